@@ -1,0 +1,31 @@
+/**
+ * Why a number is not there. An absent number is a value with a reason, never null or NaN: a figure, a table and an
+ * export can then say the reason, and the compiler asks for it.
+ */
+export type AbsenceReason =
+  | "hidden" // disclosure control
+  | "noPopulation" // the denominator is empty
+  | "outsidePeriod" // the data do not cover the period
+  | "notObservedYet" // the follow-up lies after the data's end
+  | "monthsMissing" // more than a quarter of a window's months have no delivered row
+  | "curveTooShort" // a curve ends before the time asked for
+  | "notReached" // a quantile that the curve never reaches
+  | "noInterval" // an estimate at the edge, where the method gives no interval
+  | "tooFewMunicipalities" // fewer than ten comparison municipalities
+  | "tooFewPersons" // too few persons in a window for a verdict
+  | "noComparison" // nothing to compare with, or the area takes no part in the scheme
+  | "tableMissing" // the table the measure needs is not loaded
+  | "columnMissing" // the column the measure needs is not in the file
+
+export interface Absent {
+  readonly kind: "absent"
+  readonly reason: AbsenceReason
+}
+
+export function absent(reason: AbsenceReason): Absent {
+  return { kind: "absent", reason }
+}
+
+export function isAbsent(value: { readonly kind: string }): value is Absent {
+  return value.kind === "absent"
+}

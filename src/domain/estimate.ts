@@ -1,0 +1,28 @@
+import type { Absent } from "./absence"
+
+/** A two-sided 95 % interval, in the unit of the estimate it belongs to. Ends may be infinite where a part has no limit. */
+export interface Interval {
+  readonly kind: "interval"
+  readonly low: number
+  readonly high: number
+}
+
+export function interval(low: number, high: number): Interval {
+  return { kind: "interval", low, high }
+}
+
+/** An estimated number with its interval. Shares are fractions (0.172), never percentages. */
+export interface Measured {
+  readonly kind: "value"
+  readonly value: number
+  readonly interval: Interval | Absent
+  /** Numerator of a share or ratio, in the unit named by the measure (persons, person-months). */
+  readonly numerator?: number
+  readonly denominator?: number
+  /** Distinct persons behind the number. */
+  readonly persons?: number
+}
+
+export type Estimate = Measured | Absent
+
+export type Unit = "share" | "percentagePoints" | "weeks" | "hours" | "persons" | "ratio"
