@@ -25,4 +25,5 @@ export interface Measured {
 
 export type Estimate = Measured | Absent
 
-export type Unit = "share" | "percentagePoints" | "weeks" | "hours" | "persons" | "ratio"
+/** "share" and "shareDifference" are fractions inside and shown as pct. and procentpoint. */
+export type Unit = "share" | "shareDifference" | "weeks" | "weeksDifference" | "hours" | "persons" | "ratio"

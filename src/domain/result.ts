@@ -1,0 +1,159 @@
+import type { Area } from "./area"
+import type { IsoDay, Month, MonthSpan } from "./calendar"
+import type { ComparisonRule } from "./comparison"
+import type { Estimate, Unit } from "./estimate"
+import type { MunicipalityCode } from "./municipality"
+import type { PopulationFilter } from "./population-filter"
+import type { TargetGroup } from "./scheme"
+import type { Verdict } from "./verdict"
+import type { ObservedWindow } from "./window"
+
+/** What every measure returns: rows of estimates that have passed disclosure control. */
+
+/** One area's criterion: two windows, the change between them, and the change relative to the comparison set. */
+export interface AreaResult {
+  readonly area: Area
+  /** Distinct persons in the result window (spells for durations: see `spells`). */
+  readonly persons: Estimate
+  readonly baseline: Estimate
+  readonly result: Estimate
+  /** result − baseline, with the persons' interval. */
+  readonly change: Estimate
+  /** Difference in development, in the direction of the numbers themselves (not turned so that higher is better). */
+  readonly difference: Estimate
+  readonly verdict: Verdict
+}
+
+/** How the difference in development was made; printed in the method note. */
+export interface ComparisonNote {
+  readonly rule: ComparisonRule
+  readonly municipalities: readonly MunicipalityCode[]
+  /** Comparison municipalities with enough persons to tell the ordinary ups and downs from (K). */
+  readonly k: number
+  /** Standard deviation of the municipalities' own changes beyond chance (τ), in the measure's unit. */
+  readonly tau: number
+}
+
+export interface Windows {
+  readonly baseline: MonthSpan
+  /** Null where the data hold nothing of the window. */
+  readonly result: ObservedWindow | null
+}
+
+export interface CriterionResult {
+  readonly unit: Unit
+  readonly windows: Windows
+  /** The project first, then the comparison set, then every municipality of the country. */
+  readonly areas: readonly AreaResult[]
+  readonly comparison: ComparisonNote
+}
+
+export interface SeriesPoint {
+  /** The month the point is drawn at. */
+  readonly month: Month
+  readonly estimate: Estimate
+  readonly provisional: boolean
+}
+
+/** One line of a time series. */
+export interface Series {
+  readonly area: Area
+  /** What the line shows where a measure has several (`level`, `onBenefit`, `companyOriented`, `ordinaryHours`, …). */
+  readonly name: string
+  readonly points: readonly SeriesPoint[]
+}
+
+export interface SeriesResult {
+  readonly unit: Unit
+  /** Months between neighbouring points: 1 for months, 3 for quarters. */
+  readonly step: 1 | 3
+  readonly series: readonly Series[]
+}
+
+/** A point of a curve, at whole weeks since the start. */
+export interface CurvePoint {
+  readonly week: number
+  readonly estimate: Estimate
+  readonly atRisk: Estimate
+}
+
+/** Cumulative incidence of one kind of exit, or survival, of one area in one window. */
+export interface Curve {
+  readonly area: Area
+  readonly window: "baseline" | "result"
+  readonly kind: "toFleksjob" | "otherExit" | "remaining"
+  readonly points: readonly CurvePoint[]
+}
+
+/** M2 beside the restricted mean. */
+export interface DurationDetail {
+  readonly area: Area
+  readonly window: "baseline" | "result"
+  /** Spells with a day in the window, completed spells in it. */
+  readonly spells: Estimate
+  readonly completed: Estimate
+  readonly completedMean: Estimate
+  readonly completedMedian: Estimate
+  readonly completedLowerQuartile: Estimate
+  readonly completedUpperQuartile: Estimate
+  /** From the curve, in weeks. */
+  readonly median: Estimate
+  readonly restrictedMean52: Estimate
+  readonly restrictedMean104: Estimate
+  /** Share in fleksjob within 8, 13, 26 and 52 weeks. */
+  readonly fleksjobWithin: readonly { readonly weeks: number; readonly estimate: Estimate }[]
+  /** Spells left out since they began on the data's first day. */
+  readonly unknownStart: Estimate
+}
+
+/** M3 beside the share that went up. */
+export interface ProgressionDetail {
+  readonly area: Area
+  readonly window: "baseline" | "result"
+  /** Persons whose follow-up is observed and whose hours are known. */
+  readonly observed: Estimate
+  /** Shares of all observed. */
+  readonly up: Estimate
+  readonly unchanged: Estimate
+  readonly down: Estimate
+  readonly left: Estimate
+  /** Up, as a share of those still in fleksjob. */
+  readonly upOfRemaining: Estimate
+  /** Mean change of weekly hours among those still in fleksjob. */
+  readonly meanChange: Estimate
+  /** Persons outside the denominators. */
+  readonly unknownHours: Estimate
+  readonly notObservedYet: Estimate
+}
+
+/** M4 beside the share in either: each part alone, the numbers of persons, and the season-matched gain of the goal. */
+export interface CompanyOrientedDetail {
+  readonly area: Area
+  readonly window: "baseline" | "result" | "goal"
+  readonly either: Estimate
+  readonly companyOriented: Estimate
+  readonly ordinaryHours: Estimate
+}
+
+export interface DataDescription {
+  readonly firstDay: IsoDay
+  readonly lastDay: IsoDay
+  /** True where the day is the user's own and not the latest start date. */
+  readonly lastDayChosen: boolean
+}
+
+/** One question to a measure. Everything that changes a number is in here, and in the URL. */
+export interface MeasureRequest {
+  readonly schemeId: string
+  readonly criterionId: string
+  /** The participating municipalities that are pooled as "project". */
+  readonly project: readonly MunicipalityCode[]
+  readonly comparisonRule: ComparisonRule
+  readonly filter: PopulationFilter
+  /** Disclosure threshold k. */
+  readonly threshold: Threshold
+}
+
+export type Threshold = 3 | 5 | 10
+
+export type { TargetGroup }

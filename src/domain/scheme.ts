@@ -1,0 +1,144 @@
+import { z } from "zod"
+import { type Month, type MonthSpan, monthOf } from "./calendar"
+import { isMunicipality, type MunicipalityCode } from "./municipality"
+
+const month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, "a month is written 2019-04")
+  .transform((text): Month => monthOf(text))
+
+const span = z
+  .strictObject({ first: month, last: month })
+  .refine(({ first, last }) => first <= last, "the first month lies after the last")
+  .transform((months): MonthSpan => months)
+
+const localized = z.strictObject({ da: z.string().min(1), en: z.string().min(1) })
+
+const code = z.int().refine(isMunicipality, "no municipality has this code")
+
+/** A published figure to hold a result against. It always stands with its area and year. */
+const benchmark = z.strictObject({
+  value: z.number(),
+  /** Which series of the measure it may be shown with. */
+  series: z.enum(["level", "stock", "companyOriented"]),
+  area: localized,
+  year: z.string(),
+  source: z.string(),
+})
+
+const windows = {
+  baseline: span,
+  result: span,
+}
+
+const criterionBase = {
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  number: z.int().positive(),
+  name: localized,
+  /** The criterion in the words of the scheme's own document. */
+  wording: localized,
+  benchmarks: z.array(benchmark).default([]),
+}
+
+const share = z.strictObject({
+  ...criterionBase,
+  ...windows,
+  measure: z.literal("ledighedsydelse_share"),
+  better: z.literal("lower"),
+  /** Mindste relevante ændring, as a fraction (0.01 is 1 percentage point). */
+  smallestRelevantChange: z.number().positive(),
+})
+
+const duration = z.strictObject({
+  ...criterionBase,
+  ...windows,
+  measure: z.literal("ledighedsydelse_duration"),
+  better: z.literal("lower"),
+  /** Mindste relevante ændring of the restricted mean, in weeks. */
+  smallestRelevantChange: z.number().positive(),
+  /** Weeks to which the mean is restricted. */
+  restrictedTo: z.literal(104).default(104),
+})
+
+const progression = z.strictObject({
+  ...criterionBase,
+  ...windows,
+  measure: z.literal("hours_progression"),
+  better: z.literal("higher"),
+  /** Mindste relevante ændring, as a fraction. */
+  smallestRelevantChange: z.number().positive(),
+  followUpMonths: z.union([z.literal(3), z.literal(6), z.literal(12), z.literal(18), z.literal(24)]).default(12),
+  /** Weekly hours at the start of the fleksjob, at most. */
+  hoursAtStart: z.number().positive().default(10),
+})
+
+/** Target groups of the company-oriented measure (STV), as `queries/model/target_group_month.sql` builds them. */
+export const targetGroups = ["activityReady", "resourceProgramme"] as const
+export type TargetGroup = (typeof targetGroups)[number]
+
+const companyOriented = z.strictObject({
+  ...criterionBase,
+  ...windows,
+  measure: z.literal("company_oriented_share"),
+  better: z.literal("higher"),
+  targetGroups: z.array(z.enum(targetGroups)).min(1),
+  /** Months whose season-matched gain is held against the ambition: the last three of the project. */
+  goal: span,
+  /** Percentage points to gain, as a fraction, unless a municipality has its own. */
+  ambition: z.number().positive(),
+  ambitions: z
+    .array(z.strictObject({ municipality: code, value: z.number().positive(), reason: z.string().min(1) }))
+    .default([]),
+})
+
+/** A criterion of the document that this version cannot compute: named, so that nobody takes the scheme for complete. */
+const notMeasured = z.strictObject({
+  ...criterionBase,
+  measure: z.literal("not_measured"),
+  reason: localized,
+})
+
+const criterion = z.discriminatedUnion("measure", [share, duration, progression, companyOriented, notMeasured])
+
+export const schemeSchema = z
+  .strictObject({
+    schema: z.literal(1),
+    id: z.string().regex(/^[a-z0-9-]+$/),
+    name: localized,
+    shortName: localized,
+    appropriation: z.string(),
+    project: span,
+    intervention: span,
+    municipalities: z.array(code).min(1),
+    /** Other schemes with the same benefit group in either window; `null` where their municipalities are unknown. */
+    excludedFromComparison: z
+      .array(z.strictObject({ reason: localized, municipalities: z.array(code).nullable() }))
+      .default([]),
+    criteria: z.array(criterion).min(1),
+    /** The document that the definition is taken from. */
+    source: z.string(),
+  })
+  .refine(({ municipalities }) => new Set(municipalities).size === municipalities.length, "a municipality stands twice")
+  .refine(
+    ({ criteria }) => new Set(criteria.map(({ id }) => id)).size === criteria.length,
+    "a criterion id stands twice",
+  )
+
+export type Scheme = z.infer<typeof schemeSchema>
+export type Criterion = Scheme["criteria"][number]
+export type ShareCriterion = z.infer<typeof share>
+export type DurationCriterion = z.infer<typeof duration>
+export type ProgressionCriterion = z.infer<typeof progression>
+export type CompanyOrientedCriterion = z.infer<typeof companyOriented>
+export type MeasuredCriterion = Exclude<Criterion, { measure: "not_measured" }>
+export type Benchmark = z.infer<typeof benchmark>
+export type Localized = z.infer<typeof localized>
+
+export function isMeasured(criterion: Criterion): criterion is MeasuredCriterion {
+  return criterion.measure !== "not_measured"
+}
+
+/** The ambition of one municipality, or the scheme's own where it has none of its own. */
+export function ambitionOf(criterion: CompanyOrientedCriterion, municipality: MunicipalityCode): number {
+  return criterion.ambitions.find((own) => own.municipality === municipality)?.value ?? criterion.ambition
+}

@@ -1,0 +1,98 @@
+import * as duckdb from "@duckdb/duckdb-wasm"
+import coiPthreadWorker from "@duckdb/duckdb-wasm/dist/duckdb-browser-coi.pthread.worker.js?url"
+import coiWorker from "@duckdb/duckdb-wasm/dist/duckdb-browser-coi.worker.js?url"
+import ehWorker from "@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url"
+import coiModule from "@duckdb/duckdb-wasm/dist/duckdb-coi.wasm?url"
+import ehModule from "@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url"
+import type { Table } from "apache-arrow"
+import { bind, statementsOf } from "./bind"
+import { type Engine, noExtensions, type Parameters } from "./engine"
+import { Queue } from "./queue"
+import { QueryError } from "./query-error"
+import { numbersOf, rowsOf } from "./rows"
+
+interface StartOptions {
+  /** Called with the share (0 to 1) of the engine that has arrived. */
+  readonly onProgress?: (share: number) => void
+}
+
+/**
+ * Start DuckDB in a worker of this page. Two threads where the page is cross-origin isolated, else one.
+ * Throws where the browser lacks WebAssembly exceptions or the files cannot be fetched; may be called again then.
+ */
+export async function startBrowserEngine({ onProgress }: StartOptions = {}): Promise<Engine> {
+  const threaded = globalThis.crossOriginIsolated
+  const worker = new Worker(threaded ? coiWorker : ehWorker)
+  const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker)
+  try {
+    await database.instantiate(threaded ? coiModule : ehModule, threaded ? coiPthreadWorker : null, (progress) => {
+      if (progress.bytesTotal > 0) onProgress?.(progress.bytesLoaded / progress.bytesTotal)
+    })
+    await database.open({})
+    const connection = await database.connect()
+    for (const statement of noExtensions) await connection.query(statement)
+    return new BrowserEngine(database, connection)
+  } catch (cause) {
+    worker.terminate()
+    throw cause
+  }
+}
+
+class BrowserEngine implements Engine {
+  readonly #database: duckdb.AsyncDuckDB
+  readonly #connection: duckdb.AsyncDuckDBConnection
+  readonly #queue = new Queue()
+
+  constructor(database: duckdb.AsyncDuckDB, connection: duckdb.AsyncDuckDBConnection) {
+    this.#database = database
+    this.#connection = connection
+  }
+
+  query: Engine["query"] = async (sql, parameters = {}, { signal } = {}) =>
+    rowsOf(await this.#queue.run(() => this.#run(sql, parameters), signal))
+
+  numbers: Engine["numbers"] = async (sql, parameters = {}, { signal } = {}) =>
+    numbersOf(await this.#queue.run(() => this.#run(sql, parameters), signal))
+
+  script: Engine["script"] = (sql, { signal } = {}) =>
+    this.#queue.run(async () => {
+      for (const statement of statementsOf(sql)) {
+        signal?.throwIfAborted()
+        await this.#run(statement, {})
+      }
+    }, signal)
+
+  insertArrow: Engine["insertArrow"] = (table, ipc, mode) =>
+    this.#queue.run(async () => {
+      try {
+        await this.#connection.insertArrowFromIPCStream(ipc, { name: table, create: mode === "create" })
+      } catch (cause) {
+        throw new QueryError(cause, `insert into ${table}`)
+      }
+    })
+
+  registerBytes: Engine["registerBytes"] = (name, bytes) =>
+    this.#queue.run(() => this.#database.registerFileBuffer(name, bytes))
+
+  dropFile: Engine["dropFile"] = (name) =>
+    this.#queue.run(async () => {
+      await this.#database.dropFile(name)
+    })
+
+  close: Engine["close"] = () => this.#database.terminate()
+
+  async #run(sql: string, parameters: Parameters): Promise<Table> {
+    try {
+      const bound = bind(sql, parameters)
+      if (bound.values.length === 0) return await this.#connection.query(bound.sql)
+      const statement = await this.#connection.prepare(bound.sql)
+      try {
+        return await statement.query(...bound.values)
+      } finally {
+        await statement.close()
+      }
+    } catch (cause) {
+      throw new QueryError(cause, sql)
+    }
+  }
+}

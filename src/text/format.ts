@@ -1,0 +1,122 @@
+import { type Month, monthNumber, type MonthSpan, yearOf } from "../domain/calendar"
+import type { Unit } from "../domain/estimate"
+import type { Language } from "./language"
+
+const minus = "−"
+const thin = "\u00a0" // no-break space: a number never parts from its unit
+
+const monthNames = {
+  da: ["jan.", "feb.", "mar.", "apr.", "maj", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "dec."],
+  en: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+} as const
+
+const unitWords = {
+  da: {
+    share: "pct.",
+    shareDifference: "procentpoint",
+    weeks: "uger",
+    weeksDifference: "uger",
+    hours: "timer",
+    persons: "personer",
+    ratio: "",
+  },
+  en: {
+    share: "per cent",
+    shareDifference: "percentage points",
+    weeks: "weeks",
+    weeksDifference: "weeks",
+    hours: "hours",
+    persons: "persons",
+    ratio: "",
+  },
+} as const
+
+/** How numbers, months and intervals are written in one language. */
+export interface Formats {
+  /** The bare number: 17,3. Shares are given as fractions and written per hundred. */
+  readonly number: (value: number, unit: Unit) => string
+  /** With a sign, 0,0 carrying none: −1,7. */
+  readonly signed: (value: number, unit: Unit) => string
+  /** With its unit: 17,3 pct. */
+  readonly quantity: (value: number, unit: Unit) => string
+  /** With sign and unit: −1,7 procentpoint. */
+  readonly change: (value: number, unit: Unit) => string
+  /** −2,5 til −1,0, each end signed where `signs`. Infinite ends are said in words. */
+  readonly interval: (low: number, high: number, unit: Unit, signs: boolean) => string
+  readonly unit: (unit: Unit) => string
+  /** apr. 2019 */
+  readonly month: (month: Month) => string
+  /** apr. 2018–mar. 2019 */
+  readonly months: (span: MonthSpan) => string
+  /** 2. kvartal 2019, of the quarter that the month lies in. */
+  readonly quarter: (month: Month) => string
+  /** 1. april 2019 */
+  readonly day: (iso: string) => string
+  readonly count: (value: number) => string
+  /** A list in words: Ballerup, Faxe og Tønder */
+  readonly list: (items: readonly string[]) => string
+}
+
+/** The unit that a difference between two numbers of this unit has. */
+export function differenceUnit(unit: Unit): Unit {
+  if (unit === "share") return "shareDifference"
+  if (unit === "weeks") return "weeksDifference"
+  return unit
+}
+
+export function formatsOf(language: Language): Formats {
+  const locale = language === "da" ? "da-DK" : "en-GB"
+  const decimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
+  const dayFormat = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })
+  const listFormat = new Intl.ListFormat(locale, { type: "conjunction" })
+  const to = language === "da" ? "til" : "to"
+
+  const shown = (value: number, unit: Unit): number =>
+    unit === "share" || unit === "shareDifference" ? value * 100 : value
+  const plain = (value: number, unit: Unit): string =>
+    (unit === "persons" ? whole : decimal).format(Math.abs(shown(value, unit)))
+  const isZero = (text: string): boolean => !/[1-9]/.test(text)
+  const number = (value: number, unit: Unit): string => {
+    const text = plain(value, unit)
+    return value < 0 && !isZero(text) ? minus + text : text
+  }
+  const signed = (value: number, unit: Unit): string => {
+    const text = plain(value, unit)
+    if (isZero(text)) return text
+    return (value < 0 ? minus : "+") + text
+  }
+  const withUnit = (text: string, unit: Unit): string => {
+    const word = unitWords[language][unit]
+    return word === "" ? text : text + thin + word
+  }
+  const month = (at: Month): string => `${monthNames[language][monthNumber(at) - 1] ?? ""} ${yearOf(at)}`
+
+  return {
+    number,
+    signed,
+    quantity: (value, unit) => withUnit(number(value, unit), unit),
+    change: (value, unit) => withUnit(signed(value, unit), unit),
+    interval: (low, high, unit, signs) => {
+      const end = (value: number): string => {
+        if (Number.isFinite(value)) return signs ? signed(value, unit) : number(value, unit)
+        return value < 0 ? `${minus}∞` : "∞"
+      }
+      return `${end(low)} ${to} ${end(high)}`
+    },
+    unit: (unit) => unitWords[language][unit],
+    month,
+    months: ({ first, last }) => {
+      if (first === last) return month(first)
+      const start = yearOf(first) === yearOf(last) ? (monthNames[language][monthNumber(first) - 1] ?? "") : month(first)
+      return `${start}–${month(last)}`
+    },
+    quarter: (at) => {
+      const quarter = Math.ceil(monthNumber(at) / 3)
+      return language === "da" ? `${quarter}. kvartal ${yearOf(at)}` : `Q${quarter} ${yearOf(at)}`
+    },
+    day: (iso) => dayFormat.format(new Date(`${iso}T00:00:00Z`)),
+    count: (value) => whole.format(value),
+    list: (items) => listFormat.format(items),
+  }
+}
