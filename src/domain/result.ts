@@ -4,7 +4,7 @@ import type { ComparisonRule } from "./comparison"
 import type { Estimate, Unit } from "./estimate"
 import type { MunicipalityCode } from "./municipality"
 import type { PopulationFilter } from "./population-filter"
-import type { TargetGroup } from "./scheme"
+import type { MeasuredCriterion, Scheme } from "./scheme"
 import type { Verdict } from "./verdict"
 import type { ObservedWindow } from "./window"
 
@@ -135,25 +135,29 @@ export interface CompanyOrientedDetail {
   readonly ordinaryHours: Estimate
 }
 
+/** What is loaded, as far as a measure and its note need to know it. */
 export interface DataDescription {
   readonly firstDay: IsoDay
   readonly lastDay: IsoDay
-  /** True where the day is the user's own and not the latest start date. */
+  /** True where the last day is the user's own and not the latest start date in the files. */
   readonly lastDayChosen: boolean
+  /** Months at the end that may still rise when late registrations arrive. */
+  readonly provisionalMonths: number
 }
 
 /** One question to a measure. Everything that changes a number is in here, and in the URL. */
-export interface MeasureRequest {
-  readonly schemeId: string
-  readonly criterionId: string
-  /** The participating municipalities that are pooled as "project". */
+export interface MeasureRequest<C extends MeasuredCriterion = MeasuredCriterion> {
+  readonly scheme: Scheme
+  readonly criterion: C
+  /** The participating municipalities that are pooled as "project": all of the scheme's, or those chosen. */
   readonly project: readonly MunicipalityCode[]
   readonly comparisonRule: ComparisonRule
   readonly filter: PopulationFilter
   /** Disclosure threshold k. */
   readonly threshold: Threshold
+  readonly data: DataDescription
 }
 
 export type Threshold = 3 | 5 | 10
-
-export type { TargetGroup }
+export const thresholds: readonly Threshold[] = [3, 5, 10]
+export const defaultThreshold: Threshold = 5
