@@ -22,6 +22,17 @@ export interface AreaResult {
   /** Difference in development, in the direction of the numbers themselves (not turned so that higher is better). */
   readonly difference: Estimate
   readonly verdict: Verdict
+  /** Where the scheme sets a number: the season-matched gain of the goal's months, and what it is held against. */
+  readonly goal?: GoalResult
+}
+
+/** Mål: the gain G against the area's ambition, both as fractions. */
+export interface GoalResult {
+  readonly months: MonthSpan
+  readonly baseline: Estimate
+  readonly result: Estimate
+  readonly gain: Estimate
+  readonly ambition: number
 }
 
 /** How the difference in development was made; printed in the method note. */
@@ -139,6 +150,8 @@ export interface CompanyOrientedDetail {
 export interface DataDescription {
   readonly firstDay: IsoDay
   readonly lastDay: IsoDay
+  /** Last day of each table (MEASURES §6); a measure ends with the earliest of those it uses. */
+  readonly ends: Readonly<Partial<Record<"spell" | "activity" | "wage_hours", IsoDay>>>
   /** True where the last day is the user's own and not the latest start date in the files. */
   readonly lastDayChosen: boolean
   /** Months at the end that may still rise when late registrations arrive. */

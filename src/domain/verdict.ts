@@ -52,17 +52,16 @@ export function judge(
   return improvement >= smallestRelevant ? verdict("fulfilled", "none") : verdict("partlyFulfilled", "certainButSmall")
 }
 
-/** Mål from the point value of the gain against the ambition, after the project's end. */
-export function judgeGoal(
-  gain: number,
-  ownInterval: Interval | Absent,
-  ambition: number,
-  provisional: boolean,
-): Verdict {
+/**
+ * Mål from the point value of the gain against the ambition; before the goal's date against the line that leads to it.
+ * The words Opfyldt and Ikke opfyldt are never used here.
+ */
+export function judgeGoal(gain: number, ownInterval: Interval | Absent, wanted: number, isFinal = true): Verdict {
+  const enough = gain >= wanted
   return {
     kind: "goal",
-    word: gain >= ambition ? "reached" : "notReached",
-    provisional,
-    withinInterval: ownInterval.kind === "interval" && ownInterval.low <= ambition && ambition <= ownInterval.high,
+    word: isFinal ? (enough ? "reached" : "notReached") : enough ? "onTrack" : "behind",
+    provisional: !isFinal,
+    withinInterval: ownInterval.kind === "interval" && ownInterval.low <= wanted && wanted <= ownInterval.high,
   }
 }

@@ -1,0 +1,39 @@
+-- One row per municipality and month: persons in the target group, and how many of them are in company-oriented effort,
+-- have ordinary hours, or either.
+-- Inputs: target_month, population.
+-- Parameters: $traits, $trait_count, $age_from, $age_to (years in the month, or null), $groups (target groups, a person
+--             in several counts once), $first, $last (month index).
+-- Output: municipality, month, persons, company_oriented, ordinary_hours, either (persons).
+-- Source: MEASURES §3 M4.
+with
+
+member as (
+    select
+        t.pid,
+        t.month,
+        any_value(t.municipality) as municipality,
+        bool_or(t.in_company) as in_company,
+        bool_or(t.has_hours) as has_hours,
+    from target_month as t
+    join population($traits, $trait_count) as p using (pid)
+    where
+        list_contains(string_split($groups, ','), t.target_group)
+        and t.month between $first::integer and $last::integer
+        and (
+            $age_from::integer is null
+            or t.month // 12 - p.birth_year between $age_from::integer and $age_to::integer
+        )
+    group by t.pid, t.month
+)
+
+select
+    municipality,
+    month,
+    count(*) as persons,
+    count(*) filter (where in_company) as company_oriented,
+    count(*) filter (where has_hours) as ordinary_hours,
+    count(*) filter (where in_company or has_hours) as either,
+from member
+where municipality is not null
+group by municipality, month
+order by municipality, month

@@ -1,0 +1,48 @@
+-- One row per municipality and window: persons who began a fleksjob of few hours in the window, by what their hours had
+-- become at follow-up. Each person once, by the first such episode of the window.
+-- Inputs: progression, population.
+-- Parameters: $traits, $trait_count, $age_from, $age_to (years at the start, or null), $follow_up_months,
+--             $most_minutes, $last_day, $baseline_first, $baseline_last, $result_first, $result_last (month index).
+-- Output: window_number (1 baseline, 2 result), municipality, up, unchanged, down, left_fleksjob, unknown_hours,
+--         not_observed (persons), change_sum, change_square_sum (hours and hours² among those still in fleksjob).
+-- Source: MEASURES §3 M3.
+with
+
+episode as (
+    select
+        g.*,
+        case
+            when month_of(g.start_date) between $baseline_first::integer and $baseline_last::integer then 1
+            when month_of(g.start_date) between $result_first::integer and $result_last::integer then 2
+        end as window_number,
+        (g.follow_up_minutes - g.start_minutes) / 60.0 as change_hours,
+    from progression($follow_up_months::integer, $most_minutes::integer, $last_day::date) as g
+    join population($traits, $trait_count) as p using (pid)
+    where
+        $age_from::integer is null
+        or year(g.start_date) - p.birth_year between $age_from::integer and $age_to::integer
+),
+
+person as (
+    select *
+    from episode
+    where window_number is not null
+    qualify row_number() over (partition by window_number, pid order by start_date) = 1
+)
+
+select
+    window_number,
+    municipality,
+    count(*) filter (where state = 'up') as up,
+    count(*) filter (where state = 'unchanged') as unchanged,
+    count(*) filter (where state = 'down') as down,
+    count(*) filter (where state = 'left') as left_fleksjob,
+    count(*) filter (where state = 'unknownHours') as unknown_hours,
+    count(*) filter (where state = 'notObserved') as not_observed,
+    coalesce(sum(change_hours) filter (where state in ('up', 'unchanged', 'down')), 0)::double as change_sum,
+    coalesce(sum(change_hours * change_hours) filter (where state in ('up', 'unchanged', 'down')), 0)::double
+        as change_square_sum,
+from person
+where municipality is not null
+group by window_number, municipality
+order by window_number, municipality

@@ -1,0 +1,82 @@
+-- One row per spell on ledighedsydelse and stay in a municipality during it. Days are counted from 1970-01-01.
+-- A spell joins periods that touch, or have a shorter gap than $gap_days with no fleksjob in it, whatever the
+-- municipality; days in fleksjob are not part of it. It exits to fleksjob where one starts within $fleksjob_days of its
+-- end and before the person's next spell, otherwise to something else.
+-- Inputs: fleks_status, population.
+-- Parameters: $traits, $trait_count, $age_from, $age_to (years at the spell's start, or null), $gap_days,
+--             $fleksjob_days.
+-- Output: pid, spell (number within the person), municipality, spell_start, stay_start, stay_end (exclusive),
+--         exit_kind (0 moves on to another municipality, 1 fleksjob, 2 other), unknown_start (1: began on the data's
+--         first day or before). A spell that still runs ends the day after the data's last and is cut off before.
+-- Source: MEASURES §3 M2.
+with
+
+period as (
+    select
+        *,
+        coalesce(
+            not previous_is_fleksjob
+            and (start_date <= previous_end or start_date - previous_end < $gap_days::integer),
+            false
+        ) as continues,
+    from fleks_status
+    where not is_fleksjob
+),
+
+numbered as (
+    select
+        *,
+        (
+            sum(case when continues then 0 else 1 end) over (
+                partition by pid
+                order by start_date
+            )
+        )::integer as spell,
+    from period
+),
+
+spell as (
+    select
+        pid,
+        spell,
+        min(start_date) as spell_start,
+        max(end_date) as spell_end,
+        bool_or(has_unknown_start) as unknown_start,
+        arg_max(
+            coalesce(next_is_fleksjob and next_start <= end_date + $fleksjob_days::integer, false),
+            start_date
+        ) as to_fleksjob,
+    from numbered
+    group by pid, spell
+),
+
+stay as (
+    select
+        n.pid,
+        n.spell,
+        n.municipality,
+        n.start_date as stay_start,
+        lead(n.start_date) over (partition by n.pid, n.spell order by n.start_date) as next_stay_start,
+    from numbered as n
+)
+
+select
+    s.pid,
+    s.spell,
+    t.municipality,
+    s.spell_start - date '1970-01-01' as spell_start,
+    t.stay_start - date '1970-01-01' as stay_start,
+    coalesce(t.next_stay_start, s.spell_end) - date '1970-01-01' as stay_end,
+    case
+        when t.next_stay_start is not null then 0
+        when s.to_fleksjob then 1
+        else 2
+    end as exit_kind,
+    s.unknown_start::integer as unknown_start,
+from spell as s
+join stay as t using (pid, spell)
+join population($traits, $trait_count) as p using (pid)
+where
+    $age_from::integer is null
+    or year(s.spell_start) - p.birth_year between $age_from::integer and $age_to::integer
+order by s.pid, s.spell, t.stay_start

@@ -1,0 +1,20 @@
+-- One row per person: the whole number that stands for the person in every fact table.
+-- Inputs: person, spell, activity, wage_hours (canonical tables).
+-- Output: pid integer, person_id text.
+create or replace table person_index as
+with
+
+everyone as (
+    select person_id from person
+    union
+    select person_id from spell
+    union
+    select person_id from activity
+    union
+    select person_id from wage_hours
+)
+
+select
+    row_number() over (order by person_id)::integer as pid,
+    person_id,
+from everyone

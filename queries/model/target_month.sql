@@ -1,0 +1,128 @@
+-- One row per person, target group and month with at least one day in the group.
+-- Groups: activityReady (aktivitetsparate on kontanthjælp or integrationsydelse), resourceProgramme (ressourceforløb);
+-- left out are days under uddannelsespålæg or integrationsprogram. Where no file tells visitation, the group is not
+-- narrowed by it, and the note says so.
+-- Inputs: spell, activity, wage_hours, person_index, data_period.
+-- Output: pid, month, target_group, municipality (of the month's last day in the group),
+--         in_company (a day of virksomhedspraktik or løntilskud that is also a day in the group),
+--         has_hours (more than 0 ordinary hours in the month, rows of a month added).
+-- Source: MEASURES §3 M4.
+create or replace table target_month as
+with
+
+visitation as (
+    select count(visitation) > 0 as is_told
+    from spell
+),
+
+member as (
+    select
+        i.pid,
+        case
+            when s.benefit = 'ressourceforloeb' then 'resourceProgramme'
+            else 'activityReady'
+        end as target_group,
+        s.municipality,
+        s.start_date,
+        least(coalesce(s.end_date, d.after_last_day), d.after_last_day) as end_date,
+    from spell as s
+    join person_index as i using (person_id)
+    join data_period as d on d.table_name = 'spell'
+    cross join visitation as v
+    where
+        coalesce(s.condition, '') not in ('uddannelsespaalaeg', 'integrationsprogram')
+        and (
+            s.benefit = 'ressourceforloeb'
+            or (
+                s.benefit in ('kontanthjaelp', 'integrationsydelse')
+                and (s.visitation = 'aktivitetsparat' or not v.is_told)
+            )
+        )
+),
+
+period as (
+    select
+        *,
+        month_of(start_date) as first_month,
+        month_of(end_date - 1) as last_month,
+    from member
+    where end_date > start_date
+),
+
+member_month as (
+    select
+        pid,
+        target_group,
+        unnest(range(first_month, last_month + 1))::integer as month,
+        municipality,
+        last_month,
+        end_date,
+    from period
+),
+
+-- A period that runs past the month holds its last day; of the others the one that ends last does.
+grouped as (
+    select
+        pid,
+        target_group,
+        month,
+        arg_max(municipality, end_date) as municipality,
+    from member_month
+    group by pid, target_group, month
+),
+
+company as (
+    select
+        i.pid,
+        a.start_date,
+        least(coalesce(a.end_date, d.after_last_day), d.after_last_day) as end_date,
+    from activity as a
+    join person_index as i using (person_id)
+    join data_period as d on d.table_name = 'activity'
+    where a.activity in ('virksomhedspraktik', 'loentilskud')
+),
+
+company_in_group as (
+    select
+        p.pid,
+        p.target_group,
+        greatest(p.start_date, c.start_date) as start_date,
+        least(p.end_date, c.end_date) as end_date,
+    from period as p
+    join company as c
+        on c.pid = p.pid
+        and c.start_date < p.end_date
+        and c.end_date > p.start_date
+),
+
+company_month as (
+    select distinct
+        pid,
+        target_group,
+        unnest(range(month_of(start_date), month_of(end_date - 1) + 1))::integer as month,
+    from company_in_group
+    where end_date > start_date
+),
+
+hours_month as (
+    select
+        i.pid,
+        w.month,
+    from wage_hours as w
+    join person_index as i using (person_id)
+    where w.kind = 'ordinaer'
+    group by i.pid, w.month
+    having sum(w.hours) > 0
+)
+
+select
+    g.pid,
+    g.month,
+    g.target_group,
+    g.municipality,
+    c.pid is not null as in_company,
+    h.pid is not null as has_hours,
+from grouped as g
+left join company_month as c using (pid, target_group, month)
+left join hours_month as h using (pid, month)
+order by g.target_group, g.month, g.pid

@@ -1,0 +1,108 @@
+/** What loading a file can say: findings about rows, and reasons to refuse the file. Codes with data; `src/text` has the words. */
+
+export const tableKinds = ["person", "spell", "activity", "wage_hours"] as const
+export type TableKind = (typeof tableKinds)[number]
+
+/** A column of a canonical table as a file may bring it. */
+export type CanonicalColumn =
+  | "person_id"
+  | "sex"
+  | "birth_year"
+  | "age_group"
+  | "municipality"
+  | "benefit"
+  | "start_date"
+  | "end_date"
+  | "weekly_hours"
+  | "weekly_minutes"
+  | "visitation"
+  | "condition"
+  | "caseworker"
+  | "activity"
+  | "month"
+  | "hours"
+  | "kind"
+
+export type FindingKind =
+  | "invalidDate"
+  | "endBeforeStart"
+  | "invalidNumber"
+  | "hoursOutOfRange"
+  | "unknownMunicipality"
+  | "unknownMonth"
+  | "unknownCode" // a number that the DREAM code table does not have
+  | "unknownValue" // a text that has no meaning in a column of few values (sex)
+  | "missingValue" // a required value is empty
+  | "raggedRow" // more or fewer fields than headings
+  | "brokenQuote" // a quotation mark that opens a field and is never closed
+  | "repeatedPerson" // a citizen on a second row of a person file
+
+export interface FindingExample {
+  /** Line of the record in the file, 1-based: the line with the headings is 1. In Parquet the row plus 1, as in a CSV of it. */
+  readonly row: number
+  /** What the file says there, shortened. */
+  readonly value: string
+  /** Ragged rows: the number of fields on the row. */
+  readonly fields?: number
+}
+
+export interface Finding {
+  readonly kind: FindingKind
+  /** The heading as written. Absent where the whole row is meant. */
+  readonly column?: string
+  /** How many rows. */
+  readonly rows: number
+  /** The first of them, at most 20. */
+  readonly examples: readonly FindingExample[]
+  readonly effect: "rowLeftOut" | "valueUnknown" | "none"
+  /** Ragged rows: the number of headings. */
+  readonly expectedFields?: number
+}
+
+export interface MissingColumn {
+  readonly column: CanonicalColumn
+  /** Headings that would be recognised, the usual one first. */
+  readonly accepted: readonly string[]
+}
+
+/** Why a file is refused as a whole. Nothing of it is kept. */
+export type LoadProblem =
+  | { readonly code: "emptyFile"; readonly file: string }
+  | { readonly code: "noRows"; readonly file: string }
+  | { readonly code: "notReadable"; readonly file: string }
+  | {
+      readonly code: "notCsv"
+      readonly file: string
+      readonly looksLike: "excel" | "zip" | "gzip" | "pdf" | "utf16" | "binary"
+    }
+  | { readonly code: "unknownTable"; readonly file: string; readonly headings: readonly string[] }
+  | {
+      readonly code: "missingColumns"
+      readonly file: string
+      readonly table: TableKind
+      readonly missing: readonly MissingColumn[]
+      readonly headings: readonly string[]
+    }
+  | {
+      readonly code: "duplicateHeadings"
+      readonly file: string
+      /** Null for background variables of the same name. */
+      readonly column: CanonicalColumn | null
+      readonly headings: readonly string[]
+    }
+  | { readonly code: "nestedColumn"; readonly file: string; readonly heading: string }
+  | { readonly code: "parquetNotReadable"; readonly file: string }
+  | {
+      readonly code: "noValidRow"
+      readonly file: string
+      readonly rowsRead: number
+      readonly findings: readonly Finding[]
+    }
+  | { readonly code: "personNumbers"; readonly file: string; readonly heading: string }
+  | {
+      readonly code: "monthFirstDates"
+      readonly file: string
+      readonly heading: string
+      readonly example: FindingExample
+    }
+  | { readonly code: "outOfMemory"; readonly file: string }

@@ -1,0 +1,35 @@
+import type { IsoDay, Month } from "./calendar"
+import type { DataDescription } from "./result"
+
+export const tableNames = ["person", "spell", "activity", "wage_hours"] as const
+/** A canonical table (MEASURES §1). */
+export type TableName = (typeof tableNames)[number]
+
+/** How much of one table is loaded, and from when to when. */
+export interface TableCoverage {
+  readonly table: TableName
+  readonly rows: number
+  readonly persons: number
+  readonly firstDay: IsoDay | null
+  /** The latest start date, or the last day of the latest month. */
+  readonly lastStart: IsoDay | null
+  /** The latest end date; later than `lastStart` where periods are known to run on. */
+  readonly latestEnd: IsoDay | null
+}
+
+/** What is loaded and ready to be measured. */
+export interface Model {
+  readonly data: DataDescription
+  /** Stands for the loaded files: the same files give the same text, in whatever order they came. */
+  readonly fingerprint: string
+  /** True where every person is one of the shipped synthetic ones. */
+  readonly synthetic: boolean
+  /** Background variables to filter by, sex among them, each with its values in Danish order. */
+  readonly traits: readonly { readonly name: string; readonly values: readonly string[] }[]
+  readonly hasBirthYear: boolean
+  /** False where no spell tells visitation, so that target groups cannot be narrowed by it. */
+  readonly hasVisitation: boolean
+  readonly tables: readonly TableCoverage[]
+  /** Rows of each table that begin in, or lie in, each month. */
+  readonly months: readonly { readonly table: TableName; readonly month: Month; readonly rows: number }[]
+}

@@ -1,0 +1,110 @@
+import areaMember from "../../queries/model/area_member.sql?raw"
+import dataPeriod from "../../queries/model/data_period.sql?raw"
+import delivery from "../../queries/model/delivery.sql?raw"
+import fleksStatus from "../../queries/model/fleks_status.sql?raw"
+import fleksjobEpisode from "../../queries/model/fleksjob_episode.sql?raw"
+import monthIndex from "../../queries/model/month_index.sql?raw"
+import monthRows from "../../queries/model/month_rows.sql?raw"
+import personDim from "../../queries/model/person_dim.sql?raw"
+import personIndex from "../../queries/model/person_index.sql?raw"
+import population from "../../queries/model/population.sql?raw"
+import presence from "../../queries/model/presence.sql?raw"
+import tableCoverage from "../../queries/model/table_coverage.sql?raw"
+import progression from "../../queries/model/progression.sql?raw"
+import targetMonth from "../../queries/model/target_month.sql?raw"
+import trait from "../../queries/model/trait.sql?raw"
+import traitValue from "../../queries/model/trait_value.sql?raw"
+import type { IsoDay } from "../domain/calendar"
+import type { Model, TableCoverage, TableName } from "../domain/model"
+import { compareDanish } from "../domain/municipality"
+import { defaultThreshold } from "../domain/result"
+import type { Engine, Row, RunOptions } from "../engine/engine"
+
+interface ModelOptions {
+  /** The user's own last day of data; null takes the latest start date of each table. */
+  readonly lastDay: IsoDay | null
+  /** SHA-256 of each loaded file. */
+  readonly fingerprints: readonly string[]
+}
+
+/** Months at the end that late registrations may still raise (MEASURES §6). */
+const provisionalMonths = 2
+
+/**
+ * Build the facts that every measure reads (spells cleaned and joined, episodes, person-months) from the loaded tables,
+ * once per load. The earlier facts are replaced one by one, so a failed build must be followed by another.
+ * Throws where no spells are loaded, since every shipped measure begins with them.
+ */
+export async function buildModel(engine: Engine, options: ModelOptions, run: RunOptions = {}): Promise<Model> {
+  await engine.script(monthIndex, run)
+  const tables = (await engine.query(tableCoverage, {}, run)).map(coverageOf)
+  const spell = tables.find(({ table }) => table === "spell")
+  if (!spell?.firstDay || !spell.lastStart) throw new Error("no spells loaded")
+
+  const endOf = (name: TableName): IsoDay | null =>
+    options.lastDay ?? tables.find(({ table }) => table === name)?.lastStart ?? null
+  const spellEnd = endOf("spell") ?? spell.lastStart
+  const periods = { spell_last_day: spellEnd, activity_last_day: endOf("activity") ?? spellEnd }
+
+  for (const sql of [personIndex, personDim, trait, population]) await engine.query(sql, {}, run)
+  await engine.query(dataPeriod, periods, run)
+  for (const sql of [fleksStatus, fleksjobEpisode, progression, targetMonth, delivery, areaMember])
+    await engine.query(sql, {}, run)
+
+  const [present] = await engine.query(presence, {}, run)
+  const values = await engine.query(traitValue, { threshold: defaultThreshold }, run)
+  const months = await engine.query(monthRows, {}, run)
+  const loaded = (name: TableName) => tables.some(({ table, rows }) => table === name && rows > 0)
+  return {
+    data: {
+      firstDay: spell.firstDay,
+      lastDay: spellEnd,
+      ends: {
+        spell: spellEnd,
+        ...(loaded("activity") && { activity: periods.activity_last_day }),
+        ...(loaded("wage_hours") && { wage_hours: endOf("wage_hours") ?? spellEnd }),
+      },
+      lastDayChosen: options.lastDay !== null,
+      provisionalMonths,
+    },
+    fingerprint: await fingerprintOf(options.fingerprints),
+    synthetic: present?.is_synthetic === true,
+    traits: traitsOf(values),
+    hasBirthYear: present?.has_birth_year === true,
+    hasVisitation: present?.has_visitation === true,
+    tables,
+    months: months.map((row) => ({
+      table: row.table_name as TableName,
+      month: Number(row.month),
+      rows: Number(row.rows),
+    })),
+  }
+}
+
+function coverageOf(row: Row): TableCoverage {
+  const day = (cell: Row[string]): IsoDay | null => (typeof cell === "string" ? cell : null)
+  return {
+    table: row.table_name as TableName,
+    rows: Number(row.rows),
+    persons: Number(row.persons),
+    firstDay: day(row.first_day ?? null),
+    lastStart: day(row.last_start ?? null),
+    latestEnd: day(row.latest_end ?? null),
+  }
+}
+
+function traitsOf(rows: readonly Row[]): Model["traits"] {
+  const traits = new Map<string, string[]>()
+  for (const { name, value } of rows) {
+    const values = traits.get(String(name)) ?? []
+    values.push(String(value))
+    traits.set(String(name), values)
+  }
+  return [...traits].map(([name, values]) => ({ name, values: values.sort(compareDanish) }))
+}
+
+async function fingerprintOf(fingerprints: readonly string[]): Promise<string> {
+  const bytes = new TextEncoder().encode([...fingerprints].sort().join("\n"))
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))
+  return Array.from(digest.slice(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("")
+}

@@ -1,0 +1,31 @@
+import type { Absent } from "../domain/absence"
+import type { Undisclosed } from "../disclosure/threshold"
+import type { PersonUncertainty } from "../statistics/development"
+
+/** What a measure knows of one area before it is held against the comparison set and passes disclosure control. */
+export interface AreaNumbers {
+  /** Distinct persons in the result window. */
+  readonly persons: Undisclosed
+  readonly baseline: Undisclosed
+  readonly result: Undisclosed
+  readonly change: Undisclosed
+  /** Persons' variance of the change (v). */
+  readonly changeVariance: number
+  /** Denominator of the result window, by which municipalities weigh in their set (ω). */
+  readonly weight: number
+  /** Distinct persons in the smaller of the two windows. */
+  readonly fewestPersons: number
+  /** What must reach `verdictMinimum` in both windows for a verdict: persons, for durations exits. */
+  readonly fewestForVerdict: number
+}
+
+/** The persons' part of the uncertainty of I, an area against the comparison set. */
+export type PersonsPart = PersonUncertainty | Absent
+
+export interface MeasuredAreas {
+  /** By `areaKey`. */
+  readonly areas: ReadonlyMap<string, AreaNumbers>
+  /** Turned so that above 0 is better, as I is. */
+  readonly personsPart: (key: string) => PersonsPart
+  readonly verdictMinimum: number
+}

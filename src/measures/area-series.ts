@@ -1,0 +1,75 @@
+import { absent } from "../domain/absence"
+import { type Area, comparisonArea, municipalityArea, projectArea } from "../domain/area"
+import { type Month, type MonthSpan, monthsIn } from "../domain/calendar"
+import type { MunicipalityCode } from "../domain/municipality"
+import type { MeasureRequest, Series } from "../domain/result"
+import type { Row } from "../engine/engine"
+import { disclose, type Undisclosed } from "../disclosure/threshold"
+import { comparisonOf, lastFinal } from "./request-parameters"
+
+/** Counts of one municipality and month, by column name. */
+export type Counts = Readonly<Record<string, number>>
+
+/** The lines of a figure: project, comparison set, and the municipalities asked for, with the codes each pools. */
+export function linesOf(
+  request: MeasureRequest,
+  municipalities: readonly MunicipalityCode[],
+): readonly { readonly area: Area; readonly codes: readonly MunicipalityCode[] }[] {
+  return [
+    { area: projectArea, codes: request.project },
+    { area: comparisonArea, codes: comparisonOf(request) },
+    ...municipalities.map((code) => ({ area: municipalityArea(code), codes: [code] })),
+  ]
+}
+
+/** Counts by municipality and month, added up over sets of municipalities. */
+export class MonthlyCounts {
+  readonly #byCode = new Map<MunicipalityCode, Map<Month, Counts>>()
+  readonly #columns: readonly string[]
+
+  constructor(rows: readonly Row[], columns: readonly string[]) {
+    this.#columns = columns
+    for (const row of rows) {
+      const code = Number(row.municipality)
+      const months = this.#byCode.get(code) ?? new Map<Month, Counts>()
+      months.set(Number(row.month), Object.fromEntries(columns.map((column) => [column, Number(row[column] ?? 0)])))
+      this.#byCode.set(code, months)
+    }
+  }
+
+  at(codes: readonly MunicipalityCode[], month: Month): Counts {
+    const sum: Record<string, number> = Object.fromEntries(this.#columns.map((column) => [column, 0]))
+    for (const code of codes) {
+      const counts = this.#byCode.get(code)?.get(month)
+      if (counts === undefined) continue
+      for (const column of this.#columns) sum[column] = (sum[column] ?? 0) + (counts[column] ?? 0)
+    }
+    return sum
+  }
+}
+
+interface LineOptions {
+  readonly name: string
+  readonly span: MonthSpan
+  readonly step: 1 | 3
+  readonly point: (codes: readonly MunicipalityCode[], month: Month) => Undisclosed
+}
+
+/** One disclosed line per area, a point for each month or quarter of the span. */
+export function seriesOf(
+  request: MeasureRequest,
+  municipalities: readonly MunicipalityCode[],
+  { name, span, step, point }: LineOptions,
+): Series[] {
+  const final = lastFinal(request)
+  const months = monthsIn(span).filter((month) => step === 1 || month % 3 === 2)
+  return linesOf(request, municipalities).map(({ area, codes }) => ({
+    area,
+    name,
+    points: months.map((month) => ({
+      month,
+      estimate: codes.length === 0 ? absent("noPopulation") : disclose(point(codes, month), request.threshold),
+      provisional: month > final,
+    })),
+  }))
+}

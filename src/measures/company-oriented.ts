@@ -1,0 +1,33 @@
+import companyOrientedSql from "../../queries/measures/company_oriented_share.sql?raw"
+import type { MonthSpan } from "../domain/calendar"
+import type { MeasureRequest } from "../domain/result"
+import type { CompanyOrientedCriterion } from "../domain/scheme"
+import type { Engine, Parameters, RunOptions } from "../engine/engine"
+import type { MeasuredAreas } from "./area-numbers"
+import { clusteredShares } from "./clustered-share"
+import { areaParameters, populationParameters, windowParameters } from "./request-parameters"
+
+/** What counts as reached in a month: company-oriented effort, ordinary hours, or either (the criterion). */
+export const outcomes = ["either", "companyOriented", "ordinaryHours"] as const
+export type Outcome = (typeof outcomes)[number]
+
+export function groupParameters(request: MeasureRequest<CompanyOrientedCriterion>): Parameters {
+  return { ...populationParameters(request), groups: request.criterion.targetGroups.join(",") }
+}
+
+/** M4, share of the target group in company-oriented effort or with ordinary hours. Source: MEASURES §3 M4. */
+export async function measureCompanyOriented(
+  engine: Engine,
+  request: MeasureRequest<CompanyOrientedCriterion>,
+  result: MonthSpan,
+  run: RunOptions,
+  outcome: Outcome = "either",
+): Promise<MeasuredAreas> {
+  const parameters = {
+    ...groupParameters(request),
+    ...areaParameters(request),
+    ...windowParameters(request.criterion.baseline, result),
+    outcome,
+  }
+  return clusteredShares(await engine.query(companyOrientedSql, parameters, run))
+}

@@ -1,0 +1,100 @@
+import { absent } from "../domain/absence"
+import { comparisonArea, municipalityArea, projectArea } from "../domain/area"
+import type { MonthSpan } from "../domain/calendar"
+import type { Unit } from "../domain/estimate"
+import { municipalities } from "../domain/municipality"
+import type { CriterionResult, MeasureRequest } from "../domain/result"
+import type {
+  CompanyOrientedCriterion,
+  DurationCriterion,
+  ProgressionCriterion,
+  ShareCriterion,
+} from "../domain/scheme"
+import type { Engine, RunOptions } from "../engine/engine"
+import type { MeasuredAreas } from "./area-numbers"
+import { measureCompanyOriented } from "./company-oriented"
+import { withoutMissingMonths } from "./delivery"
+import { develop } from "./develop"
+import { measureDuration } from "./duration"
+import { goalMonths, withGoal } from "./goal"
+import { measureProgression } from "./progression"
+import { comparisonOf, windowsOf } from "./request-parameters"
+import { measureShare } from "./share"
+
+/**
+ * A success criterion for the participating municipalities together, the comparison set and every municipality: both
+ * windows, own change, difference in development and verdict, after disclosure control.
+ */
+export async function criterionResult(
+  engine: Engine,
+  request: MeasureRequest,
+  run: RunOptions = {},
+): Promise<CriterionResult> {
+  const windows = windowsOf(request)
+  if (windows.result === null) return nothingObserved(request)
+  const result = windows.result.months
+  const measured = await withoutMissingMonths(engine, request, result, await measure(engine, request, result, run), run)
+  const developed = develop(request, windows, unitOf(request), measured)
+  return isCompanyOriented(request) ? addGoal(engine, request, developed, run) : developed
+}
+
+function measure(engine: Engine, request: MeasureRequest, result: MonthSpan, run: RunOptions): Promise<MeasuredAreas> {
+  const { criterion } = request
+  switch (criterion.measure) {
+    case "ledighedsydelse_share":
+      return measureShare(engine, narrowed<ShareCriterion>(request, criterion), result, run)
+    case "ledighedsydelse_duration":
+      return measureDuration(engine, narrowed<DurationCriterion>(request, criterion), result, run)
+    case "hours_progression":
+      return measureProgression(engine, narrowed<ProgressionCriterion>(request, criterion), result, run)
+    case "company_oriented_share":
+      return measureCompanyOriented(engine, narrowed<CompanyOrientedCriterion>(request, criterion), result, run)
+  }
+}
+
+/** The request with its criterion's kind known to the compiler. */
+export function narrowed<C extends MeasureRequest["criterion"]>(
+  request: MeasureRequest,
+  criterion: C,
+): MeasureRequest<C> {
+  return { ...request, criterion }
+}
+
+export function unitOf({ criterion }: MeasureRequest): Unit {
+  return criterion.measure === "ledighedsydelse_duration" ? "weeks" : "share"
+}
+
+function isCompanyOriented(request: MeasureRequest): request is MeasureRequest<CompanyOrientedCriterion> {
+  return request.criterion.measure === "company_oriented_share"
+}
+
+async function addGoal(
+  engine: Engine,
+  request: MeasureRequest<CompanyOrientedCriterion>,
+  developed: CriterionResult,
+  run: RunOptions,
+): Promise<CriterionResult> {
+  const months = goalMonths(request)
+  if (months === null) return developed
+  const measured = await measureCompanyOriented(engine, request, months, run)
+  return withGoal(developed, request, months, await withoutMissingMonths(engine, request, months, measured, run))
+}
+
+function nothingObserved(request: MeasureRequest): CriterionResult {
+  const none = absent("notObservedYet")
+  const areas = [projectArea, comparisonArea, ...municipalities.map(({ code }) => municipalityArea(code))]
+  return {
+    unit: unitOf(request),
+    windows: { baseline: request.criterion.baseline, result: null },
+    areas: areas.map((area) => ({
+      area,
+      persons: none,
+      baseline: none,
+      result: none,
+      change: none,
+      difference: none,
+      verdict: { kind: "none", reason: "notObservedYet" },
+    })),
+    comparison: { rule: request.comparisonRule, municipalities: comparisonOf(request), k: 0, tau: 0 },
+  }
+}

@@ -1,0 +1,99 @@
+import progressionSeriesSql from "../../queries/measures/hours_progression_series.sql?raw"
+import type { Month } from "../domain/calendar"
+import type { MunicipalityCode } from "../domain/municipality"
+import type { MeasureRequest, SeriesResult } from "../domain/result"
+import type { DurationCriterion, ProgressionCriterion } from "../domain/scheme"
+import type { Engine, RunOptions } from "../engine/engine"
+import { restrictedMeanByPerson } from "../statistics/restricted-mean"
+import type { Undisclosed } from "../disclosure/threshold"
+import { MonthlyCounts, seriesOf } from "./area-series"
+import { companyOrientedSeries } from "./company-oriented-detail"
+import { narrowed, unitOf } from "./criterion-result"
+import { analysisDay, countsOf, staysOfRequest, weeksEstimate } from "./duration"
+import { byMunicipality, dayWindow, periodSample } from "./period-sample"
+import { progressionParameters, shareOf } from "./progression"
+import { dataMonths } from "./request-parameters"
+import { shareSeries } from "./share-detail"
+
+/**
+ * The criterion over time, for the project, the comparison set and the municipalities asked for: by month (M1, M4), by
+ * quarter of the period (M2: one quarter for sets, the four ending there for a municipality) or of the start (M3).
+ */
+export async function criterionSeries(
+  engine: Engine,
+  request: MeasureRequest,
+  municipalities: readonly MunicipalityCode[],
+  run: RunOptions = {},
+): Promise<SeriesResult> {
+  const { criterion } = request
+  switch (criterion.measure) {
+    case "ledighedsydelse_share": {
+      const series = await shareSeries(engine, narrowed(request, criterion), municipalities, dataMonths(request), run)
+      return { unit: "share", step: 1, series: series.filter(({ name }) => name === "level") }
+    }
+    case "ledighedsydelse_duration":
+      return durationSeries(engine, narrowed(request, criterion), municipalities, run)
+    case "hours_progression":
+      return progressionSeries(engine, narrowed(request, criterion), municipalities, run)
+    case "company_oriented_share": {
+      const both = await companyOrientedSeries(engine, narrowed(request, criterion), municipalities, run)
+      const level = both.series.series.filter(({ name }) => name === "either")
+      return { unit: "share", step: 1, series: level.map((line) => ({ ...line, name: "level" })) }
+    }
+  }
+}
+
+async function durationSeries(
+  engine: Engine,
+  request: MeasureRequest<DurationCriterion>,
+  municipalities: readonly MunicipalityCode[],
+  run: RunOptions,
+): Promise<SeriesResult> {
+  const stays = await staysOfRequest(engine, request, run)
+  const analysis = analysisDay(request)
+  const tau = request.criterion.restrictedTo * 7
+  const byCode = byMunicipality(stays)
+  const point = (codes: readonly MunicipalityCode[], month: Month): Undisclosed => {
+    const quarters = codes.length === 1 ? 4 : 1
+    const window = dayWindow({ first: month - 3 * quarters + 1, last: month })
+    const rows = periodSample(
+      codes.flatMap((code) => byCode.get(code) ?? []),
+      window,
+      analysis,
+    )
+    const mean = restrictedMeanByPerson(rows, tau, request.threshold)
+    const { persons, fleksjob, other } = countsOf(rows)
+    const estimate =
+      mean.kind === "absent" ? mean : weeksEstimate(mean.value / 7, Math.sqrt(mean.variance) / 7, persons)
+    return { estimate, basis: [persons, fleksjob, other] }
+  }
+  const { first, last } = dataMonths(request)
+  // Nobody has a known duration of two years before the data are two years old.
+  const span = { first: first + 24, last }
+  return {
+    unit: unitOf(request),
+    step: 3,
+    series: seriesOf(request, municipalities, { name: "level", span, step: 3, point }),
+  }
+}
+
+async function progressionSeries(
+  engine: Engine,
+  request: MeasureRequest<ProgressionCriterion>,
+  municipalities: readonly MunicipalityCode[],
+  run: RunOptions,
+): Promise<SeriesResult> {
+  const { first, last } = dataMonths(request)
+  const span = { first, last: last - request.criterion.followUpMonths }
+  const parameters = { ...progressionParameters(request), ...span }
+  const counts = new MonthlyCounts(await engine.query(progressionSeriesSql, parameters, run), [
+    "up",
+    "observed",
+    "not_observed",
+  ])
+  const point = (codes: readonly MunicipalityCode[], month: Month): Undisclosed => {
+    const { up = 0, observed = 0 } = counts.at(codes, month)
+    return { estimate: shareOf(up, observed), basis: [observed, up, observed - up] }
+  }
+  return { unit: "share", step: 3, series: seriesOf(request, municipalities, { name: "level", span, step: 3, point }) }
+}

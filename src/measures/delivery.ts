@@ -1,0 +1,68 @@
+import windowDelivery from "../../queries/measures/window_delivery.sql?raw"
+import { absent, type AbsenceReason } from "../domain/absence"
+import { type Month, type MonthSpan, monthOf } from "../domain/calendar"
+import type { MunicipalityCode } from "../domain/municipality"
+import type { MeasureRequest } from "../domain/result"
+import type { Engine, RunOptions } from "../engine/engine"
+import type { Undisclosed } from "../disclosure/threshold"
+import type { AreaNumbers, MeasuredAreas } from "./area-numbers"
+import { comparisonOf, windowParameters } from "./request-parameters"
+
+/** A window with more than this share of its months missing gives no number (MEASURES §6). */
+const MOST_MISSING = 0.25
+
+/**
+ * Take away the numbers of windows that the delivered rows do not cover: of a municipality that sent too few months, of
+ * a set where none of its municipalities did.
+ */
+export async function withoutMissingMonths(
+  engine: Engine,
+  request: MeasureRequest,
+  result: MonthSpan,
+  measured: MeasuredAreas,
+  run: RunOptions,
+): Promise<MeasuredAreas> {
+  const { baseline } = request.criterion
+  const rows = await engine.query(windowDelivery, windowParameters(baseline, result), run)
+  const months = new Map(
+    rows.map((row) => [Number(row.municipality), [Number(row.months_1), Number(row.months_2)] as const]),
+  )
+  const members = (key: string): readonly MunicipalityCode[] => {
+    if (key === "project") return request.project
+    return key === "comparison" ? comparisonOf(request) : [Number(key)]
+  }
+  const first = monthOf(request.data.firstDay)
+  const reasonOf = (key: string, index: 0 | 1, window: MonthSpan): AbsenceReason | null => {
+    const delivered = Math.max(0, ...members(key).map((code) => months.get(code)?.[index] ?? 0))
+    return missing(delivered, window, first)
+  }
+
+  const areas = new Map(
+    [...measured.areas].map(([key, numbers]): [string, AreaNumbers] => {
+      const before = reasonOf(key, 0, baseline)
+      const after = reasonOf(key, 1, result)
+      if (before === null && after === null) return [key, numbers]
+      return [
+        key,
+        {
+          ...numbers,
+          baseline: before === null ? numbers.baseline : without(numbers.baseline, before),
+          result: after === null ? numbers.result : without(numbers.result, after),
+          persons: after === null ? numbers.persons : without(numbers.persons, after),
+          change: without(numbers.change, before ?? after ?? "monthsMissing"),
+        },
+      ]
+    }),
+  )
+  return { ...measured, areas }
+}
+
+function missing(delivered: number, window: MonthSpan, first: Month): AbsenceReason | null {
+  const wanted = window.last - window.first + 1
+  if (wanted - delivered <= MOST_MISSING * wanted) return null
+  return window.first < first ? "outsidePeriod" : "monthsMissing"
+}
+
+function without({ basis }: Undisclosed, reason: AbsenceReason): Undisclosed {
+  return { estimate: absent(reason), basis }
+}

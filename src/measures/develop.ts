@@ -1,0 +1,150 @@
+import { absent } from "../domain/absence"
+import { type Area, areaKey, comparisonArea, municipalityArea, projectArea } from "../domain/area"
+import { type Estimate, interval, type Unit } from "../domain/estimate"
+import { municipalities, type MunicipalityCode } from "../domain/municipality"
+import type { AreaResult, ComparisonNote, CriterionResult, MeasureRequest, Windows } from "../domain/result"
+import { judge, type Verdict } from "../domain/verdict"
+import { disclose, type Undisclosed } from "../disclosure/threshold"
+import { dersimonianLaird } from "../statistics/dersimonian-laird"
+import { concentration, developmentInterval } from "../statistics/development"
+import type { AreaNumbers, MeasuredAreas } from "./area-numbers"
+import { comparisonOf } from "./request-parameters"
+
+/** A comparison municipality tells of ordinary ups and downs only with this many persons in both windows (MEASURES §3). */
+const MINIMUM_PERSONS = 20
+
+/**
+ * From what a measure counted to the criterion's results: the difference in development of every participating area
+ * against the comparison set, its interval, the verdict, and disclosure control over all of it.
+ * Source: MEASURES §3 "Uncertainty: one rule for every measure" and §4.
+ */
+export function develop(
+  request: MeasureRequest,
+  windows: Windows,
+  unit: Unit,
+  measured: MeasuredAreas,
+): CriterionResult {
+  const comparison = comparisonOf(request)
+  const ordinary = ordinaryVariation(measured, comparison)
+  const note: ComparisonNote = {
+    rule: request.comparisonRule,
+    municipalities: comparison,
+    k: ordinary.k,
+    tau: Math.sqrt(ordinary.tauSquared),
+  }
+  const setConcentration = (codes: readonly MunicipalityCode[]): number =>
+    concentration(codes.map((code) => measured.areas.get(String(code))?.weight ?? 0))
+  const comparisonConcentration = setConcentration(comparison)
+
+  const areas: readonly Area[] = [
+    projectArea,
+    comparisonArea,
+    ...municipalities.map(({ code }) => municipalityArea(code)),
+  ]
+  const resultOf = (area: Area): AreaResult => {
+    const numbers = measured.areas.get(areaKey(area))
+    if (numbers === undefined) return emptyArea(area)
+    const takesPart =
+      area.kind === "project" || (area.kind === "municipality" && request.scheme.municipalities.includes(area.code))
+    const own = area.kind === "project" ? setConcentration(request.project) : 1
+    const difference = takesPart
+      ? differenceOf(request, area, measured, ordinary, own + comparisonConcentration)
+      : { shown: { estimate: absent("noComparison"), basis: [] }, verdict: none("noComparison") }
+    const k = request.threshold
+    const shown = disclose(difference.shown, k)
+    return {
+      area,
+      persons: disclose(numbers.persons, k),
+      baseline: disclose(numbers.baseline, k),
+      result: disclose(numbers.result, k),
+      change: disclose(numbers.change, k),
+      difference: shown,
+      verdict: verdictOf(shown, difference.verdict, numbers, measured.verdictMinimum, windows),
+    }
+  }
+  return { unit, windows, areas: areas.map(resultOf), comparison: note }
+}
+
+interface Ordinary {
+  readonly tauSquared: number
+  readonly k: number
+}
+
+/** τ² from the comparison municipalities' own changes, over those with enough persons (K of them). */
+function ordinaryVariation({ areas }: MeasuredAreas, comparison: readonly MunicipalityCode[]): Ordinary {
+  const changes: number[] = []
+  const variances: number[] = []
+  for (const code of comparison) {
+    const numbers = areas.get(String(code))
+    if (numbers === undefined || numbers.fewestPersons < MINIMUM_PERSONS) continue
+    const { estimate } = numbers.change
+    if (estimate.kind === "absent" || !(numbers.changeVariance > 0)) continue
+    changes.push(estimate.value)
+    variances.push(numbers.changeVariance)
+  }
+  return dersimonianLaird(changes, variances)
+}
+
+function differenceOf(
+  { criterion }: MeasureRequest,
+  area: Area,
+  measured: MeasuredAreas,
+  ordinary: Ordinary,
+  w: number,
+): { shown: Undisclosed; verdict: (provisional: boolean) => Verdict } {
+  const own = measured.areas.get(areaKey(area))?.change
+  const other = measured.areas.get("comparison")?.change
+  const basis = [...(own?.basis ?? []), ...(other?.basis ?? [])]
+  const withReason = (reason: Parameters<typeof absent>[0]) => ({
+    shown: { estimate: absent(reason), basis },
+    verdict: none(reason),
+  })
+  if (own === undefined || other === undefined) return withReason("noComparison")
+  if (own.estimate.kind === "absent") return withReason(own.estimate.reason)
+  if (other.estimate.kind === "absent") return withReason(other.estimate.reason)
+
+  const sign = criterion.better === "higher" ? 1 : -1
+  const value = own.estimate.value - other.estimate.value
+  const persons = measured.personsPart(areaKey(area))
+  if (persons.kind === "absent") {
+    return { shown: { estimate: { kind: "value", value, interval: persons }, basis }, verdict: none(persons.reason) }
+  }
+  const improvement = sign * value
+  const limits = developmentInterval({ improvement, persons, tauSquared: ordinary.tauSquared, w, k: ordinary.k })
+  const turned = limits.kind === "interval" && sign === -1 ? interval(-limits.high, -limits.low) : limits
+  const estimate: Estimate = { kind: "value", value, interval: turned }
+  const smallest = "smallestRelevantChange" in criterion ? criterion.smallestRelevantChange : 0
+  return {
+    shown: { estimate, basis },
+    verdict: (provisional) => judge(improvement, limits, smallest, provisional),
+  }
+}
+
+function verdictOf(
+  difference: Estimate,
+  verdict: (provisional: boolean) => Verdict,
+  numbers: AreaNumbers,
+  minimum: number,
+  windows: Windows,
+): Verdict {
+  if (difference.kind === "absent") return { kind: "none", reason: difference.reason }
+  if (numbers.fewestForVerdict < minimum) return { kind: "none", reason: "tooFewPersons" }
+  return verdict(windows.result?.provisional ?? true)
+}
+
+function none(reason: Parameters<typeof absent>[0]): () => Verdict {
+  return () => ({ kind: "none", reason })
+}
+
+function emptyArea(area: Area): AreaResult {
+  const nobody = absent("noPopulation")
+  return {
+    area,
+    persons: nobody,
+    baseline: nobody,
+    result: nobody,
+    change: nobody,
+    difference: nobody,
+    verdict: { kind: "none", reason: "noPopulation" },
+  }
+}

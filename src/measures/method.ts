@@ -1,0 +1,54 @@
+import companyOrientedSeries from "../../queries/measures/company_oriented_series.sql?raw"
+import companyOrientedShare from "../../queries/measures/company_oriented_share.sql?raw"
+import fleksStockSeries from "../../queries/measures/fleks_stock_series.sql?raw"
+import hoursProgression from "../../queries/measures/hours_progression.sql?raw"
+import hoursProgressionStock from "../../queries/measures/hours_progression_stock.sql?raw"
+import ledighedsydelseShare from "../../queries/measures/ledighedsydelse_share.sql?raw"
+import ledighedsydelseSpell from "../../queries/measures/ledighedsydelse_spell.sql?raw"
+import fleksStatus from "../../queries/model/fleks_status.sql?raw"
+import progression from "../../queries/model/progression.sql?raw"
+import targetMonth from "../../queries/model/target_month.sql?raw"
+import type { MeasuredCriterion } from "../domain/scheme"
+
+interface SqlFile {
+  /** Path from the root of the repository. */
+  readonly path: string
+  readonly text: string
+}
+
+/** The SQL files behind a criterion, as they run: what the page shows under "Sådan er tallet beregnet". */
+export function methodOf(criterion: MeasuredCriterion): { readonly sql: readonly SqlFile[] } {
+  switch (criterion.measure) {
+    case "ledighedsydelse_share":
+      return {
+        sql: [
+          { path: "queries/measures/ledighedsydelse_share.sql", text: ledighedsydelseShare },
+          { path: "queries/measures/fleks_stock_series.sql", text: fleksStockSeries },
+          { path: "queries/model/fleks_status.sql", text: fleksStatus },
+        ],
+      }
+    case "ledighedsydelse_duration":
+      return {
+        sql: [
+          { path: "queries/measures/ledighedsydelse_spell.sql", text: ledighedsydelseSpell },
+          { path: "queries/model/fleks_status.sql", text: fleksStatus },
+        ],
+      }
+    case "hours_progression":
+      return {
+        sql: [
+          { path: "queries/measures/hours_progression.sql", text: hoursProgression },
+          { path: "queries/model/progression.sql", text: progression },
+          { path: "queries/measures/hours_progression_stock.sql", text: hoursProgressionStock },
+        ],
+      }
+    case "company_oriented_share":
+      return {
+        sql: [
+          { path: "queries/measures/company_oriented_share.sql", text: companyOrientedShare },
+          { path: "queries/measures/company_oriented_series.sql", text: companyOrientedSeries },
+          { path: "queries/model/target_month.sql", text: targetMonth },
+        ],
+      }
+  }
+}

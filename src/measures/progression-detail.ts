@@ -1,0 +1,90 @@
+import stockSql from "../../queries/measures/hours_progression_stock.sql?raw"
+import { absent } from "../domain/absence"
+import { type Area, areaKey, comparisonArea, municipalityArea, projectArea } from "../domain/area"
+import type { Month } from "../domain/calendar"
+import type { Estimate } from "../domain/estimate"
+import { municipalities, type MunicipalityCode } from "../domain/municipality"
+import type { MeasureRequest, ProgressionDetail, SeriesResult } from "../domain/result"
+import type { ProgressionCriterion } from "../domain/scheme"
+import type { Engine, RunOptions } from "../engine/engine"
+import { disclose, type Undisclosed } from "../disclosure/threshold"
+import { meanInterval } from "../statistics/t-interval"
+import { MonthlyCounts, seriesOf } from "./area-series"
+import { countOf } from "./clustered-share"
+import { type Cohort, cohortsByArea, emptyCohort, observed, progressionParameters, shareOf } from "./progression"
+import { dataMonths, windowsOf } from "./request-parameters"
+
+/** Beside M3's verdict: what had become of everyone in the cohort, and the stock (bestand) by month. */
+export async function progressionDetail(
+  engine: Engine,
+  request: MeasureRequest<ProgressionCriterion>,
+  run: RunOptions = {},
+): Promise<{ details: readonly ProgressionDetail[]; stock: SeriesResult }> {
+  const areas: Area[] = [projectArea, comparisonArea, ...municipalities.map(({ code }) => municipalityArea(code))]
+  const { result, baseline } = windowsOf(request)
+  const cohorts = await cohortsByArea(engine, request, result?.months ?? baseline, run)
+  const details = areas.flatMap((area) => {
+    const [before, after] = cohorts.get(areaKey(area)) ?? [emptyCohort, emptyCohort]
+    const rows = [detailOf(request, area, "baseline", before)]
+    if (result !== null) rows.push(detailOf(request, area, "result", after))
+    return rows
+  })
+  return { details, stock: await stockSeries(engine, request, run) }
+}
+
+function detailOf(
+  request: MeasureRequest,
+  area: Area,
+  window: "baseline" | "result",
+  cohort: Cohort,
+): ProgressionDetail {
+  const k = request.threshold
+  const n = observed(cohort)
+  const remaining = n - cohort.left
+  const states = [cohort.up, cohort.unchanged, cohort.down, cohort.left]
+  // The four parts stand in one bar and add up to the whole, so a small one hides them all.
+  const part = (count: number): Estimate => disclose({ estimate: shareOf(count, n), basis: [n, ...states] }, k)
+  const count = (persons: number): Estimate => disclose({ estimate: countOf(persons), basis: [persons] }, k)
+  return {
+    area,
+    window,
+    observed: count(n),
+    up: disclose({ estimate: shareOf(cohort.up, n), basis: [n, cohort.up, n - cohort.up] }, k),
+    unchanged: part(cohort.unchanged),
+    down: part(cohort.down),
+    left: part(cohort.left),
+    upOfRemaining: disclose(
+      { estimate: shareOf(cohort.up, remaining), basis: [remaining, cohort.up, remaining - cohort.up] },
+      k,
+    ),
+    meanChange: disclose(meanChangeOf(cohort, remaining), k),
+    unknownHours: count(cohort.unknownHours),
+    notObservedYet: count(cohort.notObserved),
+  }
+}
+
+/** Mean change of hours among those still in fleksjob, with t-interval (R `t.test`). */
+function meanChangeOf(cohort: Cohort, n: number): Undisclosed {
+  const changed = cohort.up + cohort.down
+  const basis = [n, changed]
+  if (n === 0) return { estimate: absent("noPopulation"), basis }
+  const mean = cohort.changeSum / n
+  const variance = n > 1 ? Math.max(0, (cohort.changeSquareSum - n * mean * mean) / (n - 1)) : 0
+  return { estimate: { kind: "value", value: mean, interval: meanInterval(mean, variance, n), persons: n }, basis }
+}
+
+async function stockSeries(
+  engine: Engine,
+  request: MeasureRequest<ProgressionCriterion>,
+  run: RunOptions,
+): Promise<SeriesResult> {
+  const span = dataMonths(request)
+  const rows = await engine.query(stockSql, { ...progressionParameters(request), ...span }, run)
+  const counts = new MonthlyCounts(rows, ["persons", "up"])
+  const point = (codes: readonly MunicipalityCode[], month: Month): Undisclosed => {
+    const { persons = 0, up = 0 } = counts.at(codes, month)
+    return { estimate: shareOf(up, persons), basis: [persons, up, persons - up] }
+  }
+  const series = seriesOf(request, [], { name: "stock", span, step: 1, point })
+  return { unit: "share", step: 1, series }
+}

@@ -1,0 +1,69 @@
+import { comparisonSet } from "../domain/comparison"
+import { type IsoDay, lastWholeMonth, type Month, monthOf, type MonthSpan } from "../domain/calendar"
+import type { MunicipalityCode } from "../domain/municipality"
+import type { MeasuredCriterion } from "../domain/scheme"
+import type { MeasureRequest, Windows } from "../domain/result"
+import { lastFinalMonth, observedWindow } from "../domain/window"
+import type { Parameters } from "../engine/engine"
+
+const unit = "\u001f" // parts pairs of name and value
+const record = "\u001e" // parts a name from its value
+
+/** The parameters that every measure's SQL shares: who is counted, and which municipalities stand on either side. */
+export function populationParameters({ filter }: MeasureRequest): Parameters {
+  return {
+    traits: filter.traits.map(({ name, value }) => name + record + value).join(unit),
+    trait_count: filter.traits.length,
+    age_from: filter.age?.from ?? null,
+    age_to: filter.age?.to ?? null,
+  }
+}
+
+export function comparisonOf({ scheme, comparisonRule }: MeasureRequest): readonly MunicipalityCode[] {
+  return comparisonSet(scheme, comparisonRule)
+}
+
+export function areaParameters(request: MeasureRequest): Parameters {
+  return { project: request.project.join(","), comparison: comparisonOf(request).join(",") }
+}
+
+/** Latest day that every table of the measure covers (MEASURES §6). */
+export function dataEnd({ criterion, data }: MeasureRequest): IsoDay {
+  if (criterion.measure !== "company_oriented_share") return data.ends.spell ?? data.lastDay
+  return [data.ends.spell, data.ends.activity, data.ends.wage_hours]
+    .filter((day) => day !== undefined)
+    .reduce((earliest, day) => (day < earliest ? day : earliest), data.lastDay)
+}
+
+/** Wage hours arrive later than the rest (MEASURES §6). */
+export function provisionalMonths({ criterion, data }: MeasureRequest): number {
+  const hours = criterion.measure === "company_oriented_share" && data.ends.wage_hours !== undefined
+  return hours ? Math.max(3, data.provisionalMonths) : data.provisionalMonths
+}
+
+export function lastFinal(request: MeasureRequest): Month {
+  return lastFinalMonth({ firstDay: request.data.firstDay, lastDay: dataEnd(request) }, provisionalMonths(request))
+}
+
+function followUp(criterion: MeasuredCriterion): number {
+  return criterion.measure === "hours_progression" ? criterion.followUpMonths : 0
+}
+
+export function windowsOf(request: MeasureRequest): Windows {
+  const { baseline, result } = request.criterion
+  return { baseline, result: observedWindow(result, lastFinal(request), followUp(request.criterion)) }
+}
+
+export function windowParameters(baseline: MonthSpan, result: MonthSpan): Parameters {
+  return {
+    baseline_first: baseline.first,
+    baseline_last: baseline.last,
+    result_first: result.first,
+    result_last: result.last,
+  }
+}
+
+/** All whole months of the data. */
+export function dataMonths(request: MeasureRequest): MonthSpan {
+  return { first: monthOf(request.data.firstDay), last: lastWholeMonth(dataEnd(request)) }
+}

@@ -1,0 +1,58 @@
+import stockSql from "../../queries/measures/fleks_stock_series.sql?raw"
+import type { Month, MonthSpan } from "../domain/calendar"
+import type { MunicipalityCode } from "../domain/municipality"
+import type { MeasureRequest, Series, SeriesResult } from "../domain/result"
+import type { ShareCriterion } from "../domain/scheme"
+import type { Engine, RunOptions } from "../engine/engine"
+import type { Undisclosed } from "../disclosure/threshold"
+import { MonthlyCounts, seriesOf } from "./area-series"
+import { countOf } from "./clustered-share"
+import { shareOf } from "./progression"
+import { dataMonths, populationParameters } from "./request-parameters"
+
+/** Minutes a week of a fleksjob of few hours, at most. */
+const FEW_MINUTES = 600
+
+/** Numbers of persons beside M1: on ledighedsydelse, in fleksjob, in fleksjob of 10 hours or less, by month. */
+export async function shareDetail(
+  engine: Engine,
+  request: MeasureRequest<ShareCriterion>,
+  municipalities: readonly MunicipalityCode[],
+  run: RunOptions = {},
+): Promise<SeriesResult> {
+  const series = await shareSeries(engine, request, municipalities, dataMonths(request), run)
+  return { unit: "persons", step: 1, series: series.filter(({ name }) => name !== "level") }
+}
+
+/** Share and numbers by month. One month and one area: Wilson (MEASURES §3 M1). */
+export async function shareSeries(
+  engine: Engine,
+  request: MeasureRequest<ShareCriterion>,
+  municipalities: readonly MunicipalityCode[],
+  span: MonthSpan,
+  run: RunOptions,
+): Promise<Series[]> {
+  const parameters = { ...populationParameters(request), ...span, few_minutes: FEW_MINUTES }
+  const rows = await engine.query(stockSql, parameters, run)
+  const counts = new MonthlyCounts(rows, ["on_benefit", "in_fleksjob", "in_few_hours"])
+  const share = (codes: readonly MunicipalityCode[], month: Month): Undisclosed => {
+    const { on_benefit: onBenefit = 0, in_fleksjob: inFleksjob = 0 } = counts.at(codes, month)
+    return {
+      estimate: shareOf(onBenefit, onBenefit + inFleksjob),
+      basis: [onBenefit, inFleksjob, onBenefit + inFleksjob],
+    }
+  }
+  const count =
+    (column: string) =>
+    (codes: readonly MunicipalityCode[], month: Month): Undisclosed => {
+      const persons = counts.at(codes, month)[column] ?? 0
+      return { estimate: countOf(persons), basis: [persons] }
+    }
+  const line = (name: string, point: typeof share) => seriesOf(request, municipalities, { name, span, step: 1, point })
+  return [
+    ...line("level", share),
+    ...line("onBenefit", count("on_benefit")),
+    ...line("inFleksjob", count("in_fleksjob")),
+    ...line("inFewHours", count("in_few_hours")),
+  ]
+}

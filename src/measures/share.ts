@@ -1,0 +1,23 @@
+import shareSql from "../../queries/measures/ledighedsydelse_share.sql?raw"
+import type { MonthSpan } from "../domain/calendar"
+import type { MeasureRequest } from "../domain/result"
+import type { ShareCriterion } from "../domain/scheme"
+import type { Engine, RunOptions } from "../engine/engine"
+import type { MeasuredAreas } from "./area-numbers"
+import { clusteredShares } from "./clustered-share"
+import { areaParameters, populationParameters, windowParameters } from "./request-parameters"
+
+/** M1, share of the fleksjobvisiterede on ledighedsydelse. Source: MEASURES §3 M1. */
+export async function measureShare(
+  engine: Engine,
+  request: MeasureRequest<ShareCriterion>,
+  result: MonthSpan,
+  run: RunOptions,
+): Promise<MeasuredAreas> {
+  const parameters = {
+    ...populationParameters(request),
+    ...areaParameters(request),
+    ...windowParameters(request.criterion.baseline, result),
+  }
+  return clusteredShares(await engine.query(shareSql, parameters, run))
+}
