@@ -17,7 +17,7 @@ member as (
     from target_month as t
     join population($traits, $trait_count) as p using (pid)
     where
-        list_contains(string_split($groups, ','), t.target_group)
+        t.target_group in (select unnest(string_split($groups, ',')))
         and t.month between $first::integer and $last::integer
         and (
             $age_from::integer is null

@@ -22,12 +22,10 @@ member as (
                 else t.in_company or t.has_hours
             end::integer
         ) as hit,
-        t.month between $result_first::integer and $result_last::integer as is_result,
-        t.month % 12 as calendar_month,
     from target_month as t
     join population($traits, $trait_count) as p using (pid)
     where
-        list_contains(string_split($groups, ','), t.target_group)
+        t.target_group in (select unnest(string_split($groups, ',')))
         and (
             t.month between $baseline_first::integer and $baseline_last::integer
             or t.month between $result_first::integer and $result_last::integer
@@ -39,78 +37,91 @@ member as (
     group by t.pid, t.month
 ),
 
--- Only the baseline months whose calendar month the result window has.
-matched as (
-    select *
-    from member
-    where
-        is_result
-        or calendar_month in (
-            select unnest(range($result_first::integer, $result_last::integer + 1)) % 12
-        )
-),
-
 person_month as (
     select
         a.area,
         m.pid,
-        m.is_result,
-        m.calendar_month,
-        sum(m.hit) as n,
-        count(*) as d,
-    from matched as m
+        m.month,
+        m.hit,
+    from member as m
     join area_member($project, $comparison) as a using (municipality)
-    group by a.area, m.pid, m.is_result, m.calendar_month
 ),
 
-calendar_total as (
+month_total as (
     select
         area,
-        calendar_month,
-        coalesce(sum(n) filter (where is_result), 0) as n_2,
-        coalesce(sum(d) filter (where is_result), 0) as d_2,
-        coalesce(sum(n) filter (where not is_result), 0) as n_1,
-        coalesce(sum(d) filter (where not is_result), 0) as d_1,
+        month,
+        sum(hit) as n,
+        count(*) as d,
+        month between $result_first::integer and $result_last::integer as is_result,
     from person_month
-    group by area, calendar_month
+    group by area, month
 ),
 
-area_total as (
+-- Each month of the result window beside the same calendar month of the baseline year.
+matched as (
     select
-        area,
-        sum(n_2) as n_2,
-        sum(d_2) as d_2,
-        sum(d_1) as d_1,
-        sum(n_2) / nullif(sum(d_2), 0) as p_2,
+        r.area,
+        r.month,
+        b.month as baseline_month,
+        r.n as n_2,
+        r.d as d_2,
+        b.n as n_1,
+        b.d as d_1,
+        sum(r.n) over area as area_n_2,
+        sum(r.d) over area as area_d_2,
         -- Null where a month of the result window has no one in the baseline year: nothing to match it with.
         case
-            when bool_and(d_1 > 0 or d_2 = 0) then sum(d_2 * n_1 / nullif(d_1, 0)) / nullif(sum(d_2), 0)
+            when bool_and(b.d is not null) over area
+                then sum(r.d * b.n / b.d) over area / sum(r.d) over area
         end as p_1,
-    from calendar_total
-    group by area
+    from month_total as r
+    left join month_total as b
+        on b.area = r.area
+        and not b.is_result
+        and b.month % 12 = r.month % 12
+    where r.is_result
+    window area as (partition by r.area)
+),
+
+-- What one person-month adds to the two influences: `hit` if the person has it, `row` in any case.
+coefficient as (
+    select
+        area,
+        month,
+        true as is_result,
+        1 / area_d_2 as hit_2,
+        -area_n_2 / area_d_2 / area_d_2 as row_2,
+        0 as hit_1,
+        coalesce((n_1 / d_1 - p_1) / area_d_2, 0) as row_1,
+    from matched
+    union all
+    select
+        area,
+        baseline_month,
+        false,
+        0,
+        0,
+        sum(d_2 / area_d_2) / any_value(d_1),
+        -sum(d_2 / area_d_2) / any_value(d_1) * any_value(n_1 / d_1),
+    from matched
+    where baseline_month is not null
+    group by area, baseline_month
 ),
 
 influence as (
     select
-        i.area,
-        i.pid,
-        sum(i.n) filter (where not i.is_result) as n_1,
-        sum(i.d) filter (where not i.is_result) as d_1,
-        sum(i.n) filter (where i.is_result) as n_2,
-        sum(i.d) filter (where i.is_result) as d_2,
-        coalesce(sum((i.n - t.p_2 * i.d) / t.d_2) filter (where i.is_result), 0) as u_2,
-        coalesce(
-            sum(c.d_2 / t.d_2 * (i.n - c.n_1 / c.d_1 * i.d) / c.d_1) filter (where not i.is_result),
-            0
-        )
-        + coalesce(
-            sum(i.d * (c.n_1 / nullif(c.d_1, 0) - t.p_1) / t.d_2) filter (where i.is_result),
-            0
-        ) as u_1,
-    from person_month as i
-    join calendar_total as c using (area, calendar_month)
-    join area_total as t using (area)
-    group by i.area, i.pid
+        m.area,
+        m.pid,
+        sum(m.hit) filter (where not c.is_result) as n_1,
+        count(*) filter (where not c.is_result) as d_1,
+        sum(m.hit) filter (where c.is_result) as n_2,
+        count(*) filter (where c.is_result) as d_2,
+        sum(c.hit_1 * m.hit + c.row_1) as u_1,
+        sum(c.hit_2 * m.hit + c.row_2) as u_2,
+    from person_month as m
+    join coefficient as c using (area, month)
+    group by m.area, m.pid
 ),
 
 shared as (
@@ -119,14 +130,15 @@ shared as (
         count(*) as shared_persons,
         sum((i.u_2 - i.u_1) * (c.u_2 - c.u_1)) as uu_shared,
     from influence as i
-    join influence as c on c.pid = i.pid and c.area = 'comparison'
-    where i.area <> 'comparison'
+    join influence as c on c.pid = i.pid and c.area = -2
+    where i.area <> -2
     group by i.area
 ),
 
 measured as (
     select
         area,
+        sum(d_1)::double as d_1,
         count(*) filter (where d_1 > 0) as persons_1,
         count(*) filter (where n_1 > 0) as with_1,
         count(*) filter (where d_1 > n_1) as without_1,
@@ -139,18 +151,25 @@ measured as (
         sum((u_2 - u_1) * (u_2 - u_1)) as uu_change,
     from influence
     group by area
+),
+
+window_share as (
+    select distinct
+        area,
+        area_n_2::double as n_2,
+        area_d_2::double as d_2,
+        p_1,
+    from matched
 )
 
 select
-    t.area,
-    (t.p_1 * t.d_1)::double as n_1,
-    t.d_1::double as d_1,
-    t.n_2::double as n_2,
-    t.d_2::double as d_2,
-    m.* exclude (area),
+    m.*,
+    w.p_1 * m.d_1 as n_1,
+    w.n_2,
+    w.d_2,
     coalesce(s.shared_persons, 0) as shared_persons,
     coalesce(s.uu_shared, 0) as uu_shared,
-from area_total as t
+from window_share as w
 join measured as m using (area)
 left join shared as s using (area)
-order by t.area
+order by m.area

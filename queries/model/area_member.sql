@@ -1,16 +1,16 @@
 -- Macro: which municipalities belong to which area: the two sets, and every municipality alone.
 -- Parameters: project, comparison (kommunekoder parted by commas).
--- Output: area ('project', 'comparison' or the code), municipality.
+-- Output: area (-1 project, -2 comparison, else the code: whole numbers group faster than names), municipality.
 create or replace macro area_member(project, comparison) as table
 select
-    'project' as area,
+    -1 as area,
     unnest(string_split(project, ','))::integer as municipality,
 union all
 select
-    'comparison',
+    -2,
     unnest(string_split(comparison, ','))::integer,
 union all
 select distinct
-    municipality::varchar,
+    municipality,
     municipality,
 from delivery

@@ -49,26 +49,36 @@ period as (
     where end_date > start_date
 ),
 
-member_month as (
+-- A month that several periods of a person touch belongs to the one that ends last: it holds the month's last day in
+-- the group. Taking it away from the others leaves each month once, without grouping millions of rows.
+parted as (
+    select
+        pid,
+        target_group,
+        municipality,
+        first_month,
+        least(
+            last_month,
+            coalesce(
+                min(first_month) over (
+                    partition by pid, target_group
+                    order by end_date, start_date, municipality
+                    rows between 1 following and unbounded following
+                ) - 1,
+                last_month
+            )
+        ) as last_month,
+    from period
+),
+
+grouped as (
     select
         pid,
         target_group,
         unnest(range(first_month, last_month + 1))::integer as month,
         municipality,
-        last_month,
-        end_date,
-    from period
-),
-
--- A period that runs past the month holds its last day; of the others the one that ends last does.
-grouped as (
-    select
-        pid,
-        target_group,
-        month,
-        arg_max(municipality, end_date) as municipality,
-    from member_month
-    group by pid, target_group, month
+    from parted
+    where last_month >= first_month
 ),
 
 company as (
@@ -125,4 +135,3 @@ select
 from grouped as g
 left join company_month as c using (pid, target_group, month)
 left join hours_month as h using (pid, month)
-order by g.target_group, g.month, g.pid

@@ -35,7 +35,7 @@ interface WindowCounts {
  * sums that the SQL delivers. Persons who live on both sides count once in n and once in Σu².
  */
 export function clusteredShares(rows: readonly Row[]): MeasuredAreas {
-  const shares = new Map(rows.map((row) => [String(row.area), shareRow(row)]))
+  const shares = new Map(rows.map(shareRow).map((row) => [row.area, row]))
   const comparison = shares.get("comparison")
   const personsPart = (key: string): PersonsPart => {
     const own = shares.get(key)
@@ -106,7 +106,7 @@ function shareRow(row: Row): ShareRow {
     }
   }
   return {
-    area: String(row.area),
+    area: areaName(Number(row.area)),
     window1: window(1),
     window2: window(2),
     personsEither: Number(row.persons_either),
@@ -116,4 +116,10 @@ function shareRow(row: Row): ShareRow {
     sharedPersons: Number(row.shared_persons),
     uuShared: Number(row.uu_shared),
   }
+}
+
+/** The key of an area (`areaKey`) from its number in SQL (`area_member.sql`). */
+function areaName(area: number): string {
+  if (area === -1) return "project"
+  return area === -2 ? "comparison" : String(area)
 }

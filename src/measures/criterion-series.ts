@@ -10,7 +10,7 @@ import { MonthlyCounts, seriesOf } from "./area-series"
 import { companyOrientedSeries } from "./company-oriented-detail"
 import { narrowed, unitOf } from "./criterion-result"
 import { analysisDay, countsOf, staysOfRequest, weeksEstimate } from "./duration"
-import { byMunicipality, dayWindow, periodSample } from "./period-sample"
+import { dayWindow, periodSample, type Stay } from "./period-sample"
 import { progressionParameters, shareOf } from "./progression"
 import { dataMonths } from "./request-parameters"
 import { shareSeries } from "./share-detail"
@@ -52,15 +52,11 @@ async function durationSeries(
   const stays = await staysOfRequest(engine, request, run)
   const analysis = analysisDay(request)
   const tau = request.criterion.restrictedTo * 7
-  const byCode = byMunicipality(stays)
+  const staysIn = membersOf(stays)
   const point = (codes: readonly MunicipalityCode[], month: Month): Undisclosed => {
     const quarters = codes.length === 1 ? 4 : 1
     const window = dayWindow({ first: month - 3 * quarters + 1, last: month })
-    const rows = periodSample(
-      codes.flatMap((code) => byCode.get(code) ?? []),
-      window,
-      analysis,
-    )
+    const rows = periodSample(staysIn(codes), window, analysis)
     const mean = restrictedMeanByPerson(rows, tau, request.threshold)
     const { persons, fleksjob, other } = countsOf(rows)
     const estimate =
@@ -74,6 +70,19 @@ async function durationSeries(
     unit: unitOf(request),
     step: 3,
     series: seriesOf(request, municipalities, { name: "level", span, step: 3, point }),
+  }
+}
+
+/** The stays of a set of municipalities, sorted out once and not again for every point of its line. */
+function membersOf(stays: readonly Stay[]): (codes: readonly MunicipalityCode[]) => readonly Stay[] {
+  const found = new Map<readonly MunicipalityCode[], readonly Stay[]>()
+  return (codes) => {
+    const known = found.get(codes)
+    if (known !== undefined) return known
+    const wanted = new Set(codes)
+    const members = stays.filter(({ municipality }) => wanted.has(municipality))
+    found.set(codes, members)
+    return members
   }
 }
 

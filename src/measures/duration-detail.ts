@@ -14,7 +14,7 @@ import { restrictedMeanByPerson } from "../statistics/restricted-mean"
 import { countOf } from "./clustered-share"
 import { curvesOf } from "./duration-curves"
 import { analysisDay, countsOf, rowsByArea, staysOfRequest, weeksEstimate } from "./duration"
-import { dayWindow, periodSample, type SampleRow, unknownStarts } from "./period-sample"
+import { dayWindow, periodSample, type SampleRow, spellKey, unknownStarts } from "./period-sample"
 import { comparisonOf, windowsOf } from "./request-parameters"
 
 /** Weeks at which the share in fleksjob is read: the published marker and the quarters of a year (MEASURES §3 M2). */
@@ -38,10 +38,10 @@ export async function durationDetail(
     const days = dayWindow(span)
     const rows = periodSample(stays, days, analysisDay(request))
     const byArea = rowsByArea(rows, request.project, comparisonOf(request))
-    const unknown = unknownStarts(stays, days).map(({ person, spell, municipality }) => ({
-      person,
-      spell: `${person}:${spell}`,
-      municipality,
+    const unknown = unknownStarts(stays, days).map((stay) => ({
+      person: stay.person,
+      spell: spellKey(stay),
+      municipality: stay.municipality,
       entry: 0,
       exit: 1,
       kind: 0,

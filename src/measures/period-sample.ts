@@ -18,7 +18,7 @@ export interface Stay {
 /** A stay as a window sees it. */
 export interface SampleRow extends RiskRow {
   /** Tells spells apart, since a spell may have a row in several municipalities. */
-  readonly spell: string
+  readonly spell: number
   readonly municipality: number
 }
 
@@ -70,7 +70,7 @@ export function periodSample(stays: readonly Stay[], { from, to }: DayWindow, an
     if (enters >= leaves) continue
     rows.push({
       person: stay.person,
-      spell: `${stay.person}:${stay.spell}`,
+      spell: spellKey(stay),
       municipality: stay.municipality,
       entry: enters - stay.spellStart,
       exit: leaves - stay.spellStart,
@@ -80,15 +80,9 @@ export function periodSample(stays: readonly Stay[], { from, to }: DayWindow, an
   return rows
 }
 
-/** The stays of each municipality, to make many small samples without reading them all each time. */
-export function byMunicipality(stays: readonly Stay[]): ReadonlyMap<number, readonly Stay[]> {
-  const groups = new Map<number, Stay[]>()
-  for (const stay of stays) {
-    const group = groups.get(stay.municipality)
-    if (group === undefined) groups.set(stay.municipality, [stay])
-    else group.push(stay)
-  }
-  return groups
+/** Nobody has ten thousand spells, so this number is a spell's own. */
+export function spellKey({ person, spell }: Stay): number {
+  return person * 10_000 + spell
 }
 
 /** Stays with a day in the window whose spell began before the data, and so is left out of it. */
