@@ -12,7 +12,7 @@ export type IsoDay = string
 
 /** `2019-04` or `2019-04-01` to a month. Throws on anything else. */
 export function monthOf(text: string): Month {
-  const match = /^(\d{4})-(0[1-9]|1[0-2])(-\d{2})?$/.exec(text)
+  const match = /^(\d{4})-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/.exec(text)
   if (match === null) throw new Error(`not a month: ${text}`)
   return Number(match[1]) * 12 + Number(match[2]) - 1
 }

@@ -12,6 +12,9 @@ const span = z
   .refine(({ first, last }) => first <= last, "the first month lies after the last")
   .transform((months): MonthSpan => months)
 
+/** A calendar month of a result window is held against the same one of this window, which may have it once only. */
+const year = span.refine(({ first, last }) => last - first < 12, "more than twelve months")
+
 const localized = z.strictObject({ da: z.string().min(1), en: z.string().min(1) })
 
 const code = z.int().refine(isMunicipality, "no municipality has this code")
@@ -79,6 +82,7 @@ export type TargetGroup = (typeof targetGroups)[number]
 const companyOriented = z.strictObject({
   ...criterionBase,
   ...windows,
+  baseline: year,
   measure: z.literal("company_oriented_share"),
   better: z.literal("higher"),
   targetGroups: z.array(z.enum(targetGroups)).min(1),

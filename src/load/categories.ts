@@ -1,0 +1,121 @@
+import { parse } from "papaparse"
+import dreamTable from "../../data/reference/dream_koder.csv?raw"
+import { idOf, keyOf } from "./fold"
+
+/** What a file's word for a benefit says: the benefit, and what was written into the same word. */
+export interface BenefitMeaning {
+  readonly benefit: string
+  readonly visitation: string | null
+  readonly condition: string | null
+}
+
+type Synonyms = Readonly<Record<string, readonly string[]>>
+
+const benefits = synonyms({
+  ledighedsydelse: ["ledighedsydelse", "ly", "ledighedsydelsesmodtager"],
+  fleksjob: ["fleksjob", "fleks", "ansat i fleksjob", "fleksløntilskud", "flex job"],
+  kontanthjaelp: ["kontanthjælp", "kontanthjælpsmodtager", "kth"],
+  uddannelseshjaelp: ["uddannelseshjælp", "uddannelseshjælpsmodtager", "uhj"],
+  integrationsydelse: ["integrationsydelse", "integrationsydelsesmodtager", "integrations ydelse"],
+  ressourceforloeb: ["ressourceforløb", "ressourceforløbsydelse", "rfy", "ressource forløb"],
+  jobafklaringsforloeb: ["jobafklaringsforløb", "jobafklaring", "jaf"],
+  foertidspension: ["førtidspension", "førtidspensionist", "føp"],
+  sygedagpenge: ["sygedagpenge", "sdp", "sygedagpengemodtager"],
+  a_dagpenge: ["a-dagpenge", "dagpenge", "arbejdsløshedsdagpenge", "adp"],
+  revalidering: ["revalidering", "revalideringsydelse"],
+  efterloen: ["efterløn"],
+  folkepension: ["folkepension"],
+  su: ["su", "statens uddannelsesstøtte"],
+})
+
+const activities = synonyms({
+  virksomhedspraktik: ["virksomhedspraktik", "praktik", "virksomheds praktik", "vp", "virksomhedspraktikant"],
+  loentilskud: ["løntilskud", "ansættelse med løntilskud", "job med løntilskud", "løntilskudsjob"],
+  nytteindsats: ["nytteindsats", "nyttejob"],
+  mentor: ["mentor", "mentorstøtte"],
+  vejledning_opkvalificering: ["vejledning og opkvalificering", "vejledning_opkvalificering"],
+})
+
+const visitations = synonyms({
+  aktivitetsparat: ["aktivitetsparat", "aktivitetsparate", "indsatsklar"],
+  jobparat: ["jobparat", "jobparate", "jobklar"],
+  uddannelsesparat: ["uddannelsesparat", "uddannelsesparate"],
+})
+
+const conditions = synonyms({
+  uddannelsespaalaeg: ["uddannelsespålæg", "med uddannelsespålæg"],
+  integrationsprogram: ["integrationsprogram", "integrationsprogrammet", "i integrationsprogram"],
+})
+
+const wageKinds = synonyms({
+  ordinaer: ["ordinær", "ordinære", "ordinære timer", "ordinær løn", "ordinært", "ordinary", "ord"],
+  loentilskud: ["løntilskud", "ansættelse med løntilskud", "job med løntilskud"],
+  fleksjob: ["fleksjob", "fleks", "fleksjobtimer"],
+})
+
+// 1 and 2 are left out: which is which differs between registers.
+const sexes = synonyms({
+  kvinde: ["kvinde", "kvinder", "k", "f", "female", "woman"],
+  mand: ["mand", "mænd", "m", "male", "man"],
+})
+
+const dreamGroups = new Map(
+  parse<{ readonly kode: string; readonly gruppe: string }>(dreamTable.trim(), { header: true }).data.map(
+    ({ kode, gruppe }) => [Number(kode), gruppe],
+  ),
+)
+
+function synonyms(words: Synonyms): ReadonlyMap<string, string> {
+  return new Map(Object.entries(words).flatMap(([id, spellings]) => spellings.map((word) => [keyOf(word), id])))
+}
+
+function known(words: ReadonlyMap<string, string>, text: string): string | null {
+  return words.get(keyOf(text)) ?? null
+}
+
+/**
+ * A benefit's id. A number is a DREAM code; visitation or condition in the same word ("kontanthjælp - aktivitetsparat",
+ * "kontanthjaelp_jobparat") is told apart. An unknown word is kept, normalised. Null for a code the table lacks.
+ */
+export function benefitOf(text: string): BenefitMeaning | null {
+  if (/^\d{1,3}(\.0+)?$/.test(text.trim())) {
+    const group = dreamGroups.get(Number(text))
+    return group === undefined ? null : benefitOf(group)
+  }
+  const whole = known(benefits, text)
+  if (whole !== null) return { benefit: whole, visitation: null, condition: null }
+  const words = idOf(text).split("_")
+  const told = words.map((word) => ({
+    word,
+    visitation: known(visitations, word),
+    condition: known(conditions, word),
+  }))
+  const rest = told.filter(({ visitation, condition }) => visitation === null && condition === null)
+  const name = rest.map(({ word }) => word).join("_")
+  const find = (column: "visitation" | "condition"): string | null =>
+    told.find((part) => part[column] !== null)?.[column] ?? null
+  if (name === "") return { benefit: idOf(text), visitation: null, condition: null }
+  return { benefit: known(benefits, name) ?? name, visitation: find("visitation"), condition: find("condition") }
+}
+
+const sectors = new Set(["privat", "private", "offentlig", "offentligt", "off", "kommunal", "statslig", "regional"])
+
+/** An offer's id, without the sector it was in: "Virksomhedspraktik, privat" → "virksomhedspraktik". */
+export function activityOf(text: string): string {
+  const words = idOf(text).split("_")
+  while (words.length > 1 && sectors.has(words.at(-1) ?? "")) words.pop()
+  while (words.length > 1 && sectors.has(words[0] ?? "")) words.shift()
+  const name = words.join("_")
+  return known(activities, name) ?? name
+}
+
+/** Ids of words that a file may choose freely: unknown ones are kept, normalised. */
+export const visitationOf = (text: string): string => known(visitations, text) ?? idOf(text)
+export const conditionOf = (text: string): string => known(conditions, text) ?? idOf(text)
+export const wageKindOf = (text: string): string => known(wageKinds, text) ?? idOf(text)
+
+/** Null where the text does not say it without doubt. */
+export const sexOf = (text: string): "kvinde" | "mand" | null => {
+  const id = known(sexes, text)
+  return id === "kvinde" || id === "mand" ? id : null
+}

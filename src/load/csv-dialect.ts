@@ -1,0 +1,75 @@
+import { parse } from "papaparse"
+import type { LoadProblem } from "../domain/load-problem"
+import { bytesOf, type Encoding } from "./encoding"
+import { holdsPersonNumbers } from "./identifier-guard"
+import type { LoadSource } from "./load-source"
+import { recognise, type Recognised } from "./recognise"
+
+export type Delimiter = ";" | "," | "\t" | "|"
+
+export interface CsvDialect {
+  readonly delimiter: Delimiter
+  /** Records before the first row of data: those above the headings (`sep=;`, a title) and the headings themselves. */
+  readonly skip: number
+  /** Headings as written, trimmed; empty ones at the end are dropped. */
+  readonly headings: readonly string[]
+  readonly recognised: Recognised
+}
+
+const delimiters: readonly Delimiter[] = [";", ",", "\t", "|"]
+const sampleBytes = 64 * 1024
+const headingRows = 10
+
+/**
+ * Delimiter and headings, from the first 64 kB: the reading in which most headings are recognised as those of one table.
+ * Headings are looked for in the first ten records, since exports may begin with a title.
+ */
+export async function sniffDialect(source: LoadSource, encoding: Encoding): Promise<CsvDialect | LoadProblem> {
+  const bytes = await bytesOf(source, sampleBytes)
+  const text = new TextDecoder(encoding).decode(bytes)
+  if (text.trim() === "") return { code: "emptyFile", file: source.name }
+  const readings = delimiters.map((delimiter) => readingOf(source.name, text, delimiter))
+  const dialects = readings.filter((reading) => "delimiter" in reading)
+  if (dialects.length > 0) {
+    const best = dialects.reduce((best, next) => (usedIn(next) > usedIn(best) ? next : best))
+    return personNumbersIn(source.name, text, best) ?? best
+  }
+  // No reading is a table: the problem told is that of the delimiter that cuts the first line into most headings.
+  const problems = readings.filter((reading) => "code" in reading)
+  return problems.reduce((best, next) => (tellsMore(next, best) ? next : best))
+}
+
+function readingOf(file: string, text: string, delimiter: Delimiter): CsvDialect | LoadProblem {
+  const rows = parse<string[]>(text, { delimiter, preview: headingRows }).data
+  let problem: LoadProblem | undefined
+  for (const [index, row] of rows.entries()) {
+    const headings = row.map((heading) => heading.trim())
+    while (headings.at(-1) === "") headings.pop()
+    if (headings.length === 0) continue
+    const recognised = recognise(file, headings)
+    if ("table" in recognised && "columns" in recognised) return { delimiter, skip: index + 1, headings, recognised }
+    // Rows of data below unknown headings are no headings either.
+    if (problem === undefined || tellsMore(recognised, problem)) problem = recognised
+  }
+  return problem ?? { code: "emptyFile", file }
+}
+
+/** Also columns that are not used: a file with personal identity numbers does not belong here at all. */
+function personNumbersIn(file: string, text: string, { delimiter, headings, skip }: CsvDialect): LoadProblem | null {
+  const rows = parse<string[]>(text, { delimiter }).data.slice(skip)
+  const index = headings.findIndex((_, column) => holdsPersonNumbers(rows.map((row) => row[column] ?? "")))
+  return index === -1 ? null : { code: "personNumbers", file, heading: headings[index] ?? "" }
+}
+
+function usedIn({ recognised }: CsvDialect): number {
+  return recognised.columns.filter(({ usedAs }) => usedAs !== "ignored").length
+}
+
+const telling = { duplicateHeadings: 3, missingColumns: 2, unknownTable: 1 } as const
+
+function tellsMore(next: LoadProblem, best: LoadProblem): boolean {
+  const weight = (problem: LoadProblem): number =>
+    (problem.code in telling ? telling[problem.code as keyof typeof telling] : 0) * 1000 +
+    ("headings" in problem ? Math.min(problem.headings.length, 999) : 0)
+  return weight(next) > weight(best)
+}

@@ -1,0 +1,151 @@
+import { LoadError } from "./load-error"
+import type { LoadSource } from "./load-source"
+
+export type Encoding = "UTF-8" | "Windows-1252"
+
+/** Bytes that UTF-8 does not have, met after the first look said UTF-8: the file has to be read again as Windows-1252. */
+export class NotUtf8 extends Error {}
+
+const firstLook = 1 << 20
+
+/** How the bytes of a text file are to be read, from its first megabyte. Refuses what is no text. */
+export async function detectEncoding(source: LoadSource): Promise<Encoding> {
+  const file = source.name
+  if (source.size === 0) throw new LoadError({ code: "emptyFile", file })
+  const bytes = await bytesOf(source, firstLook)
+  const looksLike = binaryKind(bytes)
+  if (looksLike !== null) throw new LoadError({ code: "notCsv", file, looksLike })
+  return isUtf8(bytes) ? "UTF-8" : "Windows-1252"
+}
+
+/** The first bytes of a file. */
+export async function bytesOf(source: LoadSource, count: number): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await source.slice(0, Math.min(count, source.size)).arrayBuffer())
+  } catch (cause) {
+    throw new LoadError({ code: "notReadable", file: source.name }, cause)
+  }
+}
+
+// A character cut by the end of the bytes is no fault: more of the file follows.
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true })
+    return true
+  } catch {
+    return false
+  }
+}
+
+const signatures = [
+  { kind: "zip", bytes: [0x50, 0x4b, 0x03, 0x04] },
+  { kind: "excel", bytes: [0xd0, 0xcf, 0x11, 0xe0] },
+  { kind: "gzip", bytes: [0x1f, 0x8b] },
+  { kind: "pdf", bytes: [0x25, 0x50, 0x44, 0x46] },
+  { kind: "utf16", bytes: [0xff, 0xfe] },
+  { kind: "utf16", bytes: [0xfe, 0xff] },
+] as const
+
+function binaryKind(bytes: Uint8Array): (typeof signatures)[number]["kind"] | "binary" | null {
+  const signature = signatures.find(({ bytes: mark }) => mark.every((byte, index) => bytes[index] === byte))
+  if (signature?.kind === "zip") {
+    // An .xlsx is a zip whose directory names the sheets under xl/.
+    const names = new TextDecoder("latin1").decode(bytes.subarray(0, 4096))
+    return names.includes("[Content_Types].xml") || names.includes("xl/") ? "excel" : "zip"
+  }
+  return signature?.kind ?? (bytes.includes(0) ? "binary" : null)
+}
+
+interface Piece {
+  /** UTF-8, without a byte order mark. */
+  readonly bytes: Uint8Array
+  /** Bytes of the file read so far. */
+  readonly read: number
+  readonly isLast: boolean
+}
+
+/**
+ * The file's text as UTF-8, in pieces of about `pieceBytes`. Throws `NotUtf8` where a file taken for UTF-8 is not.
+ * The last piece may be empty.
+ */
+export async function* textPieces(
+  source: LoadSource,
+  encoding: Encoding,
+  pieceBytes: number,
+): AsyncGenerator<Piece, void, undefined> {
+  const transcode = transcoder(encoding)
+  let read = 0
+  for await (const bytes of pieces(source, pieceBytes)) {
+    read += bytes.length
+    yield { bytes: transcode(bytes, false), read, isLast: false }
+  }
+  yield { bytes: transcode(new Uint8Array(0), true), read, isLast: true }
+}
+
+function transcoder(encoding: Encoding): (bytes: Uint8Array, isLast: boolean) => Uint8Array {
+  if (encoding === "Windows-1252") {
+    const decoder = new TextDecoder("windows-1252")
+    const encoder = new TextEncoder()
+    return (bytes, isLast) => encoder.encode(decoder.decode(bytes, { stream: !isLast }))
+  }
+  // Decoded only to be checked: the bytes go on as they are.
+  const decoder = new TextDecoder("utf-8", { fatal: true })
+  let isFirst = true
+  return (bytes, isLast) => {
+    try {
+      decoder.decode(bytes, { stream: !isLast })
+    } catch {
+      throw new NotUtf8()
+    }
+    const hasMark = isFirst && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+    if (bytes.length > 0) isFirst = false
+    return hasMark ? bytes.subarray(3) : bytes
+  }
+}
+
+async function* pieces(source: LoadSource, pieceBytes: number): AsyncGenerator<Uint8Array, void, undefined> {
+  const reader = source.stream().getReader()
+  let parts: Uint8Array[] = []
+  let length = 0
+  try {
+    for (;;) {
+      const { done, value } = await readFrom(reader, source.name)
+      if (done) break
+      for (let at = 0; at < value.length;) {
+        const part = value.subarray(at, at + pieceBytes - length)
+        parts.push(part)
+        at += part.length
+        length += part.length
+        if (length < pieceBytes) continue
+        yield joined(parts, length)
+        parts = []
+        length = 0
+      }
+    }
+    if (length > 0) yield joined(parts, length)
+  } finally {
+    await reader.cancel().catch(() => undefined)
+  }
+}
+
+async function readFrom(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  file: string,
+): Promise<ReadableStreamReadResult<Uint8Array>> {
+  try {
+    return await reader.read()
+  } catch (cause) {
+    // A file that was moved, changed or locked since it was chosen.
+    throw new LoadError({ code: "notReadable", file }, cause)
+  }
+}
+
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  return bytes
+}

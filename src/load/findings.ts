@@ -1,0 +1,131 @@
+import type { CanonicalColumn, Finding, FindingExample, FindingKind } from "../domain/load-problem"
+import type { Engine, Row } from "../engine/engine"
+import { columnName, type LoadNames } from "./load-names"
+import type { RecordSplitter } from "./record-splitter"
+
+const mostExamples = 20
+const longestValue = 120
+
+/** The line of a row in the file. */
+export type LineOf = (rowNumber: number) => number
+
+const leavesOut: ReadonlySet<CanonicalColumn> = new Set([
+  ...(["person_id", "benefit", "activity", "start_date", "end_date", "month", "hours"] as const),
+])
+
+/** What a bad value does to its row. A period whose end cannot be read is left out: it must not become a running one. */
+function effectOf(column: CanonicalColumn, kind: FindingKind): Finding["effect"] {
+  return leavesOut.has(column) && kind !== "unknownCode" ? "rowLeftOut" : "valueUnknown"
+}
+
+/** Rows of a column whose texts have this problem. */
+export async function valueFinding(
+  engine: Engine,
+  names: LoadNames,
+  column: { readonly index: number; readonly heading: string; readonly usedAs: CanonicalColumn },
+  kind: FindingKind,
+  rows: number,
+  lineOf: LineOf,
+): Promise<Finding> {
+  const name = columnName(column.index)
+  // An empty field has no text to join by.
+  const orEmpty = kind === "missingValue" || kind === "unknownMunicipality" ? `or t.${name} is null` : ""
+  const found = await engine.query(
+    `select t.row_number, t.${name} as value
+    from ${names.text} as t left join ${names.meaning(name)} as m on m.text = t.${name}
+    where m.problem = $kind ${orEmpty}
+    order by t.row_number limit ${mostExamples}`,
+    { kind },
+  )
+  const effect = effectOf(column.usedAs, kind)
+  return { kind, column: column.heading, rows, examples: examplesOf(found, lineOf), effect }
+}
+
+/** Rows without a person. */
+export function missingPersonFinding(
+  engine: Engine,
+  names: LoadNames,
+  heading: string,
+  lineOf: LineOf,
+): Promise<Finding | null> {
+  return findingOf(engine, names.rows, "person_id is null", "''", lineOf, {
+    kind: "missingValue",
+    column: heading,
+    effect: "rowLeftOut",
+  })
+}
+
+/** Periods without a day. */
+export function endBeforeStartFinding(
+  engine: Engine,
+  names: LoadNames,
+  heading: string,
+  endsAreInclusive: boolean,
+  lineOf: LineOf,
+): Promise<Finding | null> {
+  const lastDay = endsAreInclusive ? "end_date - 1" : "end_date"
+  const value = `(start_date::varchar || ' – ' || (${lastDay})::varchar)`
+  return findingOf(engine, names.rows, "end_date <= start_date", value, lineOf, {
+    kind: "endBeforeStart",
+    column: heading,
+    effect: "rowLeftOut",
+  })
+}
+
+/** Citizens on more than one row of a person file: the first row counts. */
+export function repeatedPersonFinding(
+  engine: Engine,
+  names: LoadNames,
+  heading: string,
+  lineOf: LineOf,
+): Promise<Finding | null> {
+  return findingOf(engine, names.rows, repeatedPerson(names), "person_id", lineOf, {
+    kind: "repeatedPerson",
+    column: heading,
+    effect: "rowLeftOut",
+  })
+}
+
+/** Condition of the rows of citizens who stand on an earlier row. */
+export function repeatedPerson({ rows }: LoadNames): string {
+  return `row_number in (
+    select row_number from ${rows} where person_id is not null
+    qualify row_number() over (partition by person_id order by row_number) > 1
+  )`
+}
+
+/** Rows that the splitter left out. */
+export function rowFindings({ ragged, broken }: RecordSplitter, expectedFields: number): Finding[] {
+  const findings: Finding[] = [
+    { kind: "raggedRow", ...ragged, effect: "rowLeftOut", expectedFields },
+    { kind: "brokenQuote", ...broken, effect: "rowLeftOut" },
+  ]
+  return findings.filter(({ rows }) => rows > 0)
+}
+
+async function findingOf(
+  engine: Engine,
+  table: string,
+  condition: string,
+  value: string,
+  lineOf: LineOf,
+  finding: Omit<Finding, "rows" | "examples">,
+): Promise<Finding | null> {
+  const [counted] = await engine.query(`select count(*)::integer as rows from ${table} where ${condition}`)
+  const rows = Number(counted?.["rows"] ?? 0)
+  if (rows === 0) return null
+  const found = await engine.query(
+    `select row_number, ${value} as value from ${table} where ${condition} order by row_number limit ${mostExamples}`,
+  )
+  return { ...finding, rows, examples: examplesOf(found, lineOf) }
+}
+
+function examplesOf(found: readonly Row[], lineOf: LineOf): FindingExample[] {
+  return found.map(({ row_number: rowNumber, value }) => {
+    const text = value === null || value === undefined ? "" : String(value)
+    return {
+      row: lineOf(Number(rowNumber)),
+      value: text.length > longestValue ? `${text.slice(0, longestValue)}…` : text,
+    }
+  })
+}

@@ -1,0 +1,230 @@
+import type { CanonicalColumn, Finding, LoadProblem, TableKind } from "../domain/load-problem"
+import type { Engine } from "../engine/engine"
+import { QueryError } from "../engine/query-error"
+import { type CsvDialect, type Delimiter, sniffDialect } from "./csv-dialect"
+import { stageCsv } from "./csv-staging"
+import type { DateStyle } from "./dates"
+import { bytesOf, detectEncoding, type Encoding, NotUtf8 } from "./encoding"
+import { fingerprintOf } from "./fingerprint"
+import { type LineOf, rowFindings } from "./findings"
+import { refusePersonNumbers } from "./person-numbers"
+import { LoadError } from "./load-error"
+import { type LoadNames, namesOf } from "./load-names"
+import type { LoadSource } from "./load-source"
+import { conventionsOf, distinctTexts, monthFirstColumn } from "./meaning-tables"
+import type { DecimalMark } from "./numbers"
+import type { OpenParquet } from "./parquet-content"
+import { stageParquet } from "./parquet-staging"
+import { recognise, type Recognised } from "./recognise"
+import { makeRows, takeRows } from "./transfer"
+
+export interface LoadOptions {
+  readonly fileId: number
+  /** Rows read so far, and the share of the whole load. */
+  readonly onProgress?: (progress: { readonly rows: number; readonly share: number }) => void
+  readonly signal?: AbortSignal
+  /** Whether the last day written belongs to the period ("til og med"), which is the default. */
+  readonly endDates?: "inclusive" | "exclusive"
+  /** Bytes of CSV handed to the engine at a time. */
+  readonly pieceBytes?: number
+  /** Another way to open Parquet than the browser's. */
+  readonly openParquet?: OpenParquet
+}
+
+export interface LoadedFile {
+  readonly fileId: number
+  readonly name: string
+  readonly size: number
+  readonly table: TableKind
+  readonly format: "csv" | "parquet"
+  readonly encoding?: Encoding
+  readonly delimiter?: Delimiter
+  /** Absent where the file has no decimals. */
+  readonly decimal?: DecimalMark
+  /** The style of most dates, absent where the file has none. */
+  readonly dateStyle?: DateStyle
+  readonly rowsRead: number
+  readonly rowsLoaded: number
+  readonly columns: readonly {
+    readonly heading: string
+    readonly usedAs: CanonicalColumn | "background" | "ignored"
+  }[]
+  readonly findings: readonly Finding[]
+  /** SHA-256 of the bytes, see `fingerprintOf`. */
+  readonly fingerprint: string
+}
+
+interface Staged {
+  readonly format: Pick<LoadedFile, "format" | "encoding" | "delimiter">
+  readonly recognised: Recognised
+  /** Rows in the text table. */
+  readonly rows: number
+  readonly rowsRead: number
+  readonly lineOf: LineOf
+  readonly findings: readonly Finding[]
+  /** The decimal mark where no number tells. */
+  readonly decimal: DecimalMark
+}
+
+// Reading the file takes about this much of the time, the rest goes to making its rows.
+const readingShare = 0.7
+const defaultPieceBytes = 8 << 20
+
+/**
+ * Read one file into the canonical tables (`prepareTables` has made them). Bad rows and values are left out or unknown,
+ * and listed in `findings`. Throws `LoadError` where the file is refused as a whole, an `AbortError` when cancelled;
+ * nothing of the file remains in the engine then, and what was loaded before is untouched.
+ */
+export async function loadFile(engine: Engine, file: LoadSource, options: LoadOptions): Promise<LoadedFile> {
+  const names = namesOf(options.fileId)
+  try {
+    options.signal?.throwIfAborted()
+    return await load(engine, file, names, options)
+  } catch (cause) {
+    throw cause instanceof QueryError && /out of memory|failed to allocate/i.test(cause.message)
+      ? new LoadError({ code: "outOfMemory", file: file.name }, cause)
+      : cause
+  } finally {
+    await dropAll(engine, names)
+  }
+}
+
+async function load(engine: Engine, file: LoadSource, names: LoadNames, options: LoadOptions): Promise<LoadedFile> {
+  const { fileId, signal, endDates = "inclusive", onProgress } = options
+  const refuse = (problem: LoadProblem): LoadError => new LoadError(problem)
+  // On another thread, while the rows are read. A failure is told where the digest is awaited.
+  const fingerprint = fingerprintOf(file)
+  fingerprint.catch(() => undefined)
+  const staged = await stage(engine, file, names, options)
+  const { recognised, rows, rowsRead, lineOf } = staged
+  if (rowsRead === 0) throw refuse({ code: "noRows", file: file.name })
+  await refusePersonNumbers(engine, file.name, names, recognised, rows)
+
+  const read = await distinctTexts(engine, names, recognised.columns, signal)
+  const monthFirst = monthFirstColumn(read)
+  if (monthFirst !== null) {
+    const { column, text } = monthFirst
+    const [found] = await engine.query(
+      `select min(row_number) as row from ${names.text} where c${column.index} = $text`,
+      {
+        text,
+      },
+    )
+    const example = { row: lineOf(Number(found?.["row"] ?? 1)), value: text }
+    throw refuse({ code: "monthFirstDates", file: file.name, heading: column.heading, example })
+  }
+  const { mark, decimal, dateStyle } = conventionsOf(read, staged.decimal)
+  const made = await makeRows(engine, names, recognised, read, {
+    fileId,
+    decimal: mark,
+    endsAreInclusive: endDates === "inclusive",
+    rows,
+    lineOf,
+    signal,
+    onShare: (share) => onProgress?.({ rows: rowsRead, share: readingShare + (1 - readingShare) * share }),
+  })
+  const findings = [...staged.findings, ...made.findings]
+  if (made.rowsLoaded === 0) throw refuse({ code: "noValidRow", file: file.name, rowsRead, findings })
+  const digest = await fingerprint
+  signal?.throwIfAborted()
+  await takeRows(engine, names, recognised, fileId)
+  return {
+    fileId,
+    name: file.name,
+    size: file.size,
+    table: recognised.table,
+    ...staged.format,
+    ...(decimal === null ? {} : { decimal }),
+    ...(dateStyle === null ? {} : { dateStyle }),
+    rowsRead,
+    rowsLoaded: made.rowsLoaded,
+    columns: recognised.columns.map(({ heading, usedAs }) => ({ heading, usedAs })),
+    findings,
+    fingerprint: digest,
+  }
+}
+
+async function stage(engine: Engine, file: LoadSource, names: LoadNames, options: LoadOptions): Promise<Staged> {
+  if (file.size === 0) throw new LoadError({ code: "emptyFile", file: file.name })
+  const mark = new TextDecoder("latin1").decode(await bytesOf(file, 4))
+  if (mark === "PAR1") return stageParquetFile(engine, file, names, options)
+  if (/\.parquet$/i.test(file.name)) throw new LoadError({ code: "parquetNotReadable", file: file.name })
+  const encoding = await detectEncoding(file)
+  try {
+    return await stageCsvFile(engine, file, names, encoding, options)
+  } catch (cause) {
+    if (!(cause instanceof NotUtf8)) throw cause
+    return stageCsvFile(engine, file, names, "Windows-1252", options)
+  }
+}
+
+async function stageCsvFile(
+  engine: Engine,
+  file: LoadSource,
+  names: LoadNames,
+  encoding: Encoding,
+  { signal, onProgress, pieceBytes = defaultPieceBytes }: LoadOptions,
+): Promise<Staged> {
+  const dialect: CsvDialect | LoadProblem = await sniffDialect(file, encoding)
+  if ("code" in dialect) throw new LoadError(dialect)
+  const { delimiter, headings, recognised } = dialect
+  const splitter = await stageCsv(engine, file, names, encoding, dialect, {
+    pieceBytes,
+    signal,
+    onRead: (rows, share) => onProgress?.({ rows, share: share * readingShare }),
+  })
+  return {
+    format: { format: "csv", encoding, delimiter },
+    recognised,
+    rows: splitter.kept,
+    rowsRead: splitter.records,
+    lineOf: (row) => splitter.lineOf(row),
+    findings: rowFindings(splitter, headings.length),
+    decimal: delimiter === "," ? "." : ",",
+  }
+}
+
+async function stageParquetFile(
+  engine: Engine,
+  file: LoadSource,
+  names: LoadNames,
+  { signal, onProgress, openParquet }: LoadOptions,
+): Promise<Staged> {
+  // Fetched only with the first Parquet file: most users have none.
+  const open = openParquet ?? (await import("./parquet-browser")).openParquetInBrowser
+  const content = await open(file)
+  try {
+    const headings = content.fields.map(({ name }) => name.trim())
+    const recognised = recognise(file.name, headings)
+    if ("code" in recognised) throw new LoadError(recognised)
+    const nested = recognised.columns.find(
+      ({ index, usedAs }) => usedAs !== "ignored" && content.fields[index]?.kind === "nested",
+    )
+    if (nested !== undefined) throw new LoadError({ code: "nestedColumn", file: file.name, heading: nested.heading })
+    const rows = await stageParquet(engine, content, names, recognised, {
+      signal,
+      onRead: (read, share) => onProgress?.({ rows: read, share: share * readingShare }),
+    })
+    return {
+      format: { format: "parquet" },
+      recognised,
+      rows,
+      rowsRead: rows,
+      lineOf: (row) => row + 1,
+      findings: [],
+      decimal: ".",
+    }
+  } finally {
+    content.close()
+  }
+}
+
+async function dropAll(engine: Engine, names: LoadNames): Promise<void> {
+  const tables = await engine.query(
+    "select table_name as name from duckdb_tables() where starts_with(table_name, $prefix)",
+    {
+      prefix: names.prefix,
+    },
+  )
+  for (const { name } of tables) await engine.query(`drop table ${String(name)}`)
+}

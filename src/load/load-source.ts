@@ -1,0 +1,8 @@
+/** What loading asks of a file. A browser's `File` satisfies it, and so do Node's `File` and a named `Blob`. */
+export interface LoadSource {
+  readonly name: string
+  readonly size: number
+  stream(): ReadableStream<Uint8Array>
+  arrayBuffer(): Promise<ArrayBuffer>
+  slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> }
+}

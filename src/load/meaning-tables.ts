@@ -1,0 +1,136 @@
+import { Table, tableToIPC } from "apache-arrow"
+import type { CanonicalColumn } from "../domain/load-problem"
+import type { Engine } from "../engine/engine"
+import { type DateStyle, isMonthFirst, parseDate, provesDayFirst } from "./dates"
+import { isEmptyMark } from "./fold"
+import { numberColumn, wordColumn } from "./arrow-columns"
+import { columnName, type LoadNames } from "./load-names"
+import { dateColumns, type Meaning, meaningColumns, meaningOf, numberColumns } from "./meaning"
+import { type DecimalMark, decimalMarkOf } from "./numbers"
+import type { RecognisedColumn } from "./recognise"
+import { nextTask } from "./next-task"
+
+/** A text of a column, and on how many rows it stands. */
+interface Told {
+  readonly text: string | null
+  readonly rows: number
+}
+
+export interface ReadColumn {
+  readonly index: number
+  readonly heading: string
+  readonly usedAs: CanonicalColumn
+  readonly told: readonly Told[]
+}
+
+export interface Conventions {
+  readonly decimal: DecimalMark | null
+  readonly dateStyle: DateStyle | null
+}
+
+/**
+ * Each distinct text of the columns that are read for their meaning. Columns of dates, codes and categories hold few, so a
+ * text is parsed once, in TypeScript, and joined to its rows: faster than `try_strptime` on every row, and one reading for
+ * every format, with reasons.
+ */
+export async function distinctTexts(
+  engine: Engine,
+  names: LoadNames,
+  columns: readonly RecognisedColumn[],
+  signal?: AbortSignal,
+): Promise<ReadColumn[]> {
+  const read: ReadColumn[] = []
+  for (const { index, heading, usedAs } of columns) {
+    if (usedAs === "background" || usedAs === "ignored" || !meaningColumns.has(usedAs)) continue
+    const told = await engine.query(
+      `select ${columnName(index)} as text, count(*)::integer as rows from ${names.text} group by 1`,
+      {},
+      signal === undefined ? {} : { signal },
+    )
+    read.push({
+      index,
+      heading,
+      usedAs,
+      told: told.map(({ text, rows }) => ({ text: text === null ? null : String(text), rows: Number(rows) })),
+    })
+    await nextTask()
+  }
+  return read
+}
+
+/** Decimal mark and date style of the whole file; null where it has no decimals or no dates. */
+export function conventionsOf(
+  columns: readonly ReadColumn[],
+  otherwise: DecimalMark,
+): Conventions & { readonly mark: DecimalMark } {
+  const textsOf = (wanted: ReadonlySet<CanonicalColumn>): { text: string; rows: number }[] =>
+    columns
+      .filter(({ usedAs }) => wanted.has(usedAs))
+      .flatMap(({ told }) => told.flatMap(({ text, rows }) => (text === null ? [] : [{ text, rows }])))
+  const numbers = textsOf(numberColumns)
+  const mark = decimalMarkOf(numbers, otherwise)
+  const styles = new Map<DateStyle, number>()
+  for (const { text, rows } of textsOf(dateColumns)) {
+    const style = parseDate(text)?.style
+    if (style !== undefined) styles.set(style, (styles.get(style) ?? 0) + rows)
+  }
+  const [mostUsed] = [...styles].sort((a, b) => b[1] - a[1])
+  return {
+    mark,
+    decimal: numbers.some(({ text }) => /[.,]/.test(text)) ? mark : null,
+    dateStyle: mostUsed?.[0] ?? null,
+  }
+}
+
+/**
+ * The column whose slash dates have the month first: some are dates only so, and none only with the day first. Read
+ * with the day first, the rest of them would be wrong in silence.
+ */
+export function monthFirstColumn(columns: readonly ReadColumn[]): { column: ReadColumn; text: string } | null {
+  const dates = columns.filter(({ usedAs }) => dateColumns.has(usedAs))
+  const texts = (column: ReadColumn): string[] => column.told.flatMap(({ text }) => (text === null ? [] : [text]))
+  if (dates.some((column) => texts(column).some(provesDayFirst))) return null
+  for (const column of dates) {
+    const text = texts(column).find((candidate) => parseDate(candidate) === null && isMonthFirst(candidate))
+    if (text !== undefined) return { column, text }
+  }
+  return null
+}
+
+/** Make the table of a column's meanings, and give the problems among them with their number of rows. */
+export async function storeMeanings(
+  engine: Engine,
+  table: string,
+  { usedAs, told }: ReadColumn,
+  options: { readonly decimal: DecimalMark; readonly endsAreInclusive: boolean; readonly required: boolean },
+): Promise<Map<NonNullable<Meaning["problem"]>, number>> {
+  const problems = new Map<NonNullable<Meaning["problem"]>, number>()
+  const texts: string[] = []
+  const meanings: Meaning[] = []
+  for (const { text, rows } of told) {
+    const isMissing = options.required && usedAs !== "municipality" && isEmptyMark(text ?? "")
+    const meaning: Meaning = isMissing ? { problem: "missingValue" } : meaningOf(usedAs, text ?? "", options)
+    if (meaning.problem !== undefined) problems.set(meaning.problem, (problems.get(meaning.problem) ?? 0) + rows)
+    if (text === null) continue
+    texts.push(text)
+    meanings.push(meaning)
+  }
+  await engine.query(
+    `create or replace table ${table}
+      (text varchar, number double, word varchar, visitation varchar, condition varchar, problem varchar)`,
+  )
+  if (texts.length > 0) {
+    const words = (of: (meaning: Meaning) => string | null | undefined) =>
+      wordColumn(meanings.map((meaning) => of(meaning) ?? null))
+    const arrow = new Table({
+      text: wordColumn(texts),
+      number: numberColumn(meanings.map(({ number }) => number ?? null)),
+      word: words(({ word }) => word),
+      visitation: words(({ visitation }) => visitation),
+      condition: words(({ condition }) => condition),
+      problem: words(({ problem }) => problem),
+    })
+    await engine.insertArrow(table, tableToIPC(arrow, "stream"), "append")
+  }
+  return problems
+}

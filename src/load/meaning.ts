@@ -1,0 +1,117 @@
+import type { CanonicalColumn, FindingKind } from "../domain/load-problem"
+import { activityOf, benefitOf, conditionOf, sexOf, visitationOf, wageKindOf } from "./categories"
+import { newYear, parseDate, parseMonth } from "./dates"
+import { isEmptyMark } from "./fold"
+import { parseMunicipality } from "./municipality-name"
+import { type DecimalMark, parseHours, parseNumber } from "./numbers"
+
+/** What one text of a column means. A problem says why it means nothing, or less than it should. */
+export interface Meaning {
+  /** Codes, days since 1970, months, minutes, hours. */
+  readonly number?: number
+  readonly word?: string
+  /** A benefit's word that tells these too. */
+  readonly visitation?: string | null
+  readonly condition?: string | null
+  readonly problem?: FindingKind
+}
+
+export interface ReadOptions {
+  readonly decimal: DecimalMark
+  /** Last days in the file belong to the period; inside, ends are exclusive. */
+  readonly endsAreInclusive: boolean
+}
+
+/** Columns that are read through `meaningOf`; the others are texts kept as they are. */
+export const meaningColumns: ReadonlySet<CanonicalColumn> = new Set([
+  ...(["municipality", "benefit", "start_date", "end_date", "weekly_hours", "weekly_minutes", "visitation"] as const),
+  ...(["condition", "activity", "month", "hours", "kind", "sex", "birth_year"] as const),
+])
+
+export const numberColumns: ReadonlySet<CanonicalColumn> = new Set(["weekly_hours", "weekly_minutes", "hours"])
+export const dateColumns: ReadonlySet<CanonicalColumn> = new Set(["start_date", "end_date"])
+
+const hoursInWeek = 168
+const hoursInMonth = 744
+const firstDay = newYear(1900)
+const afterLastDay = newYear(2100)
+
+/** What a text says in a column; an empty one, and an end that stands for "until further notice", mean nothing. */
+export function meaningOf(column: CanonicalColumn, text: string, options: ReadOptions): Meaning {
+  if (isEmptyMark(text)) return column === "municipality" ? { problem: "unknownMunicipality" } : {}
+  switch (column) {
+    case "municipality":
+      return numberOr(parseMunicipality(text), "unknownMunicipality")
+    case "benefit": {
+      const meaning = benefitOf(text)
+      if (meaning === null) return { word: "ukendt", problem: "unknownCode" }
+      return { word: meaning.benefit, visitation: meaning.visitation, condition: meaning.condition }
+    }
+    case "start_date": {
+      const day = parseDate(text)?.day ?? null
+      return numberOr(day !== null && day >= firstDay && day < afterLastDay ? day : null, "invalidDate")
+    }
+    case "end_date":
+      return endOf(text, options)
+    case "weekly_hours": {
+      const hours = parseHours(text, options.decimal)
+      if (hours === null) return { problem: "invalidNumber" }
+      return hours < 0 || hours > hoursInWeek ? { problem: "hoursOutOfRange" } : { number: Math.round(hours * 60) }
+    }
+    case "weekly_minutes": {
+      const minutes = parseNumber(text, options.decimal)
+      if (minutes === null) return { problem: "invalidNumber" }
+      return minutes < 0 || minutes > hoursInWeek * 60
+        ? { problem: "hoursOutOfRange" }
+        : { number: Math.round(minutes) }
+    }
+    case "hours": {
+      const hours = parseHours(text, options.decimal)
+      if (hours === null) return { problem: "invalidNumber" }
+      // A month's hours may pass those of a week; more than 31 days have none.
+      return hours < 0 || hours > hoursInMonth ? { problem: "hoursOutOfRange" } : { number: hours }
+    }
+    case "month":
+      return numberOr(parseMonth(text), "unknownMonth")
+    case "birth_year":
+      return numberOr(birthYearOf(text), "invalidNumber")
+    case "sex": {
+      const sex = sexOf(text)
+      return sex === null ? { problem: "unknownValue" } : { word: sex }
+    }
+    case "activity":
+      return { word: activityOf(text) }
+    case "visitation":
+      return { word: visitationOf(text) }
+    case "condition":
+      return { word: conditionOf(text) }
+    case "kind":
+      return { word: wageKindOf(text) }
+    case "person_id":
+    case "age_group":
+    case "caseworker":
+      return { word: text.trim() }
+  }
+}
+
+function numberOr(value: number | null, problem: FindingKind): Meaning {
+  return value === null ? { problem } : { number: value }
+}
+
+// 31-12-9999 and its like stand for "until further notice".
+function endOf(text: string, { endsAreInclusive }: ReadOptions): Meaning {
+  const day = parseDate(text)?.day
+  if (day === undefined || day < firstDay) return { problem: "invalidDate" }
+  return day >= afterLastDay ? {} : { number: endsAreInclusive ? day + 1 : day }
+}
+
+function birthYearOf(text: string): number | null {
+  const year = /^(\d{4})(\.0+)?$/.exec(text.trim())
+  const date = year === null ? parseDate(text) : null
+  const found = year !== null ? Number(year[1]) : date === null ? Number.NaN : yearOfDay(date.day)
+  return found >= 1900 && found < 2100 ? found : null
+}
+
+function yearOfDay(day: number): number {
+  return new Date(day * 86_400_000).getUTCFullYear()
+}

@@ -1,0 +1,70 @@
+import { DataType, tableFromIPC, Type } from "apache-arrow"
+import type * as Wasm from "parquet-wasm/esm"
+import { LoadError } from "./load-error"
+import type { LoadSource } from "./load-source"
+
+export interface ParquetField {
+  readonly name: string
+  readonly kind: "nested" | "float" | "bytes" | "plain"
+}
+
+/** An opened Parquet file. */
+export interface ParquetContent {
+  readonly fields: readonly ParquetField[]
+  readonly rows: number
+  /** The columns' rows in the file's order, as Arrow IPC streams. */
+  batches(columns: readonly string[]): AsyncIterable<Uint8Array>
+  close(): void
+}
+
+/** Opens a Parquet file; the browser and Node bring parquet-wasm in different ways. */
+export type OpenParquet = (source: LoadSource) => Promise<ParquetContent>
+
+const nestedTypes: ReadonlySet<Type> = new Set([
+  ...[Type.List, Type.FixedSizeList, Type.Struct, Type.Map, Type.Union, Type.DenseUnion, Type.SparseUnion],
+])
+const batchRows = 131_072
+
+/** The reader on top of a started parquet-wasm. Refuses files it cannot read. */
+export function openWith(wasm: Pick<typeof Wasm, "ParquetFile">): OpenParquet {
+  return async (source) => {
+    const refused = (cause: unknown): LoadError =>
+      new LoadError({ code: "parquetNotReadable", file: source.name }, cause)
+    try {
+      const blob = source instanceof Blob ? source : new Blob([await source.arrayBuffer()])
+      const file = await wasm.ParquetFile.fromFile(blob)
+      const { fields } = tableFromIPC(file.schema().intoIPCStream()).schema
+      return {
+        fields: fields.map(({ name, type }) => ({ name, kind: kindOf(type as DataType) })),
+        rows: file.metadata().fileMetadata().numRows(),
+        async *batches(columns) {
+          try {
+            const stream = await file.stream({ columns: [...columns], batchSize: batchRows })
+            const reader = (stream as ReadableStream<Wasm.RecordBatch>).getReader()
+            try {
+              for (let next = await reader.read(); !next.done; next = await reader.read()) {
+                yield next.value.intoIPCStream()
+              }
+            } finally {
+              await reader.cancel().catch(() => undefined)
+            }
+          } catch (cause) {
+            throw refused(cause)
+          }
+        },
+        close: () => {
+          file.free()
+        },
+      }
+    } catch (cause) {
+      throw refused(cause)
+    }
+  }
+}
+
+function kindOf(type: DataType): ParquetField["kind"] {
+  if (DataType.isDictionary(type)) return kindOf(type.dictionary as DataType)
+  if (nestedTypes.has(type.typeId)) return "nested"
+  if (DataType.isFloat(type)) return "float"
+  return DataType.isBinary(type) || DataType.isLargeBinary(type) || DataType.isFixedSizeBinary(type) ? "bytes" : "plain"
+}

@@ -1,0 +1,93 @@
+import type { CanonicalColumn, LoadProblem, TableKind } from "../domain/load-problem"
+import { keyOf } from "./fold"
+import { type ColumnRule, type TableRule, tableRules } from "./table-rules"
+
+export interface RecognisedColumn {
+  /** Position in the file. */
+  readonly index: number
+  readonly heading: string
+  readonly usedAs: CanonicalColumn | "background" | "ignored"
+}
+
+export interface Recognised {
+  readonly table: TableKind
+  readonly columns: readonly RecognisedColumn[]
+}
+
+/** Which table the headings are of, and what each column is used as; or why they are of none. */
+export function recognise(file: string, headings: readonly string[]): Recognised | LoadProblem {
+  const keys = headings.map(keyOf)
+  const found = tableRules.map((rule) => ({ rule, missing: missingOf(rule, keys) }))
+  const complete = found.find(({ rule, missing }) => rule.table !== "person" && missing.length === 0)
+  if (complete !== undefined) return assign(file, complete.rule, headings, keys)
+
+  const person = tableRules.find(({ table }) => table === "person")
+  const hasPerson = person !== undefined && missingOf(person, keys).length === 0
+  if (hasPerson && person.distinctive.some((column) => has(person, column, keys))) {
+    return assign(file, person, headings, keys)
+  }
+  const meant = found
+    .filter(({ rule }) => rule.distinctive.some((column) => has(rule, column, keys)))
+    .sort((a, b) => a.missing.length - b.missing.length)[0]
+  if (meant !== undefined) {
+    const missing = meant.missing.map(({ column, names }) => ({ column, accepted: names }))
+    return { code: "missingColumns", file, table: meant.rule.table, missing, headings }
+  }
+  if (hasPerson && headings.filter((heading) => heading !== "").length > 1) {
+    return assign(file, person, headings, keys)
+  }
+  return { code: "unknownTable", file, headings }
+}
+
+function missingOf(rule: TableRule, keys: readonly string[]): ColumnRule[] {
+  return rule.columns.filter((column) => column.required && positionsOf(column, keys).length === 0)
+}
+
+function has(rule: TableRule, column: CanonicalColumn, keys: readonly string[]): boolean {
+  return rule.columns.some((candidate) => candidate.column === column && positionsOf(candidate, keys).length > 0)
+}
+
+/** Positions of the headings that name the column, in the order of the names. */
+function positionsOf({ names, lastResort = [] }: ColumnRule, keys: readonly string[]): number[] {
+  const named = (name: string): number[] => keys.flatMap((key, position) => (key === keyOf(name) ? [position] : []))
+  const positions = [...new Set(names.flatMap(named))]
+  return positions.length > 0 ? positions : lastResort.flatMap(named)
+}
+
+function assign(
+  file: string,
+  rule: TableRule,
+  headings: readonly string[],
+  keys: readonly string[],
+): Recognised | LoadProblem {
+  const used = new Map<number, CanonicalColumn>()
+  const passedOver = new Set<number>()
+  for (const column of rule.columns) {
+    const positions = positionsOf(column, keys)
+    const [first, ...others] = positions
+    if (first === undefined) continue
+    const twice = others.filter((position) => column.firstNameWins !== true || keys[position] === keys[first])
+    if (twice.length > 0) {
+      const named = [first, ...twice].map((position) => headings[position] ?? "")
+      return { code: "duplicateHeadings", file, column: column.column, headings: named }
+    }
+    used.set(first, column.column)
+    for (const position of others) passedOver.add(position)
+  }
+  const isBackground = (position: number): boolean =>
+    rule.table === "person" && !used.has(position) && !passedOver.has(position) && headings[position] !== ""
+  const seen = new Map<string, string>()
+  for (const [position, heading] of headings.entries()) {
+    if (!isBackground(position)) continue
+    const name = heading.toLowerCase()
+    const earlier = seen.get(name)
+    if (earlier !== undefined) return { code: "duplicateHeadings", file, column: null, headings: [earlier, heading] }
+    seen.set(name, heading)
+  }
+  const columns = headings.map((heading, index) => ({
+    index,
+    heading,
+    usedAs: used.get(index) ?? (isBackground(index) ? ("background" as const) : ("ignored" as const)),
+  }))
+  return { table: rule.table, columns }
+}

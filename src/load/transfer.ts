@@ -1,0 +1,131 @@
+import type { CanonicalColumn, Finding } from "../domain/load-problem"
+import type { Engine } from "../engine/engine"
+import { canonicalRows, trimmed } from "./canonical-rows"
+import {
+  endBeforeStartFinding,
+  type LineOf,
+  missingPersonFinding,
+  repeatedPerson,
+  repeatedPersonFinding,
+  valueFinding,
+} from "./findings"
+import { columnName, type LoadNames } from "./load-names"
+import { type ReadColumn, storeMeanings } from "./meaning-tables"
+import { nextTask } from "./next-task"
+import type { DecimalMark } from "./numbers"
+import type { Recognised } from "./recognise"
+import { tableRules } from "./table-rules"
+import { inTransaction } from "./transaction"
+
+export interface TransferOptions {
+  readonly fileId: number
+  readonly decimal: DecimalMark
+  readonly endsAreInclusive: boolean
+  readonly rows: number
+  readonly lineOf: LineOf
+  readonly signal?: AbortSignal | undefined
+  readonly onShare: (share: number) => void
+}
+
+export interface Transferred {
+  readonly findings: readonly Finding[]
+  readonly rowsLoaded: number
+}
+
+// One statement cannot be interrupted: so many rows take well under a second.
+const step = 250_000
+
+/** Make the rows of the canonical table beside it, with what was found on the way. The table itself is not touched yet. */
+export async function makeRows(
+  engine: Engine,
+  names: LoadNames,
+  recognised: Recognised,
+  read: readonly ReadColumn[],
+  options: TransferOptions,
+): Promise<Transferred> {
+  const { lineOf, signal, rows } = options
+  const findings: Finding[] = []
+  for (const column of read) {
+    const required = isRequired(recognised, column.usedAs)
+    const table = names.meaning(columnName(column.index))
+    const problems = await storeMeanings(engine, table, column, { ...options, required })
+    for (const [kind, count] of problems) {
+      findings.push(await valueFinding(engine, names, column, kind, count, lineOf))
+    }
+  }
+  const made = canonicalRows(recognised, names)
+  await engine.query(made.create)
+  for (let from = 0; from < rows; from += step) {
+    signal?.throwIfAborted()
+    await engine.query(made.insert, { from, to: from + step })
+    options.onShare(Math.min(1, (from + step) / rows))
+    await nextTask()
+  }
+  const heading = (column: CanonicalColumn): string =>
+    recognised.columns.find(({ usedAs }) => usedAs === column)?.heading ?? ""
+  const found = [
+    await missingPersonFinding(engine, names, heading("person_id"), lineOf),
+    made.names.includes("end_date")
+      ? await endBeforeStartFinding(engine, names, heading("end_date"), options.endsAreInclusive, lineOf)
+      : null,
+  ]
+  if (recognised.table === "person") {
+    const repeated = await repeatedPersonFinding(engine, names, heading("person_id"), lineOf)
+    if (repeated !== null) await engine.query(`delete from ${names.rows} where ${repeatedPerson(names)}`)
+    found.push(repeated)
+  }
+  findings.push(...found.filter((finding) => finding !== null))
+  signal?.throwIfAborted()
+  const [counted] = await engine.query(`select count(*)::integer as rows from ${names.rows} where ${made.isUsable}`)
+  await makeTraits(engine, names, recognised, made.isUsable)
+  return { findings, rowsLoaded: Number(counted?.["rows"] ?? 0) }
+}
+
+/** Take the made rows into the canonical tables, all or none. */
+export async function takeRows(
+  engine: Engine,
+  names: LoadNames,
+  recognised: Recognised,
+  fileId: number,
+): Promise<void> {
+  const made = canonicalRows(recognised, names)
+  const columns = made.names.join(", ")
+  const statements = [
+    `insert into ${recognised.table} (file_id, ${columns})
+    select ${fileId}, ${columns} from ${names.rows} where ${made.isUsable}`,
+  ]
+  if (recognised.table === "person") {
+    statements.push(
+      `insert into person_trait (file_id, person_id, name, value)
+      select ${fileId}, person_id, name, value from ${names.traits}`,
+    )
+  }
+  await inTransaction(engine, statements)
+}
+
+async function makeTraits(
+  engine: Engine,
+  names: LoadNames,
+  { table, columns }: Recognised,
+  isUsable: string,
+): Promise<void> {
+  if (table !== "person") return
+  await engine.query(`create or replace table ${names.traits} (person_id varchar, name varchar, value varchar)`)
+  for (const { index, heading, usedAs } of columns) {
+    if (usedAs !== "background") continue
+    const value = trimmed(`t.${columnName(index)}`)
+    await engine.query(
+      `insert into ${names.traits}
+      select r.person_id, $name, ${value}
+      from ${names.text} as t join ${names.rows} as r using (row_number)
+      where ${value} is not null and ${isUsable}`,
+      { name: heading },
+    )
+    await nextTask()
+  }
+}
+
+function isRequired({ table }: Recognised, column: CanonicalColumn): boolean {
+  const rule = tableRules.find((candidate) => candidate.table === table)
+  return rule?.columns.some((candidate) => candidate.required && candidate.column === column) ?? false
+}

@@ -1,0 +1,171 @@
+import type {
+  CanonicalColumn,
+  Finding,
+  FindingExample,
+  LoadProblem,
+  MissingColumn,
+  TableKind,
+} from "../../domain/load-problem"
+import { formatsOf } from "../format"
+
+const { count, list } = formatsOf("da")
+
+const tables: Readonly<Record<TableKind, string>> = {
+  person: "borgere",
+  spell: "ydelsesperioder",
+  activity: "indsatsperioder",
+  wage_hours: "løntimer",
+}
+
+const columns: Readonly<Record<CanonicalColumn, string>> = {
+  person_id: "borger",
+  sex: "køn",
+  birth_year: "fødselsår",
+  age_group: "aldersgruppe",
+  municipality: "kommune",
+  benefit: "ydelse",
+  start_date: "startdato",
+  end_date: "slutdato",
+  weekly_hours: "timer pr. uge",
+  weekly_minutes: "minutter pr. uge",
+  visitation: "visitation",
+  condition: "betingelse",
+  caseworker: "sagsbehandler",
+  activity: "indsats",
+  month: "måned",
+  hours: "timer i måneden",
+  kind: "timernes art",
+}
+
+const looksLike = {
+  excel: "et Excel-ark. Gem arket som CSV (UTF-8) i Excel, og indlæs den fil",
+  zip: "en zip-fil. Pak den ud, og indlæs filerne i den",
+  gzip: "en komprimeret fil. Pak den ud, og indlæs filen i den",
+  pdf: "en PDF-fil. Bestil udtrækket som CSV eller Parquet",
+  utf16: "tekst i UTF-16. Gem filen som CSV (UTF-8), og indlæs den igen",
+  binary: "hverken CSV eller Parquet. Bestil udtrækket i et af de to formater",
+} as const
+
+const rows = (n: number): string => (n === 1 ? "1 række" : `${count(n)} rækker`)
+const field = (n: number): string => (n === 1 ? "1 felt" : `${count(n)} felter`)
+const quoted = (text: string): string => `»${text}«`
+const named = (names: readonly string[]): string => list(names.map(quoted))
+const accepted = ({ column, accepted: names }: MissingColumn): string =>
+  `${columns[column]} (fx ${names.slice(0, 3).map(quoted).join(", ")})`
+
+function shownHeadings(headings: readonly string[]): string {
+  const shown = headings.slice(0, 20)
+  return named(headings.length > shown.length ? [...shown, "…"] : shown)
+}
+
+function problem(problem: LoadProblem): string {
+  const { file } = problem
+  switch (problem.code) {
+    case "emptyFile":
+      return `${file} er tom. Vælg en anden fil.`
+    case "noRows":
+      return `${file} har overskrifter, men ingen rækker under dem. Vælg en anden fil.`
+    case "notReadable":
+      return `${file} kan ikke læses. Den er måske flyttet, ændret eller åben i et andet program. Luk den der, og vælg den igen.`
+    case "notCsv":
+      return `${file} kan ikke læses: det er ${looksLike[problem.looksLike]}.`
+    case "unknownTable":
+      return `${file} kan ikke genkendes på overskrifterne ${shownHeadings(problem.headings)}. Første række skal have overskrifter, fx borger_id;kommune;ydelse;fra;til. Ret overskrifterne, og indlæs filen igen.`
+    case "missingColumns":
+      return `${file} ligner ${tables[problem.table]}, men mangler ${list(problem.missing.map(accepted))}. Filens overskrifter er ${shownHeadings(problem.headings)}. Tilføj kolonnen, eller ret overskriften, og indlæs filen igen.`
+    case "duplicateHeadings":
+      return problem.column === null
+        ? `${file} har to kolonner med samme navn: ${named(problem.headings)}. Omdøb den ene, og indlæs filen igen.`
+        : `${file} har flere kolonner, der kan være ${columns[problem.column]}: ${named(problem.headings)}. Fjern eller omdøb de andre, og indlæs filen igen.`
+    case "nestedColumn":
+      return `${file} kan ikke læses: kolonnen ${quoted(problem.heading)} indeholder lister eller grupper af værdier. Gem den med én værdi pr. række, og indlæs filen igen.`
+    case "parquetNotReadable":
+      return `${file} er ikke en hel Parquet-fil. Hent eller gem den igen.`
+    case "noValidRow": {
+      const [first] = problem.findings
+      const reason = first === undefined ? "" : ` Første fund: ${finding(first)}`
+      return `${file} er afvist, fordi ingen af de ${rows(problem.rowsRead)} kan bruges.${reason} Ret filen, og indlæs den igen.`
+    }
+    case "personNumbers":
+      return `${file} er afvist, fordi kolonnen ${quoted(problem.heading)} ligner CPR-numre. Erstat kolonnen med et løbenummer, og indlæs filen igen.`
+    case "monthFirstDates":
+      return `${file} er afvist, fordi datoerne i ${quoted(problem.heading)} har måneden først, fx ${quoted(problem.example.value)} i linje ${count(problem.example.row)}. Gem dem som 2019-04-01 eller 01-04-2019, og indlæs filen igen.`
+    case "outOfMemory":
+      return `Filerne er for store til denne browser. Fjern en fil, eller afgræns perioden i ${file}.`
+  }
+}
+
+/** What was found, in how many rows and what it does: one sentence, then where it begins. */
+function finding(found: Finding): string {
+  return [`${what(found)} ${effect(found)}`, where(found)].filter((part) => part !== "").join(" ")
+}
+
+function what({ kind, column = "", rows: n }: Finding): string {
+  const inColumn = `${rows(n)} i ${quoted(column)}`
+  switch (kind) {
+    case "invalidDate":
+      return `${inColumn} er ikke en dato.`
+    case "endBeforeStart":
+      return `${rows(n)} slutter, før de begynder.`
+    case "invalidNumber":
+      return `${inColumn} er ikke et tal.`
+    case "hoursOutOfRange":
+      return `${inColumn} er under 0 timer eller flere timer, end der er.`
+    case "unknownMunicipality":
+      return `${inColumn} er ikke en af de 98 kommuner.`
+    case "unknownMonth":
+      return `${inColumn} er ikke en måned.`
+    case "unknownCode":
+      return `${inColumn} har en ukendt ydelseskode.`
+    case "unknownValue":
+      return `${inColumn} har en værdi, der ikke kan tydes.`
+    case "missingValue":
+      return `${inColumn} er tomme.`
+    case "raggedRow":
+      return `${rows(n)} har for mange eller for få felter.`
+    case "brokenQuote":
+      return `${rows(n)} har et anførselstegn, der ikke lukkes.`
+    case "repeatedPerson":
+      return `${rows(n)} gentager en borger, der står tidligere i filen.`
+  }
+}
+
+function effect({ kind, effect: done, rows: n }: Finding): string {
+  if (kind === "unknownMunicipality") return `${n === 1 ? "Den tæller" : "De tæller"} kun med i hele landet.`
+  if (kind === "unknownCode") return `${n === 1 ? "Den tælles" : "De tælles"} som anden ydelse.`
+  switch (done) {
+    case "rowLeftOut":
+      return n === 1 ? "Rækken er udeladt." : "Rækkerne er udeladt."
+    case "valueUnknown":
+      return n === 1 ? "Værdien er ukendt." : "Værdierne er ukendte."
+    case "none":
+      return ""
+  }
+}
+
+function where({ examples: [first], expectedFields }: Finding): string {
+  return first === undefined ? "" : `Første gang: ${example(first, expectedFields)}.`
+}
+
+/** One place in the file: "linje 1.204 har 9 felter, men overskriften har 8", or the line and what stands there. */
+function example({ row, value, fields }: FindingExample, expectedFields?: number): string {
+  const line = `linje ${count(row)}`
+  if (fields !== undefined && expectedFields !== undefined) {
+    return `${line} har ${field(fields)}, men overskriften har ${count(expectedFields)}`
+  }
+  return value.trim() === "" ? `${line} (tom)` : `${line}, ${quoted(value)}`
+}
+
+/** Loading files: what is said of a refused file, of what was found in it, and the names of tables and columns. */
+export const load = {
+  problem,
+  finding,
+  example,
+  table: (table: TableKind): string => tables[table],
+  usedAs: (use: CanonicalColumn | "background" | "ignored"): string => {
+    if (use === "background") return "baggrundsoplysning"
+    return use === "ignored" ? "bruges ikke" : columns[use]
+  },
+  progress: (file: string, share: number): string => `Indlæser ${file} · ${count(Math.round(share * 100))} pct.`,
+  cancelled: "Indlæsningen er annulleret. Intet fra filen er beholdt.",
+}

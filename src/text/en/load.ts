@@ -1,0 +1,171 @@
+import type {
+  CanonicalColumn,
+  Finding,
+  FindingExample,
+  LoadProblem,
+  MissingColumn,
+  TableKind,
+} from "../../domain/load-problem"
+import type { load as danish } from "../da/load"
+import { formatsOf } from "../format"
+
+const { count, list } = formatsOf("en")
+
+const tables: Readonly<Record<TableKind, string>> = {
+  person: "citizens",
+  spell: "benefit periods",
+  activity: "periods in offers",
+  wage_hours: "wage hours",
+}
+
+const columns: Readonly<Record<CanonicalColumn, string>> = {
+  person_id: "citizen",
+  sex: "sex",
+  birth_year: "year of birth",
+  age_group: "age group",
+  municipality: "municipality",
+  benefit: "benefit",
+  start_date: "start date",
+  end_date: "end date",
+  weekly_hours: "hours a week",
+  weekly_minutes: "minutes a week",
+  visitation: "visitation",
+  condition: "condition",
+  caseworker: "caseworker",
+  activity: "offer",
+  month: "month",
+  hours: "hours in the month",
+  kind: "kind of hours",
+}
+
+const looksLike = {
+  excel: "an Excel sheet. Save it as CSV (UTF-8) in Excel and load that file",
+  zip: "a zip file. Unpack it and load the files in it",
+  gzip: "a compressed file. Unpack it and load the file in it",
+  pdf: "a PDF file. Order the extract as CSV or Parquet",
+  utf16: "text in UTF-16. Save the file as CSV (UTF-8) and load it again",
+  binary: "neither CSV nor Parquet. Order the extract in one of these formats",
+} as const
+
+const rows = (n: number): string => (n === 1 ? "1 row" : `${count(n)} rows`)
+const field = (n: number): string => (n === 1 ? "1 field" : `${count(n)} fields`)
+const quoted = (text: string): string => `“${text}”`
+const named = (names: readonly string[]): string => list(names.map(quoted))
+const accepted = ({ column, accepted: names }: MissingColumn): string =>
+  `${columns[column]} (such as ${names.slice(0, 3).map(quoted).join(", ")})`
+
+function shownHeadings(headings: readonly string[]): string {
+  const shown = headings.slice(0, 20)
+  return named(headings.length > shown.length ? [...shown, "…"] : shown)
+}
+
+function problem(problem: LoadProblem): string {
+  const { file } = problem
+  switch (problem.code) {
+    case "emptyFile":
+      return `${file} is empty. Choose another file.`
+    case "noRows":
+      return `${file} has headings but no rows below them. Choose another file.`
+    case "notReadable":
+      return `${file} cannot be read. It may have been moved, changed or opened in another program. Close it there and choose it again.`
+    case "notCsv":
+      return `${file} cannot be read: it is ${looksLike[problem.looksLike]}.`
+    case "unknownTable":
+      return `${file} is not recognised by its headings ${shownHeadings(problem.headings)}. The first row must have headings, such as borger_id;kommune;ydelse;fra;til. Correct the headings and load the file again.`
+    case "missingColumns":
+      return `${file} looks like ${tables[problem.table]} but lacks ${list(problem.missing.map(accepted))}. Its headings are ${shownHeadings(problem.headings)}. Add the column or correct the heading, and load the file again.`
+    case "duplicateHeadings":
+      return problem.column === null
+        ? `${file} has two columns of the same name: ${named(problem.headings)}. Rename one of them and load the file again.`
+        : `${file} has several columns that may be the ${columns[problem.column]}: ${named(problem.headings)}. Remove or rename the others and load the file again.`
+    case "nestedColumn":
+      return `${file} cannot be read: the column ${quoted(problem.heading)} holds lists or groups of values. Save it with one value a row and load the file again.`
+    case "parquetNotReadable":
+      return `${file} is not a whole Parquet file. Fetch or save it again.`
+    case "noValidRow": {
+      const [first] = problem.findings
+      const reason = first === undefined ? "" : ` First finding: ${finding(first)}`
+      return `${file} is refused, since none of its ${rows(problem.rowsRead)} can be used.${reason} Correct the file and load it again.`
+    }
+    case "personNumbers":
+      return `${file} is refused, since the column ${quoted(problem.heading)} looks like CPR numbers. Replace the column by a running number and load the file again.`
+    case "monthFirstDates":
+      return `${file} is refused, since the dates in ${quoted(problem.heading)} have the month first, such as ${quoted(problem.example.value)} on line ${count(problem.example.row)}. Save them as 2019-04-01 or 01-04-2019 and load the file again.`
+    case "outOfMemory":
+      return `The files are too large for this browser. Remove a file, or narrow the period of ${file}.`
+  }
+}
+
+function finding(found: Finding): string {
+  return [`${what(found)} ${effect(found)}`, where(found)].filter((part) => part !== "").join(" ")
+}
+
+function what({ kind, column = "", rows: n }: Finding): string {
+  const inColumn = `${rows(n)} in ${quoted(column)}`
+  const are = n === 1 ? "is" : "are"
+  const have = n === 1 ? "has" : "have"
+  switch (kind) {
+    case "invalidDate":
+      return `${inColumn} ${are} no date.`
+    case "endBeforeStart":
+      return `${rows(n)} ${n === 1 ? "ends before it begins" : "end before they begin"}.`
+    case "invalidNumber":
+      return `${inColumn} ${are} no number.`
+    case "hoursOutOfRange":
+      return `${inColumn} ${are} below 0 hours or more hours than there are.`
+    case "unknownMunicipality":
+      return `${inColumn} ${are} none of the 98 municipalities.`
+    case "unknownMonth":
+      return `${inColumn} ${are} no month.`
+    case "unknownCode":
+      return `${inColumn} ${have} an unknown benefit code.`
+    case "unknownValue":
+      return `${inColumn} ${have} a value that cannot be read.`
+    case "missingValue":
+      return `${inColumn} ${are} empty.`
+    case "raggedRow":
+      return `${rows(n)} ${have} too many or too few fields.`
+    case "brokenQuote":
+      return `${rows(n)} ${have} a quotation mark that is not closed.`
+    case "repeatedPerson":
+      return `${rows(n)} ${n === 1 ? "repeats" : "repeat"} a citizen from earlier in the file.`
+  }
+}
+
+function effect({ kind, effect: done, rows: n }: Finding): string {
+  if (kind === "unknownMunicipality") return `${n === 1 ? "It counts" : "They count"} in the whole country only.`
+  if (kind === "unknownCode") return `${n === 1 ? "It counts" : "They count"} as another benefit.`
+  switch (done) {
+    case "rowLeftOut":
+      return n === 1 ? "The row is left out." : "The rows are left out."
+    case "valueUnknown":
+      return n === 1 ? "The value is unknown." : "The values are unknown."
+    case "none":
+      return ""
+  }
+}
+
+function where({ examples: [first], expectedFields }: Finding): string {
+  return first === undefined ? "" : `First: ${example(first, expectedFields)}.`
+}
+
+function example({ row, value, fields }: FindingExample, expectedFields?: number): string {
+  const line = `line ${count(row)}`
+  if (fields !== undefined && expectedFields !== undefined) {
+    return `${line} has ${field(fields)}, but there ${expectedFields === 1 ? "is 1 heading" : `are ${count(expectedFields)} headings`}`
+  }
+  return value.trim() === "" ? `${line} (empty)` : `${line}, ${quoted(value)}`
+}
+
+export const load: typeof danish = {
+  problem,
+  finding,
+  example,
+  table: (table) => tables[table],
+  usedAs: (use) => {
+    if (use === "background") return "background variable"
+    return use === "ignored" ? "not used" : columns[use]
+  },
+  progress: (file, share) => `Loading ${file} · ${count(Math.round(share * 100))} per cent`,
+  cancelled: "Loading is cancelled. Nothing of the file is kept.",
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest"
+import { type Finding, type LoadProblem } from "../../src/domain/load-problem"
+import { load as danish } from "../../src/text/da/load"
+import { load as english } from "../../src/text/en/load"
+
+const ragged: Finding = {
+  kind: "raggedRow",
+  rows: 1,
+  examples: [{ row: 1204, value: "x", fields: 9 }],
+  effect: "rowLeftOut",
+  expectedFields: 8,
+}
+
+const problems: readonly LoadProblem[] = [
+  { code: "emptyFile", file: "a.csv" },
+  { code: "noRows", file: "a.csv" },
+  { code: "notReadable", file: "a.csv" },
+  { code: "notCsv", file: "a.csv", looksLike: "excel" },
+  { code: "unknownTable", file: "a.csv", headings: ["x", "y"] },
+  {
+    code: "missingColumns",
+    file: "a.csv",
+    table: "spell",
+    missing: [{ column: "start_date", accepted: ["fra", "start"] }],
+    headings: ["x"],
+  },
+  { code: "duplicateHeadings", file: "a.csv", column: null, headings: ["x", "X"] },
+  { code: "duplicateHeadings", file: "a.csv", column: "start_date", headings: ["fra", "start"] },
+  { code: "nestedColumn", file: "a.csv", heading: "x" },
+  { code: "parquetNotReadable", file: "a.csv" },
+  { code: "noValidRow", file: "a.csv", rowsRead: 2, findings: [ragged] },
+  { code: "personNumbers", file: "a.csv", heading: "cpr" },
+  { code: "monthFirstDates", file: "a.csv", heading: "fra", example: { row: 3, value: "04/25/2019" } },
+  { code: "outOfMemory", file: "a.csv" },
+]
+
+describe("texts of loading", () => {
+  it("name the file and end as a sentence for every problem, in both languages", () => {
+    for (const { problem } of [danish, english]) {
+      for (const sentence of problems.map(problem)) {
+        expect(sentence).toContain("a.csv")
+        expect(sentence).toMatch(/\.$/)
+        expect(sentence).not.toMatch(/undefined|null|\[object/)
+      }
+    }
+  })
+
+  it("say what happened, where and what to do", () => {
+    expect(danish.finding(ragged)).toBe(
+      "1 række har for mange eller for få felter. Rækken er udeladt. Første gang: linje 1.204 har 9 felter, men overskriften har 8.",
+    )
+    expect(danish.problem({ code: "personNumbers", file: "borgere_udtraek.csv", heading: "cpr" })).toBe(
+      "borgere_udtraek.csv er afvist, fordi kolonnen »cpr« ligner CPR-numre. Erstat kolonnen med et løbenummer, og indlæs filen igen.",
+    )
+    expect(
+      danish.finding({
+        kind: "invalidDate",
+        column: "fra",
+        rows: 2,
+        examples: [{ row: 4, value: "32-01-2019" }],
+        effect: "rowLeftOut",
+      }),
+    ).toBe("2 rækker i »fra« er ikke en dato. Rækkerne er udeladt. Første gang: linje 4, »32-01-2019«.")
+  })
+})

@@ -1,0 +1,144 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
+import type { Engine } from "../../src/engine/engine"
+import { startNodeEngine } from "../../src/engine/node"
+import { prepareTables } from "../../src/load/prepare"
+import { canonicalTables, csv, emptyTables, load, refusal, rowsOf, spellHeadings, tableNames } from "./fixture"
+
+let engine: Engine
+beforeAll(async () => {
+  engine = await startNodeEngine()
+  await prepareTables(engine)
+})
+afterEach(() => emptyTables(engine))
+afterAll(() => engine.close())
+
+const bytes = (...values: number[]): Uint8Array<ArrayBuffer> => new Uint8Array([...values, 0, 0, 0, 0])
+
+describe("refusals of loadFile(engine, file, options)", () => {
+  it.each([
+    ["emptyFile", ""],
+    ["emptyFile", "\ufeff\n \n"],
+    ["noRows", "borger_id;køn\n"],
+    ["unknownTable", "navn;farve\na;rød\n"],
+    ["unknownTable", "dette er ikke en tabel\n"],
+  ])("%s", async (code, text) => {
+    expect(await refusal(engine, text)).toMatchObject({ code, file: "fil.csv" })
+  })
+
+  it.each([
+    ["excel", bytes(0xd0, 0xcf, 0x11, 0xe0)],
+    ["excel", new Uint8Array(Buffer.from("PK\x03\x04....[Content_Types].xml", "latin1"))],
+    ["zip", bytes(0x50, 0x4b, 0x03, 0x04)],
+    ["gzip", bytes(0x1f, 0x8b)],
+    ["pdf", new Uint8Array(Buffer.from("%PDF-1.7"))],
+    ["utf16", new Uint8Array(Buffer.from("\ufeffborger_id;køn\n", "utf16le"))],
+    ["binary", bytes(1, 2, 3)],
+  ])("notCsv: %s", async (looksLike, content) => {
+    expect(await refusal(engine, csv(content))).toMatchObject({ code: "notCsv", looksLike })
+  })
+
+  it("names the missing columns, the headings accepted for them and those seen", async () => {
+    expect(await refusal(engine, "borger_id;ydelse;til\na;LY;2019-01-01\n")).toMatchObject({
+      code: "missingColumns",
+      table: "spell",
+      missing: [{ column: "municipality" }, { column: "start_date" }],
+      headings: ["borger_id", "ydelse", "til"],
+    })
+    const problem = await refusal(engine, "indsats;fra\npraktik;2019-01-01\n")
+    expect(problem).toMatchObject({ table: "activity", missing: [{ column: "person_id" }] })
+  })
+
+  it("refuses two headings for one column, and two background variables of one name", async () => {
+    expect(await refusal(engine, "id;kommune;ydelse;fra;startdato\na;101;LY;2019-01-01;2019-01-01\n")).toMatchObject({
+      code: "duplicateHeadings",
+      column: "start_date",
+      headings: ["fra", "startdato"],
+    })
+    expect(await refusal(engine, "id;køn;Herkomst;herkomst\na;k;x;y\n")).toMatchObject({
+      code: "duplicateHeadings",
+      column: null,
+      headings: ["Herkomst", "herkomst"],
+    })
+  })
+
+  it("refuses a file without a valid row, with the reasons", async () => {
+    expect(await refusal(engine, `${spellHeadings}\na;101;LY;x;;\nb;1\n`)).toMatchObject({
+      code: "noValidRow",
+      rowsRead: 2,
+      findings: [{ kind: "raggedRow" }, { kind: "invalidDate", examples: [{ row: 2, value: "x" }] }],
+    })
+  })
+
+  it("refuses a column of personal identity numbers, used or not, without repeating them", async () => {
+    const used = await refusal(engine, "borger_id;køn\n010180-1234;k\n311299-4321;m\n")
+    expect(used).toEqual({ code: "personNumbers", file: "fil.csv", heading: "borger_id" })
+    const unused = `${spellHeadings};cpr-kopi\na;101;LY;2019-01-01;;;101801234\n`
+    expect(await refusal(engine, unused)).toMatchObject({ code: "personNumbers", heading: "cpr-kopi" })
+    const late = Array.from({ length: 9000 }, (_, index) => (index < 7000 ? `p${index};k;x` : `2012991234;k;x`))
+    expect(await refusal(engine, ["id;køn;x", ...late].join("\n"))).toMatchObject({ heading: "id" })
+  })
+
+  it("takes running numbers and production unit numbers for what they are", async () => {
+    const loaded = await load(engine, "borger_id;køn;pnummer\n1234567;k;1003456789\n1234568;m;1012345678\n")
+    expect(loaded.rowsLoaded).toBe(2)
+  })
+
+  it("refuses dates with the month first rather than reading half of them wrong", async () => {
+    const text = `${spellHeadings}\na;101;LY;04/01/2019;;\nb;101;LY;04/25/2019;;\n`
+    expect(await refusal(engine, text)).toEqual({
+      code: "monthFirstDates",
+      file: "fil.csv",
+      heading: "fra",
+      example: { row: 3, value: "04/25/2019" },
+    })
+    const typo = `${text}c;101;LY;25/04/2019;;\n`
+    expect((await load(engine, typo)).findings).toMatchObject([{ kind: "invalidDate", rows: 1 }])
+  })
+
+  it("refuses a file that cannot be read any more", async () => {
+    const gone = csv("borger_id;køn\na;k\n")
+    const stream = (): ReadableStream<Uint8Array<ArrayBuffer>> =>
+      new ReadableStream({
+        pull: () => {
+          throw new DOMException("gone", "NotReadableError")
+        },
+      })
+    expect(await refusal(engine, Object.assign(gone, { stream }))).toMatchObject({ code: "notReadable" })
+  })
+
+  it("leaves nothing behind and keeps what was loaded before", async () => {
+    await load(engine, "borger_id;køn\na;k\n", { fileId: 1 })
+    await refusal(engine, `${spellHeadings}\na;101;LY;x;;\n`, { fileId: 2 })
+    await refusal(engine, "borger_id;køn\n010180-1234;k\n", { fileId: 3 })
+    expect(await rowsOf(engine, "person")).toHaveLength(1)
+    expect(await tableNames(engine)).toEqual([...canonicalTables].sort())
+  })
+
+  it("leaves nothing behind where taking the rows fails half-way", async () => {
+    await load(engine, "borger_id;køn\na;k\n", { fileId: 1 })
+    await engine.query("alter table person_trait rename to person_trait_away")
+    await expect(load(engine, "borger_id;køn;x\nb;m;1\n", { fileId: 2 })).rejects.toThrow("query failed")
+    await engine.query("alter table person_trait_away rename to person_trait")
+    expect(await rowsOf(engine, "person")).toHaveLength(1)
+    expect(await tableNames(engine)).toEqual([...canonicalTables].sort())
+  })
+})
+
+describe("cancelling loadFile(engine, file, options)", () => {
+  it("throws an AbortError and leaves nothing, wherever it happens", async () => {
+    await load(engine, "borger_id;køn\na;k\n", { fileId: 1 })
+    const text = `${spellHeadings}\n${"a;101;LY;2019-01-01;;\n".repeat(300)}`
+    for (const limit of [0, 0.1, 0.5, 0.99]) {
+      const controller = new AbortController()
+      const onProgress = ({ share }: { share: number }): void => {
+        if (share >= limit) controller.abort()
+      }
+      if (limit === 0) controller.abort()
+      const loading = load(engine, text, { fileId: 2, pieceBytes: 500, signal: controller.signal, onProgress })
+      await expect(loading).rejects.toMatchObject({ name: "AbortError" })
+    }
+    expect(await rowsOf(engine, "spell")).toEqual([])
+    expect(await rowsOf(engine, "person")).toHaveLength(1)
+    expect(await tableNames(engine)).toEqual([...canonicalTables].sort())
+  })
+})
