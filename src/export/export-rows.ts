@@ -1,0 +1,185 @@
+import { type Area, areaKey } from "../domain/area"
+import { isoMonth, type MonthSpan } from "../domain/calendar"
+import type { Estimate, Unit } from "../domain/estimate"
+import type {
+  CompanyOrientedDetail,
+  CriterionResult,
+  Curve,
+  DurationDetail,
+  ProgressionDetail,
+  SeriesResult,
+  Windows,
+} from "../domain/result"
+import { figureText } from "../figures/figure-text"
+import { differenceUnit } from "../text/format"
+import type { Language } from "../text/language"
+
+/** One estimate, tidy: what it is of, the number with its interval in the unit shown, or the reason that it is not there. */
+export interface ExportRow {
+  readonly scheme: string
+  readonly criterion: string
+  readonly measure: string
+  readonly series: string
+  /** Empty for the project and its comparison. */
+  readonly municipalityCode: string
+  readonly municipality: string
+  readonly period: string
+  readonly estimate: Estimate
+  readonly unit: Unit
+}
+
+/** What all rows of one export share. */
+export interface ExportContext {
+  readonly scheme: string
+  readonly criterion: string
+  readonly measure: string
+  readonly labels: (area: Area, length: "long" | "short") => string
+  readonly language: Language
+}
+
+type Window = "baseline" | "result" | "goal"
+
+/** `2018-04–2019-03`; empty where the data hold nothing of the window. */
+export function isoSpan(span: MonthSpan | null): string {
+  if (span === null) return ""
+  return span.first === span.last ? isoMonth(span.first) : `${isoMonth(span.first)}–${isoMonth(span.last)}`
+}
+
+/** The two windows, the change and the difference in development of every area. */
+export function criterionRows(context: ExportContext, result: CriterionResult): ExportRow[] {
+  const { windows, unit } = result
+  const between = [periodOf(windows, "baseline"), periodOf(windows, "result")].filter((text) => text !== "").join(" → ")
+  return result.areas.flatMap(({ area, persons, baseline, result: latest, change, difference }) => [
+    row(context, area, "persons", periodOf(windows, "result"), persons, "persons"),
+    row(context, area, "baseline", periodOf(windows, "baseline"), baseline, unit),
+    row(context, area, "result", periodOf(windows, "result"), latest, unit),
+    row(context, area, "change", between, change, differenceUnit(unit)),
+    row(context, area, "difference", between, difference, differenceUnit(unit)),
+  ])
+}
+
+/** One row a point; a quarter is named by the month that it ends with. */
+export function seriesRows(context: ExportContext, result: SeriesResult): ExportRow[] {
+  return result.series.flatMap(({ area, name, points }) =>
+    points.map(({ month, estimate }) => row(context, area, name, isoMonth(month), estimate, result.unit)),
+  )
+}
+
+/** One row a shown week for the curve, one for the number still followed. */
+export function curveRows(context: ExportContext, curves: readonly Curve[]): ExportRow[] {
+  const { csv, incidence } = figureText(context.language)
+  return curves.flatMap(({ area, window, kind, points }) =>
+    points.flatMap(({ week, estimate, atRisk }) => {
+      const at = `${csv.series[`${window}Window`] ?? window}, ${incidence.weeks(week)}`
+      const followed = kind === "toFleksjob" ? [row(context, area, "atRisk", at, atRisk, "persons")] : []
+      return [row(context, area, kind, at, estimate, "share"), ...followed]
+    }),
+  )
+}
+
+const durationUnits = {
+  spells: "persons",
+  completed: "persons",
+  completedMean: "weeks",
+  completedMedian: "weeks",
+  completedLowerQuartile: "weeks",
+  completedUpperQuartile: "weeks",
+  median: "weeks",
+  restrictedMean52: "weeks",
+  restrictedMean104: "weeks",
+  unknownStart: "persons",
+} as const satisfies Partial<Record<keyof DurationDetail, Unit>>
+
+export function durationRows(
+  context: ExportContext,
+  details: readonly DurationDetail[],
+  windows: Windows,
+): ExportRow[] {
+  const { csv, incidence } = figureText(context.language)
+  return details.flatMap((detail) => [
+    ...detailRows(context, detail, windows, durationUnits),
+    ...detail.fleksjobWithin.map(({ weeks, estimate }) => ({
+      ...row(context, detail.area, "fleksjobWithin", periodOf(windows, detail.window), estimate, "share"),
+      series: `${csv.series["fleksjobWithin"] ?? ""} ${incidence.weeks(weeks)}`,
+    })),
+  ])
+}
+
+const progressionUnits = {
+  observed: "persons",
+  up: "share",
+  unchanged: "share",
+  down: "share",
+  left: "share",
+  upOfRemaining: "share",
+  meanChange: "hours",
+  unknownHours: "persons",
+  notObservedYet: "persons",
+} as const satisfies Partial<Record<keyof ProgressionDetail, Unit>>
+
+export function progressionRows(
+  context: ExportContext,
+  details: readonly ProgressionDetail[],
+  windows: Windows,
+): ExportRow[] {
+  return details.flatMap((detail) => detailRows(context, detail, windows, progressionUnits))
+}
+
+const companyUnits = {
+  either: "share",
+  companyOriented: "share",
+  ordinaryHours: "share",
+} as const satisfies Partial<Record<keyof CompanyOrientedDetail, Unit>>
+
+/** `goal` names the months of the scheme's own goal, which are not among a criterion's windows. */
+export function companyOrientedRows(
+  context: ExportContext,
+  details: readonly CompanyOrientedDetail[],
+  windows: Windows,
+  goal: MonthSpan | null,
+): ExportRow[] {
+  return details.flatMap((detail) => detailRows(context, detail, windows, companyUnits, goal))
+}
+
+/** A detail's estimates by name; the window stands after the name, since one table holds them all. */
+function detailRows<Name extends string>(
+  context: ExportContext,
+  detail: { readonly area: Area; readonly window: Window } & Readonly<Record<NoInfer<Name>, Estimate>>,
+  windows: Windows,
+  units: Readonly<Record<Name, Unit>>,
+  goal: MonthSpan | null = null,
+): ExportRow[] {
+  const period = periodOf(windows, detail.window, goal)
+  return (Object.keys(units) as Name[]).map((name) =>
+    row(context, detail.area, name, period, detail[name], units[name], detail.window),
+  )
+}
+
+function periodOf(windows: Windows, window: Window, goal: MonthSpan | null = null): string {
+  if (window === "goal") return isoSpan(goal)
+  return isoSpan(window === "baseline" ? windows.baseline : (windows.result?.months ?? null))
+}
+
+function row(
+  context: ExportContext,
+  area: Area,
+  name: string,
+  period: string,
+  estimate: Estimate,
+  unit: Unit,
+  window?: Window,
+): ExportRow {
+  const { series } = figureText(context.language).csv
+  const words = series[name] ?? name
+  return {
+    scheme: context.scheme,
+    criterion: context.criterion,
+    measure: context.measure,
+    series: window === undefined ? words : `${words}, ${series[`${window}Window`] ?? window}`,
+    municipalityCode: area.kind === "municipality" ? areaKey(area) : "",
+    municipality: context.labels(area, "long"),
+    period,
+    estimate,
+    unit,
+  }
+}

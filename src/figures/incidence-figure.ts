@@ -1,0 +1,156 @@
+import * as Plot from "@observablehq/plot"
+import { formatsOf } from "../text/format"
+import { type Figure, perWidth, type Reading } from "./figure"
+import { figureText } from "./figure-text"
+import { type IncidenceLayout, incidenceLayout } from "./incidence-layout"
+import { type IncidenceInput, type IncidenceState, incidenceState, type StepCurve, valueAt } from "./incidence-state"
+import { drawPlot, labels, pixels, scalesOf } from "./plot-frame"
+import { element } from "./svg"
+import { colour, tones } from "./tokens"
+
+/** How many have left, by weeks: into fleksjob and by other exits, with the numbers still followed under the axis. */
+export function incidenceFigure(input: IncidenceInput): Figure {
+  const state = incidenceState(input)
+  const text = figureText(input.language)
+  const description = descriptionOf(input, state)
+  const layoutAt = perWidth((width) => incidenceLayout(input, state, width))
+  const hiddenNote = state.anyHidden ? [text.hiddenNote(input.threshold ?? 5)] : []
+  const notes = [
+    text.incidence.otherNote,
+    text.incidence.entryNote,
+    ...(state.anyMerged ? [text.incidence.mergedNote] : []),
+    text.incidence.endNote(input.threshold ?? 5),
+    ...hiddenNote,
+    ...(input.notes ?? []),
+  ]
+  return {
+    title: input.title ?? text.incidence.title,
+    subtitle: input.subtitle ?? text.incidence.subtitle,
+    notes,
+    narrow: { subtitle: input.subtitle ?? text.incidence.narrowSubtitle },
+    description,
+    heightAt: (width) => layoutAt(width).frame.height,
+    draw: (width, document) => drawIncidence(document, state, layoutAt(width), description),
+    readings: readingsOf(input, state),
+    crosshair: (width) => {
+      const { frame } = layoutAt(width)
+      return { axis: "x", from: frame.top, to: frame.bottom, position: scalesOf(frame).x }
+    },
+  }
+}
+
+function drawIncidence(
+  document: Document,
+  state: IncidenceState,
+  layout: IncidenceLayout,
+  description: string,
+): SVGSVGElement {
+  const { frame, size } = layout
+  const { x } = scalesOf(frame)
+  const depth = ({ tone }: StepCurve) => ({ own: 0, comparison: 1, hero: 2 })[tone]
+  const curves = [...state.curves].sort((a, b) => depth(a) - depth(b))
+  const banded = size.bands ? curves.filter(({ window }) => window === "result") : []
+  return drawPlot(document, frame, description, [
+    Plot.ruleY(state.axis.ticks, { x1: 0, x2: state.lastWeek, stroke: colour.grid }),
+    ...banded.map(({ points, tone }) =>
+      Plot.areaY(points, {
+        x: "week",
+        y1: ({ low }: { low: number }) => Math.max(low, 0),
+        y2: ({ high }: { high: number }) => Math.min(high, state.axis.domain[1]),
+        curve: "step-after",
+        fill: tones[tone].band,
+        fillOpacity: 0.7,
+      }),
+    ),
+    pixels((svg) => layout.leaders.map(({ from, to, stroke }) => leader(svg, from, to, stroke, frame.right))),
+    ...curves.map(({ points, tone }) =>
+      Plot.lineY(points, {
+        x: "week",
+        y: "value",
+        curve: "step-after",
+        stroke: tones[tone].stroke,
+        strokeWidth: tone === "hero" ? size.heroLine : tone === "own" ? 1.25 : size.quietLine,
+        strokeLinejoin: "miter",
+        strokeLinecap: "butt",
+      }),
+    ),
+    pixels((svg) => [
+      element(svg, "line", {
+        x1: x(state.marker),
+        x2: x(state.marker),
+        y1: 0,
+        y2: frame.bottom,
+        stroke: colour.ink,
+        "stroke-width": 1.5,
+      }),
+      element(svg, "line", {
+        x1: frame.left,
+        x2: frame.right,
+        y1: frame.bottom,
+        y2: frame.bottom,
+        stroke: colour.ink,
+      }),
+      ...layout.ticks.map((week) =>
+        element(svg, "line", {
+          x1: x(week),
+          x2: x(week),
+          y1: frame.bottom,
+          y2: frame.bottom + 5,
+          stroke: colour.ink,
+        }),
+      ),
+      ...layout.markerDots.map(({ x: cx, y: cy, fill, r }) => element(svg, "circle", { cx, cy, r, fill })),
+    ]),
+    labels(layout.labels),
+  ])
+}
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+function leader(document: Document, from: Point, to: Point, stroke: string, edge: number): SVGElement {
+  const d = `M${from.x},${from.y}L${Math.max(from.x, edge + 1)},${from.y}L${to.x},${to.y}`
+  return element(document, "path", { d, fill: "none", stroke, "stroke-width": 0.75 })
+}
+
+function nameOf(input: IncidenceInput, curve: StepCurve): string {
+  const name = input.labels(curve.area, "long")
+  return curve.window === "baseline" ? figureText(input.language).incidence.baselineOf(name) : name
+}
+
+function readingsOf(input: IncidenceInput, state: IncidenceState): Reading[] {
+  const text = figureText(input.language)
+  const formats = formatsOf(input.language)
+  const weeks = Array.from({ length: state.lastWeek + 1 }, (_, week) => week)
+  return weeks.map((week) => ({
+    at: week,
+    heading: text.incidence.weeks(week),
+    lines: state.curves.flatMap((curve) => {
+      const value = valueAt(curve, week)
+      if (value === null) return []
+      const words = formats.quantity(value, "share")
+      const name = nameOf(input, curve)
+      return [
+        curve.kind === "toFleksjob" ? text.incidence.fleksjobLine(name, words) : text.incidence.otherLine(name, words),
+      ]
+    }),
+  }))
+}
+
+function descriptionOf(input: IncidenceInput, state: IncidenceState): string {
+  const text = figureText(input.language)
+  const formats = formatsOf(input.language)
+  const weeks = [...new Set([state.marker, Math.min(52, state.lastWeek), state.lastWeek])].filter(
+    (week) => week <= state.lastWeek,
+  )
+  const sentences = weeks.map((week) => {
+    const items = state.curves.flatMap((curve) => {
+      const value = curve.kind === "toFleksjob" ? valueAt(curve, week) : null
+      return value === null ? [] : [text.incidence.valueOf(formats.quantity(value, "share"), nameOf(input, curve))]
+    })
+    return text.incidence.valuesNote(week, formats.list(items))
+  })
+  return [`${input.title ?? text.incidence.title}.`, ...sentences].join(" ")
+}

@@ -1,0 +1,98 @@
+import { municipalityArea, projectArea } from "../../src/domain/area"
+import { monthOf } from "../../src/domain/calendar"
+import { beforeAfterFigure } from "../../src/figures/before-after-figure"
+import type { Figure } from "../../src/figures/figure"
+import { groupSeriesFigure } from "../../src/figures/group-series-figure"
+import { incidenceFigure } from "../../src/figures/incidence-figure"
+import { progressionFigure } from "../../src/figures/progression-figure"
+import { timeSeriesFigure } from "../../src/figures/time-series-figure"
+import type { TimeSeriesInput } from "../../src/figures/time-series-state"
+import * as data from "./data"
+
+export const shareInput: TimeSeriesInput = {
+  measure: "ledighedsydelse_share",
+  series: [data.projectShare, data.comparisonShare],
+  unit: "share",
+  step: 1,
+  windows: data.windows,
+  interventionStart: monthOf("2019-04"),
+  breaks: data.breaks,
+  levels: data.shareLevels,
+  labels: data.labels,
+  language: "da",
+}
+
+const ownLevels = data.shareLevels.map((level) =>
+  level.area.kind === "project" ? { ...level, area: municipalityArea(741) } : level,
+)
+
+/** One figure of each kind and each hard case, drawn for the golden files and looked at as pictures. */
+export const examples: Readonly<Record<string, Figure>> = {
+  share: timeSeriesFigure(shareInput),
+  "share-english": timeSeriesFigure({ ...shareInput, language: "en", labels: data.labelsEnglish }),
+  "share-compact": timeSeriesFigure({ ...shareInput, style: "compact" }),
+  "share-projector": timeSeriesFigure({ ...shareInput, style: "projector" }),
+  "share-municipality": timeSeriesFigure({
+    ...shareInput,
+    series: [data.municipalityShare, data.projectShare, data.comparisonShare],
+    levels: [],
+  }),
+  "share-small": timeSeriesFigure({
+    ...shareInput,
+    series: [data.smallShare, data.comparisonShare],
+    levels: ownLevels,
+    interventionEnd: monthOf("2020-09"),
+    benchmarks: [
+      { value: 0.21, series: "level", area: { da: "Hele landet", en: "All of Denmark" }, year: "2018", source: "STAR" },
+    ],
+  }),
+  duration: timeSeriesFigure({
+    ...shareInput,
+    measure: "ledighedsydelse_duration",
+    series: [data.durationProject, data.durationComparison],
+    unit: "weeks",
+    step: 3,
+    windows: {
+      ...data.windows,
+      result: { months: { first: monthOf("2019-04"), last: monthOf("2020-07") }, provisional: true },
+    },
+    levels: [],
+  }),
+  group: groupSeriesFigure({
+    measure: "company_oriented_share",
+    series: data.companySeries,
+    unit: "share",
+    step: 1,
+    windows: data.companyWindows,
+    interventionStart: monthOf("2017-01"),
+    breaks: [],
+    labels: data.labels,
+    language: "da",
+  }),
+  "before-after": beforeAfterFigure({
+    rows: data.areaResults,
+    unit: "share",
+    windows: data.windows,
+    labels: data.labels,
+    language: "da",
+  }),
+  incidence: incidenceFigure({
+    area: projectArea,
+    curves: data.curvesOf(projectArea, 78, 2496, 0.03),
+    labels: data.labels,
+    language: "da",
+  }),
+  "incidence-small": incidenceFigure({
+    area: municipalityArea(760),
+    curves: data.curvesOf(municipalityArea(760), 50, 119, 0.12, 2),
+    labels: data.labels,
+    language: "da",
+  }),
+  progression: progressionFigure({
+    details: data.progressionDetails,
+    followUpMonths: 12,
+    hoursAtStart: 10,
+    labels: data.labels,
+    language: "da",
+  }),
+}
