@@ -39,6 +39,17 @@ export default defineConfig({
   plugins: [policy()],
   server: { headers },
   preview: { headers, port: 4173 },
-  build: { target: "es2022", chunkSizeWarningLimit: 1500, assetsInlineLimit: 0 },
+  build: {
+    target: "es2022",
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      onLog: (level, log, next) => {
+        // Libraries mark files "use client" for servers that this product does not have.
+        if (log.code !== "MODULE_LEVEL_DIRECTIVE") next(level, log)
+      },
+    },
+    assetsInlineLimit: 0,
+  },
   worker: { format: "es" },
 })

@@ -4,7 +4,7 @@ import { isMunicipality, type MunicipalityCode } from "./municipality"
 
 const month = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, "a month is written 2019-04")
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: "a month is written 2019-04", abort: true })
   .transform((text): Month => monthOf(text))
 
 const span = z
@@ -38,6 +38,8 @@ const criterionBase = {
   id: z.string().regex(/^[a-z0-9-]+$/),
   number: z.int().positive(),
   name: localized,
+  /** For the navigation, where there is little room. */
+  shortName: localized,
   /** The criterion in the words of the scheme's own document. */
   wording: localized,
   benchmarks: z.array(benchmark).default([]),

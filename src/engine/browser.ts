@@ -22,10 +22,14 @@ interface StartOptions {
  */
 export async function startBrowserEngine({ onProgress }: StartOptions = {}): Promise<Engine> {
   const threaded = globalThis.crossOriginIsolated
+  const module = threaded ? coiModule : ehModule
+  // DuckDB-WASM 1.32 never answers where its module cannot be fetched: ask before it does.
+  const { ok, status } = await fetch(module, { method: "HEAD" })
+  if (!ok) throw new Error(`engine not found: ${status} ${module}`)
   const worker = new Worker(threaded ? coiWorker : ehWorker)
   const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker)
   try {
-    await database.instantiate(threaded ? coiModule : ehModule, threaded ? coiPthreadWorker : null, (progress) => {
+    await database.instantiate(module, threaded ? coiPthreadWorker : null, (progress) => {
       if (progress.bytesTotal > 0) onProgress?.(progress.bytesLoaded / progress.bytesTotal)
     })
     await database.open({})

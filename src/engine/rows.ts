@@ -25,7 +25,10 @@ function cellOf(value: unknown, isDate: boolean, column: string): Cell {
   throw new Error(`result column has no plain value: ${column}`)
 }
 
-/** Arrow to one Float64Array a column; an absent cell becomes NaN. */
+/**
+ * Arrow to one Float64Array a column; an absent cell becomes NaN. Anything but a number is refused, decimals too (Arrow
+ * hands over their digits without the point): the SQL should cast them.
+ */
 export function numbersOf(table: Table): NumberColumns {
   const columns: Record<string, Float64Array> = {}
   table.schema.fields.forEach((field, index) => {
@@ -33,9 +36,15 @@ export function numbersOf(table: Table): NumberColumns {
     const numbers = new Float64Array(table.numRows)
     for (let row = 0; row < numbers.length; row += 1) {
       const value: unknown = vector?.get(row)
-      numbers[row] = value === null || value === undefined ? Number.NaN : Number(value)
+      numbers[row] = numberOf(value, field.name)
     }
     columns[field.name] = numbers
   })
   return columns
+}
+
+function numberOf(value: unknown, column: string): number {
+  if (value === null || value === undefined) return Number.NaN
+  if (typeof value === "number" || typeof value === "bigint") return Number(value)
+  throw new Error(`result column has no plain number: ${column}`)
 }

@@ -1,0 +1,30 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query"
+import { RouterProvider } from "@tanstack/react-router"
+import { StrictMode } from "react"
+import { createRoot } from "react-dom/client"
+import { router } from "./router"
+import { SessionStoreContext } from "./session"
+import { SessionStore } from "./session-store"
+import { browserTools } from "./session-tools"
+import "./styles/index.css"
+
+/** Show the page in the container at once; the engine comes meanwhile. */
+export function startApp(container: Element): void {
+  const store = new SessionStore(browserTools)
+  void store.startEngine()
+  // A result is a pure function of its key, the data's fingerprint included: it never grows stale.
+  const queries = new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: Infinity, retry: false, networkMode: "always", refetchOnWindowFocus: false },
+    },
+  })
+  createRoot(container).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <SessionStoreContext value={store}>
+          <RouterProvider router={router} />
+        </SessionStoreContext>
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+}

@@ -1,0 +1,48 @@
+import type { CriterionResult, MeasureRequest } from "../../../domain/result"
+import { differenceUnit } from "../../../text/format"
+import { isHidden } from "../../results/hidden"
+import { useSpeech } from "../../results/use-speech"
+import { useView } from "../../view"
+import { verdictRemarks } from "./verdict-remarks"
+
+interface CriterionNotesProps {
+  readonly request: MeasureRequest
+  readonly result: CriterionResult
+}
+
+/** Under the table: windows, provisional, hidden, breaks, and what the comparison set is. */
+export function CriterionNotes({ request, result }: CriterionNotesProps) {
+  const speech = useSpeech()
+  const { words, formats } = speech
+  const { language } = useView()
+  const texts = words.criterion
+  const { windows, comparison, unit, areas } = result
+  const tau = formats.quantity(comparison.tau, differenceUnit(unit))
+  const observed = windows.result
+  const paragraphs = [
+    [
+      words.table.note(
+        formats.months(windows.baseline),
+        observed === null ? words.absence.outsidePeriod : formats.months(observed.months),
+      ),
+      texts.levelIntervals,
+      ...(observed?.provisional === true ? [texts.provisional] : []),
+      ...(areas.some(isHidden) ? [texts.disclosure(request.threshold)] : []),
+    ],
+    [
+      texts.comparison(comparison.municipalities.length, texts.rules[comparison.rule]),
+      comparison.tau > 0 ? texts.heterogeneity(comparison.k, tau) : texts.k(comparison.k),
+      ...request.scheme.excludedFromComparison.map(({ reason }) => `${reason[language]}.`),
+    ],
+    verdictRemarks(request, result, speech),
+  ]
+  return (
+    <div className="note criterion-notes">
+      {paragraphs
+        .filter((sentences) => sentences.length > 0)
+        .map((sentences) => (
+          <p key={sentences[0]}>{sentences.join(" ")}</p>
+        ))}
+    </div>
+  )
+}

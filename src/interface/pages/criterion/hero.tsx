@@ -1,0 +1,29 @@
+import type { CriterionResult, MeasureRequest } from "../../../domain/result"
+import type { MeasuredCriterion } from "../../../domain/scheme"
+import type { AreaNames } from "../../results/area-names"
+import { CompanyOrientedFigures } from "./company-oriented-figures"
+import { DurationFigures } from "./duration-figures"
+import { ProgressionFigures } from "./progression-figures"
+import { ShareFigures } from "./share-figures"
+
+export interface FiguresProps<C extends MeasuredCriterion> {
+  readonly request: MeasureRequest<C>
+  readonly result: CriterionResult
+  readonly names: AreaNames
+  readonly onMethod: () => void
+}
+
+/** The figures of a criterion, by its measure. */
+export function Hero({ request, ...rest }: FiguresProps<MeasuredCriterion>) {
+  const { criterion } = request
+  switch (criterion.measure) {
+    case "ledighedsydelse_share":
+      return <ShareFigures request={{ ...request, criterion }} {...rest} />
+    case "ledighedsydelse_duration":
+      return <DurationFigures request={{ ...request, criterion }} {...rest} />
+    case "hours_progression":
+      return <ProgressionFigures request={{ ...request, criterion }} {...rest} />
+    case "company_oriented_share":
+      return <CompanyOrientedFigures request={{ ...request, criterion }} {...rest} />
+  }
+}

@@ -1,0 +1,81 @@
+import { useQuery } from "@tanstack/react-query"
+import { useMemo, useState } from "react"
+import type { MeasuredCriterion, Scheme } from "../../../domain/scheme"
+import { LiveRegion } from "../../components/live-region"
+import { PageHead } from "../../components/page-head"
+import { areaNames } from "../../results/area-names"
+import { AreaTable } from "../../results/area-table"
+import { FilterBar } from "../../results/filter-bar"
+import { Measured } from "../../results/measured"
+import { criterionResultOptions } from "../../results/measure-queries"
+import { useMeasureRequest } from "../../results/measure-request"
+import { MethodDrawer } from "../../results/method-drawer"
+import { isNobody } from "../../results/nobody"
+import { useSpeech } from "../../results/use-speech"
+import { VerdictBlock } from "../../results/verdict-block"
+import { useLoaded } from "../../session"
+import { useView } from "../../view"
+import { BeforeAfter } from "./before-after"
+import { CriterionNotes } from "./criterion-notes"
+import { verdictRemarks } from "./verdict-remarks"
+import { headOf } from "./criterion-head"
+import { Hero } from "./hero"
+
+interface MeasuredCriterionPageProps {
+  readonly scheme: Scheme
+  readonly criterion: MeasuredCriterion
+}
+
+export function MeasuredCriterionPage({ scheme, criterion }: MeasuredCriterionPageProps) {
+  const speech = useSpeech()
+  const { words } = speech
+  const view = useView()
+  const source = useLoaded()
+  const request = useMeasureRequest(criterion)
+  const query = useQuery(criterionResultOptions(source, request))
+  const [method, setMethod] = useState(false)
+  const openMethod = () => {
+    setMethod(true)
+  }
+  const names = useMemo(() => areaNames(view.project, speech), [view.project, speech])
+  const head = query.data && headOf(criterion, query.data, names, speech)
+  return (
+    <>
+      <PageHead
+        eyebrow={words.criterion.eyebrow(criterion.number, criterion.wording[view.language])}
+        headline={head?.headline ?? criterion.name[view.language]}
+        lead={head?.lead}
+        aside={
+          query.data &&
+          head && (
+            <VerdictBlock told={head.told} remarks={verdictRemarks(request, query.data, speech)} onHow={openMethod} />
+          )
+        }
+      />
+      <LiveRegion text={head && !query.isFetching ? words.figure.computed(head.headline) : ""} />
+      <FilterBar criterion={criterion} />
+      <Measured query={query} number={criterion.number}>
+        {(result) =>
+          isNobody(result) ? (
+            <p className="message">{words.filters.empty}</p>
+          ) : (
+            <>
+              <Hero request={request} result={result} names={names} onMethod={openMethod} />
+              <BeforeAfter request={request} result={result} names={names} />
+              <AreaTable scheme={scheme} criterion={criterion} result={result} names={names} />
+              <CriterionNotes request={request} result={result} />
+              <MethodDrawer
+                request={request}
+                result={result}
+                open={method}
+                onClose={() => {
+                  setMethod(false)
+                }}
+              />
+            </>
+          )
+        }
+      </Measured>
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Model } from "../../../domain/model"
+import type { Criterion } from "../../../domain/scheme"
+import type { LoadedFile } from "../../../load/load-file"
+
+export type Computable = "yes" | "needsSpells" | "needsHours" | "needsActivities" | "notMeasured"
+
+/** Whether the loaded tables hold what a criterion is computed from. */
+export function computable(criterion: Criterion, { tables }: Model, hasHours: boolean): Computable {
+  const loaded = (name: string): boolean => tables.some(({ table, rows }) => table === name && rows > 0)
+  if (criterion.measure === "not_measured") return "notMeasured"
+  if (!loaded("spell")) return "needsSpells"
+  if (criterion.measure === "hours_progression" && !hasHours) return "needsHours"
+  if (criterion.measure === "company_oriented_share" && !loaded("activity") && !loaded("wage_hours")) {
+    return "needsActivities"
+  }
+  return "yes"
+}
+
+/** Whether any file of spells tells the weekly hours. */
+export function hasHours(files: readonly LoadedFile[]): boolean {
+  return files.some(
+    ({ table, columns }) =>
+      table === "spell" && columns.some(({ usedAs }) => usedAs === "weekly_hours" || usedAs === "weekly_minutes"),
+  )
+}

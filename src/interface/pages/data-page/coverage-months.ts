@@ -1,0 +1,50 @@
+import type { Month, MonthSpan } from "../../../domain/calendar"
+import { monthsIn } from "../../../domain/calendar"
+import { type Model, type TableName, tableNames } from "../../../domain/model"
+
+export type Coverage = "filled" | "provisional" | "empty" | "outside"
+
+export interface TableMonths {
+  readonly table: TableName
+  readonly cells: readonly { readonly month: Month; readonly coverage: Coverage }[]
+  /** Months without a row between the table's first and last. */
+  readonly missing: readonly Month[]
+}
+
+export interface CoverageMonths {
+  readonly span: MonthSpan
+  readonly tables: readonly TableMonths[]
+}
+
+/** Earlier months hold a few long-running periods and would press the rest together. */
+const longest = 120
+
+/** Which months each loaded table has rows in, on one common axis. Null where no table has a month. */
+export function coverageMonths(model: Model): CoverageMonths | null {
+  const rows = new Map(
+    model.months.filter(({ rows }) => rows > 0).map(({ table, month }) => [`${table} ${month}`, month]),
+  )
+  const all = [...rows.values()]
+  if (all.length === 0) return null
+  const last = all.reduce((a, b) => Math.max(a, b))
+  const first = Math.max(
+    all.reduce((a, b) => Math.min(a, b)),
+    last - longest + 1,
+  )
+  const span = { first, last }
+  const tables = tableNames.flatMap((table): TableMonths[] => {
+    const own = monthsIn(span).filter((month) => rows.has(`${table} ${month}`))
+    const [start] = own
+    const end = own.at(-1)
+    if (start === undefined || end === undefined) return []
+    const final = end - model.data.provisionalMonths
+    const coverage = (month: Month): Coverage => {
+      if (month < start || month > end) return "outside"
+      if (!rows.has(`${table} ${month}`)) return "empty"
+      return month > final ? "provisional" : "filled"
+    }
+    const cells = monthsIn(span).map((month) => ({ month, coverage: coverage(month) }))
+    return [{ table, cells, missing: cells.flatMap((cell) => (cell.coverage === "empty" ? [cell.month] : [])) }]
+  })
+  return { span, tables }
+}

@@ -1,0 +1,54 @@
+import { PageHead } from "../../components/page-head"
+import { useSession } from "../../session"
+import { EngineFailure, EngineProgress } from "../../shell/engine-state"
+import { useText } from "../../texts"
+import { Columns } from "./columns"
+import { Coverage } from "./coverage"
+import { DropZone } from "./drop-zone"
+import { FilesTable } from "./files-table"
+import { Findings } from "./findings"
+import { Notices } from "./notices"
+import { PrivacyLink } from "./privacy-link"
+import { Readiness, SeeCriteria } from "./readiness"
+import "./data-page.css"
+
+/** Files in, and what became of them: recognised as, problems, months covered, and what can be computed. */
+export function DataPage() {
+  const { dataPage } = useText()
+  const { engine, files, model, retryEngine } = useSession()
+  return (
+    <>
+      <PageHead
+        headline={dataPage.headline}
+        lead={
+          <>
+            <strong className="privacy-lead">{dataPage.privacyLead}</strong> {dataPage.privacy} <PrivacyLink />
+          </>
+        }
+      />
+      <DropZone />
+      <div className="data-notices">
+        {engine.kind === "failed" && <EngineFailure error={engine.error} onRetry={retryEngine} />}
+        {engine.kind === "starting" && <EngineProgress share={engine.share} />}
+        <Notices />
+        {model.kind === "ready" && (
+          <div className="data-ready">
+            <p>{dataPage.readyLine}</p>
+            <SeeCriteria />
+          </div>
+        )}
+      </div>
+      {files.length > 0 && (
+        <>
+          <FilesTable />
+          <Columns />
+          <Findings />
+          <div className={model.kind === "ready" ? "data-split section" : "section"}>
+            {model.kind === "ready" && <Coverage model={model.model} />}
+            <Readiness />
+          </div>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,102 @@
+import { type UseQueryResult, useQuery } from "@tanstack/react-query"
+import { Link } from "@tanstack/react-router"
+import { comparisonArea, projectArea } from "../../../domain/area"
+import type { CriterionResult, MeasureRequest } from "../../../domain/result"
+import type { MeasuredCriterion, Scheme } from "../../../domain/scheme"
+import { Failure } from "../../components/error-boundary"
+import { areaNames } from "../../results/area-names"
+import { areaOf } from "../../results/find-area"
+import { criterionSeriesOptions } from "../../results/measure-queries"
+import { Computing } from "../../results/measured"
+import { NumberText } from "../../results/number-text"
+import { bothAreas, seriesFigure, within } from "../../results/series-figure"
+import { seriesOf } from "../../results/find-area"
+import { useSpeech } from "../../results/use-speech"
+import { VerdictMark } from "../../results/verdict-mark"
+import { verdictSentence } from "../../results/verdict-sentence"
+import { useLoaded } from "../../session"
+import { useView } from "../../view"
+import { CompactFigure } from "./compact-figure"
+import { CriterionNumbers } from "./criterion-numbers"
+
+interface CriterionColumnProps {
+  readonly scheme: Scheme
+  readonly criterion: MeasuredCriterion
+  readonly query: UseQueryResult<CriterionResult>
+  readonly request: MeasureRequest
+}
+
+/** One criterion from its name to its reference figure. Its parts lie on the rows that all columns share. */
+export function CriterionColumn({ scheme, criterion, query, request }: CriterionColumnProps) {
+  const { words } = useSpeech()
+  const view = useView()
+  const { data } = query
+  const old = query.isPlaceholderData && query.isFetching
+  return (
+    <section className={old ? "criterion-column measured-old" : "criterion-column"} aria-busy={query.isFetching}>
+      <div className="criterion-column-head">
+        <p className="eyebrow">{words.overview.criterion(criterion.number)}</p>
+        <h2 className="section-heading">
+          <Link to="/$scheme/kriterium/$criterion" params={{ scheme: scheme.id, criterion: criterion.id }} search>
+            {criterion.name[view.language]}
+          </Link>
+        </h2>
+      </div>
+      {query.isError && <Failure scope="figure" error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isPending && <Computing number={criterion.number} />}
+      {data !== undefined && <Body scheme={scheme} criterion={criterion} result={data} request={request} />}
+    </section>
+  )
+}
+
+interface BodyProps extends Omit<CriterionColumnProps, "query"> {
+  readonly result: CriterionResult
+}
+
+function Body({ scheme, criterion, result, request }: BodyProps) {
+  const speech = useSpeech()
+  const { words, formats } = speech
+  const view = useView()
+  const source = useLoaded()
+  const series = useQuery(criterionSeriesOptions(source, request, scheme.municipalities))
+  const area = areaOf(result, projectArea)
+  const comparison = areaOf(result, comparisonArea)
+  if (area === undefined) return null
+  const names = areaNames(view.project, speech)
+  const told = { criterion, unit: result.unit, area, comparison, areaName: names.inSentence(projectArea) }
+  const { result: window } = result.windows
+  const period = window === null ? words.absence.outsidePeriod : formats.months(window.months).replaceAll(" ", "\u00a0")
+  const figure =
+    series.data &&
+    seriesFigure({
+      scheme,
+      criterion,
+      result,
+      series: within(seriesOf(series.data, bothAreas), view.period),
+      names,
+      language: view.language,
+      speech,
+      threshold: view.threshold,
+      style: "compact",
+    })
+  return (
+    <>
+      <p className="verdict-line">
+        <VerdictMark verdict={area.verdict} size="heading" />
+      </p>
+      <p className="criterion-column-sentence">{verdictSentence(told, speech)}</p>
+      <p className="key-figure">
+        <span className="key-figure-number">
+          <NumberText estimate={area.result} unit={result.unit} as="number" />
+        </span>{" "}
+        <span className="key-figure-unit">{formats.unit(result.unit)}</span>
+      </p>
+      <p className="criterion-column-caption">{words.measures[criterion.measure].keyFigure(period)}</p>
+      <div className="criterion-column-figure">
+        {series.isError && <Failure scope="figure" error={series.error} onRetry={() => void series.refetch()} />}
+        {figure && <CompactFigure figure={figure} />}
+      </div>
+      <CriterionNumbers criterion={criterion} result={result} area={area} comparison={comparison} />
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+import regular from "@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2?url"
+import semibold from "@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-600-normal.woff2?url"
+import { useState } from "react"
+import { version } from "../../../package.json"
+import { monthOf } from "../../domain/calendar"
+import type { MeasureRequest } from "../../domain/result"
+import { captionedSvg } from "../../export/captioned-svg"
+import { csvBlob } from "../../export/csv"
+import { download, exportName } from "../../export/download"
+import type { ExportContext, ExportRow } from "../../export/export-rows"
+import { fontFaces } from "../../export/font-faces"
+import { svgToPng } from "../../export/svg-to-png"
+import type { Figure } from "../../figures/figure"
+import { spaced } from "../fingerprint"
+import { useLoaded } from "../session"
+import { useView } from "../view"
+import { areaNames } from "./area-names"
+import { useSpeech } from "./use-speech"
+
+export type FileKind = "SVG" | "PNG" | "CSV"
+
+/** What a figure is saved as: the question it answers, its part of the file's name, and its numbers. */
+export interface Exported {
+  readonly request: MeasureRequest
+  readonly part: string
+  readonly rows: (context: ExportContext) => readonly ExportRow[]
+}
+
+const exportWidth = 1080
+
+/** Save a figure. Every file carries scheme, period, data fingerprint and product version. */
+export function useFigureExport(figure: Figure, exported: Exported): [failed: boolean, save: (kind: FileKind) => void] {
+  const [failed, setFailed] = useState(false)
+  const { language, project } = useView()
+  const { model } = useLoaded()
+  const speech = useSpeech()
+  const { request, part, rows } = exported
+  const { scheme, criterion } = request
+  const write = async (kind: FileKind): Promise<void> => {
+    const name = [scheme.id, criterion.id, part]
+    if (kind === "CSV") {
+      const names = areaNames(project, speech)
+      const context: ExportContext = {
+        scheme: scheme.name[language],
+        criterion: criterion.name[language],
+        measure: criterion.measure,
+        labels: (area) => names.label(area),
+        language,
+      }
+      download(csvBlob(rows(context), language), exportName(name, "csv"))
+      return
+    }
+    const svg = captionedSvg(figure, {
+      width: exportWidth,
+      language,
+      source: model.synthetic ? speech.words.figure.sourceSynthetic : speech.words.figure.source,
+      period: speech.formats.months({ first: monthOf(model.data.firstDay), last: monthOf(model.data.lastDay) }),
+      tags: model.synthetic ? ["synthetic"] : [],
+      fontFaces: await fontFaces(loadFont),
+      imprint: speech.words.figure.imprint(scheme.name[language], version, spaced(model.fingerprint)),
+    })
+    if (kind === "SVG") download(new Blob([svg], { type: "image/svg+xml" }), exportName(name, "svg"))
+    else download(await svgToPng(svg), exportName(name, "png"))
+  }
+  const save = (kind: FileKind): void => {
+    setFailed(false)
+    write(kind).catch((error: unknown) => {
+      console.error(error)
+      setFailed(true)
+    })
+  }
+  return [failed, save]
+}
+
+async function loadFont(weight: 400 | 600): Promise<ArrayBuffer> {
+  const response = await fetch(weight === 400 ? regular : semibold)
+  return response.arrayBuffer()
+}

@@ -1,0 +1,97 @@
+import { useId, useState } from "react"
+import type { MeasuredCriterion } from "../../domain/scheme"
+import { defaultThreshold, thresholds } from "../../domain/result"
+import { TextButton } from "../components/button"
+import { SelectField } from "../components/select-field"
+import { useScheme } from "../schemes"
+import { useLoaded } from "../session"
+import { useSetView, useView, type View } from "../view"
+import { AgeFilter } from "./age-filter"
+import { MunicipalityFilter } from "./municipality-filter"
+import { PeriodFilter } from "./period-filter"
+import { TraitFilter } from "./trait-filter"
+import { useSpeech } from "./use-speech"
+
+const unfiltered: Partial<View> = {
+  project: null,
+  filter: { traits: [], age: null },
+  comparisonRule: "all",
+  threshold: defaultThreshold,
+  period: null,
+}
+
+/** Every choice applies at once and is part of the address. On narrow screens the bar folds under one button. */
+export function FilterBar({ criterion }: { readonly criterion: MeasuredCriterion }) {
+  const { words } = useSpeech()
+  const texts = words.filters
+  const view = useView()
+  const setView = useSetView()
+  const { model } = useLoaded()
+  const scheme = useScheme()
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  const changed = isFiltered(view)
+  return (
+    <section className="filters" aria-label={texts.label}>
+      <button
+        type="button"
+        className="button filters-toggle"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => {
+          setOpen(!open)
+        }}
+      >
+        {texts.label}
+      </button>
+      <div id={id} className={open ? "filters-fields filters-open" : "filters-fields"}>
+        <PeriodFilter scheme={scheme} criterion={criterion} />
+        {model.traits.map(({ name, values }) => (
+          <TraitFilter key={name} name={name} values={values} />
+        ))}
+        {model.hasBirthYear && <AgeFilter />}
+        <MunicipalityFilter scheme={scheme} />
+        <SelectField
+          label={texts.comparison}
+          value={view.comparisonRule}
+          changed={view.comparisonRule !== "all"}
+          onChange={(value) => {
+            setView({ comparisonRule: value === "cluster" ? "cluster" : "all" })
+          }}
+        >
+          <option value="all">{texts.comparisonAll}</option>
+          <option value="cluster">{texts.comparisonCluster}</option>
+        </SelectField>
+        <SelectField
+          label={texts.threshold}
+          value={String(view.threshold)}
+          changed={view.threshold !== unfiltered.threshold}
+          onChange={(value) => {
+            setView({ threshold: thresholds.find((k) => String(k) === value) ?? 10 })
+          }}
+        >
+          {thresholds.map((k) => (
+            <option key={k} value={k}>
+              {texts.thresholdOption(k)}
+            </option>
+          ))}
+        </SelectField>
+        {changed && (
+          <TextButton
+            className="filters-reset"
+            onClick={() => {
+              setView(unfiltered)
+            }}
+          >
+            {texts.reset}
+          </TextButton>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function isFiltered({ project, filter, comparisonRule, threshold, period }: View): boolean {
+  const usual = comparisonRule === unfiltered.comparisonRule && threshold === unfiltered.threshold
+  return project !== null || filter.traits.length > 0 || filter.age !== null || period !== null || !usual
+}

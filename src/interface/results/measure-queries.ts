@@ -1,0 +1,91 @@
+import { queryOptions } from "@tanstack/react-query"
+import type { Model } from "../../domain/model"
+import type { MunicipalityCode } from "../../domain/municipality"
+import type { MeasureRequest } from "../../domain/result"
+import type {
+  CompanyOrientedCriterion,
+  DurationCriterion,
+  ProgressionCriterion,
+  ShareCriterion,
+} from "../../domain/scheme"
+import type { Engine } from "../../engine/engine"
+import { companyOrientedDetail } from "../../measures/company-oriented-detail"
+import { criterionResult } from "../../measures/criterion-result"
+import { criterionSeries } from "../../measures/criterion-series"
+import { durationDetail } from "../../measures/duration-detail"
+import { progressionDetail } from "../../measures/progression-detail"
+import { shareDetail } from "../../measures/share-detail"
+
+/** What answers the questions: the engine, and the loaded data that the answers belong to. */
+export interface Source {
+  readonly engine: Engine
+  readonly model: Model
+}
+
+type Municipalities = readonly MunicipalityCode[]
+
+export function criterionResultOptions(source: Source, request: MeasureRequest) {
+  return queryOptions({
+    ...about("result", source, request),
+    queryFn: ({ signal }) => criterionResult(source.engine, request, { signal }),
+  })
+}
+
+export function criterionSeriesOptions(source: Source, request: MeasureRequest, municipalities: Municipalities) {
+  return queryOptions({
+    ...about("series", source, request, municipalities),
+    queryFn: ({ signal }) => criterionSeries(source.engine, request, municipalities, { signal }),
+  })
+}
+
+export function shareDetailOptions(
+  source: Source,
+  request: MeasureRequest<ShareCriterion>,
+  municipalities: Municipalities,
+) {
+  return queryOptions({
+    ...about("shareDetail", source, request, municipalities),
+    queryFn: ({ signal }) => shareDetail(source.engine, request, municipalities, { signal }),
+  })
+}
+
+export function durationDetailOptions(source: Source, request: MeasureRequest<DurationCriterion>) {
+  return queryOptions({
+    ...about("durationDetail", source, request),
+    queryFn: ({ signal }) => durationDetail(source.engine, request, { signal }),
+  })
+}
+
+export function progressionDetailOptions(source: Source, request: MeasureRequest<ProgressionCriterion>) {
+  return queryOptions({
+    ...about("progressionDetail", source, request),
+    queryFn: ({ signal }) => progressionDetail(source.engine, request, { signal }),
+  })
+}
+
+export function companyOrientedDetailOptions(
+  source: Source,
+  request: MeasureRequest<CompanyOrientedCriterion>,
+  municipalities: Municipalities,
+) {
+  return queryOptions({
+    ...about("companyOrientedDetail", source, request, municipalities),
+    queryFn: ({ signal }) => companyOrientedDetail(source.engine, request, municipalities, { signal }),
+  })
+}
+
+/**
+ * The key is plain data and names everything that changes a number. While a changed choice is computed the old answer
+ * stays, but only that of the same criterion on the same data: another one's would be false, not old.
+ */
+function about(name: string, { model }: Source, request: MeasureRequest, municipalities: Municipalities = []) {
+  const subject = [name, model.fingerprint, request.scheme.id, request.criterion.id].join("/")
+  const { project, comparisonRule, filter, threshold, data } = request
+  return {
+    queryKey: ["measure", subject, { project, comparisonRule, filter, threshold, data, municipalities }] as const,
+    placeholderData: <T>(
+      previous: T | undefined,
+      query: { queryKey: readonly unknown[] } | undefined,
+    ): T | undefined => (query?.queryKey[1] === subject ? previous : undefined),
+  }
+}

@@ -1,0 +1,32 @@
+import { useMemo } from "react"
+import type { MeasureRequest } from "../../domain/result"
+import type { MeasuredCriterion, Scheme } from "../../domain/scheme"
+import type { Model } from "../../domain/model"
+import { useScheme } from "../schemes"
+import { useLoaded } from "../session"
+import { useView, type View } from "../view"
+
+/** The question that the view puts to a criterion's measure. */
+export function requestOf<C extends MeasuredCriterion>(
+  view: View,
+  model: Model,
+  scheme: Scheme,
+  criterion: C,
+): MeasureRequest<C> {
+  return {
+    scheme,
+    criterion,
+    project: view.project ?? scheme.municipalities,
+    comparisonRule: view.comparisonRule,
+    filter: view.filter,
+    threshold: view.threshold,
+    data: model.data,
+  }
+}
+
+export function useMeasureRequest<C extends MeasuredCriterion>(criterion: C): MeasureRequest<C> {
+  const view = useView()
+  const scheme = useScheme()
+  const { model } = useLoaded()
+  return useMemo(() => requestOf(view, model, scheme, criterion), [view, model, scheme, criterion])
+}

@@ -1,0 +1,61 @@
+import type { CriterionResult, MeasureRequest } from "../../domain/result"
+import { methodOf } from "../../measures/method"
+import { Drawer } from "../components/drawer"
+import { spaced } from "../fingerprint"
+import { version } from "../../../package.json"
+import { useLoaded } from "../session"
+import { useView } from "../view"
+import { MethodFormula } from "./method-formula"
+import { MethodParameters } from "./method-parameters"
+import { MethodPopulation } from "./method-population"
+import { MethodSql } from "./method-sql"
+import { MethodUncertainty } from "./method-uncertainty"
+import { MethodVerdict } from "./method-verdict"
+import { useMethodWords } from "./method-words"
+
+interface MethodDrawerProps {
+  readonly request: MeasureRequest
+  readonly result: CriterionResult
+  readonly open: boolean
+  readonly onClose: () => void
+}
+
+/** "Sådan er tallet beregnet": from the formula to the SQL and the fingerprint of the data. */
+export function MethodDrawer({ request, result, open, onClose }: MethodDrawerProps) {
+  const words = useMethodWords()
+  const { language } = useView()
+  const { model } = useLoaded()
+  const { criterion, scheme } = request
+  return (
+    <Drawer title={words.title} open={open} onClose={onClose}>
+      <div className="method">
+        <MethodFormula measure={criterion.measure} />
+        <MethodPopulation request={request} result={result} />
+        <MethodUncertainty request={request} result={result} />
+        <MethodVerdict criterion={criterion} />
+        <MethodParameters request={request} />
+        <MethodSql files={methodOf(criterion).sql} />
+        <h3>{words.sections.references}</h3>
+        <ul className="method-list">
+          {words.measures[criterion.measure].references.map((reference) => (
+            <li key={reference}>{reference}</li>
+          ))}
+          <li>
+            {words.scheme.source}: {scheme.source} ({scheme.appropriation})
+          </li>
+          <li>
+            {words.scheme.wording}: »{criterion.wording[language]}«
+          </li>
+        </ul>
+        <h3>{words.sections.fingerprint}</h3>
+        <dl className="method-pairs">
+          <dt>{words.fingerprint.data}</dt>
+          <dd className="mono">{spaced(model.fingerprint)}</dd>
+          <dt>{words.fingerprint.version}</dt>
+          <dd>{version}</dd>
+        </dl>
+        <p className="note">{words.fingerprint.same}</p>
+      </div>
+    </Drawer>
+  )
+}

@@ -1,0 +1,32 @@
+import type { MeasuredCriterion } from "../../domain/scheme"
+import { useMethodWords } from "./method-words"
+
+/** The formula as a fraction in words, and what its words mean. */
+export function MethodFormula({ measure }: { readonly measure: MeasuredCriterion["measure"] }) {
+  const words = useMethodWords()
+  const { left, over, under, isFraction, definition } = words.measures[measure]
+  return (
+    <>
+      <h3>{words.sections.formula}</h3>
+      <p className="method-formula">
+        <span>{left} =&nbsp;</span>
+        {isFraction ? (
+          <span className="method-fraction">
+            <span>{over}</span>
+            <span className="sr-only"> {words.dividedBy} </span>
+            <span>{under}</span>
+          </span>
+        ) : (
+          <span>
+            {over} {under}
+          </span>
+        )}
+      </p>
+      {definition.map((sentence) => (
+        <p key={sentence} className="method-text">
+          {sentence}
+        </p>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import type { MeasureRequest } from "../../domain/result"
+import { differenceUnit, type Formats } from "../../text/format"
+import { type MethodWords, useMethodWords } from "./method-words"
+import type { ResultWords } from "./speech"
+import { useSpeech } from "./use-speech"
+
+/** Every setting that the number depends on, with the value it has here. */
+export function MethodParameters({ request }: { readonly request: MeasureRequest }) {
+  const words = useMethodWords()
+  const { words: resultWords, formats } = useSpeech()
+  return (
+    <>
+      <h3>{words.sections.parameters}</h3>
+      <dl className="method-pairs">
+        {parametersOf(request, words, resultWords, formats).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}
+
+type Pair = readonly [string, string]
+
+function parametersOf(request: MeasureRequest, words: MethodWords, results: ResultWords, formats: Formats): Pair[] {
+  const texts = words.parameters
+  const { criterion, data, comparisonRule, threshold } = request
+  const day = formats.day(data.lastDay)
+  return [
+    ...measureParameters(request, words, formats),
+    [texts.rule, results.capital(results.criterion.rules[comparisonRule])],
+    [texts.threshold, texts.thresholdValue(threshold)],
+    [texts.dataEnd, data.lastDayChosen ? texts.dataEndChosen(day) : day],
+    [texts.provisional, texts.provisionalValue(data.provisionalMonths)],
+    ...(criterion.measure === "company_oriented_share"
+      ? [[texts.ambition, formats.change(criterion.ambition, "shareDifference")] as const]
+      : []),
+  ]
+}
+
+function measureParameters(
+  { criterion }: MeasureRequest,
+  { parameters: texts }: MethodWords,
+  formats: Formats,
+): Pair[] {
+  switch (criterion.measure) {
+    case "ledighedsydelse_share":
+      return [[texts.relevant, formats.quantity(criterion.smallestRelevantChange, differenceUnit("share"))]]
+    case "ledighedsydelse_duration":
+      return [
+        [texts.relevant, formats.quantity(criterion.smallestRelevantChange, differenceUnit("weeks"))],
+        [texts.restrictedTo, texts.restrictedToValue(criterion.restrictedTo)],
+        [texts.gap, texts.gapValue],
+        [texts.exitWindow, texts.exitWindowValue],
+      ]
+    case "hours_progression":
+      return [
+        [texts.relevant, formats.quantity(criterion.smallestRelevantChange, differenceUnit("share"))],
+        [texts.followUp, texts.followUpValue(criterion.followUpMonths)],
+        [texts.hours, texts.hoursValue(formats.quantity(criterion.hoursAtStart, "hours"))],
+      ]
+    case "company_oriented_share":
+      return []
+  }
+}

@@ -1,0 +1,34 @@
+import type { CriterionResult, MeasureRequest } from "../../domain/result"
+import { differenceUnit } from "../../text/format"
+import { useMethodWords } from "./method-words"
+import { useSpeech } from "./use-speech"
+
+interface MethodUncertaintyProps {
+  readonly request: MeasureRequest
+  readonly result: CriterionResult
+}
+
+/** What the interval says, what it does not, and what it was made of. */
+export function MethodUncertainty({ request, result }: MethodUncertaintyProps) {
+  const words = useMethodWords()
+  const { formats } = useSpeech()
+  const texts = words.uncertainty
+  const { k, tau } = result.comparison
+  const sentences = [
+    texts.what,
+    words.measures[request.criterion.measure].interval,
+    texts.levels,
+    k < 10 ? texts.tooFew(k) : texts.comparison(k, formats.quantity(tau, differenceUnit(result.unit))),
+    texts.cause,
+  ]
+  return (
+    <>
+      <h3>{words.sections.uncertainty}</h3>
+      {sentences.map((sentence) => (
+        <p key={sentence} className="method-text">
+          {sentence}
+        </p>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import type { MonthSpan } from "../../domain/calendar"
+import { comparisonArea, projectArea, type Area } from "../../domain/area"
+import type { CriterionResult, SeriesResult } from "../../domain/result"
+import type { Benchmark, MeasuredCriterion, Scheme } from "../../domain/scheme"
+import type { Figure } from "../../figures/figure"
+import { timeSeriesFigure } from "../../figures/time-series-figure"
+import type { FigureStyle } from "../../figures/tokens"
+import type { Language } from "../../text/language"
+import type { AreaNames } from "./area-names"
+import { areaOf } from "./find-area"
+import { breaksOf, type KnownBreak } from "./series-breaks"
+import type { Speech } from "./speech"
+
+export interface SeriesFigureInput {
+  readonly scheme: Scheme
+  readonly criterion: MeasuredCriterion
+  readonly result: CriterionResult
+  readonly series: SeriesResult
+  readonly names: AreaNames
+  readonly language: Language
+  readonly speech: Speech
+  readonly threshold: number
+  readonly style?: FigureStyle
+  readonly title?: string
+  readonly subtitle?: string
+  readonly notes?: readonly string[]
+  readonly benchmarks?: readonly Benchmark[]
+  /** The windows' own numbers as flat segments: only where the line shows the criterion's number. */
+  readonly levelsOf?: readonly Area[]
+}
+
+/** A time series as every page draws it: the scheme's windows, its start, the known breaks. */
+export function seriesFigure(input: SeriesFigureInput): Figure {
+  const { scheme, criterion, result, series, names, speech } = input
+  const levels = (input.levelsOf ?? []).flatMap((area) => {
+    const found = areaOf(result, area)
+    if (found === undefined) return []
+    return [
+      { area, window: "baseline" as const, estimate: found.baseline },
+      { area, window: "result" as const, estimate: found.result },
+    ]
+  })
+  const { style, title, subtitle, notes, benchmarks } = input
+  return timeSeriesFigure({
+    measure: criterion.measure,
+    series: series.series,
+    unit: series.unit,
+    step: series.step,
+    windows: result.windows,
+    interventionStart: scheme.intervention.first,
+    interventionEnd: scheme.intervention.last,
+    breaks: shownBreaks(input).map(({ day, month, name }) => ({
+      month,
+      ...speech.words.breakLabels(day, name),
+    })),
+    levels,
+    labels: (area, length) => (length === "long" ? names.label(area) : names.short(area)),
+    language: input.language,
+    threshold: input.threshold,
+    ...(style && { style }),
+    ...(title !== undefined && { title }),
+    ...(subtitle !== undefined && { subtitle }),
+    ...(notes && { notes }),
+    ...(benchmarks && { benchmarks }),
+  })
+}
+
+/** A small chart has room for the breaks that matter to the verdict: from the baseline to the result. */
+function shownBreaks({ criterion, result: { windows }, style }: SeriesFigureInput): readonly KnownBreak[] {
+  const all = breaksOf(criterion.measure)
+  const last = windows.result?.months.last
+  if (style !== "compact" || last === undefined) return all
+  return all.filter(({ month }) => windows.baseline.first <= month && month <= last)
+}
+
+export const bothAreas: readonly Area[] = [projectArea, comparisonArea]
+
+/** The months that the view shows. */
+export function within(series: SeriesResult, period: MonthSpan | null): SeriesResult {
+  if (period === null) return series
+  return {
+    ...series,
+    series: series.series.map((line) => ({
+      ...line,
+      points: line.points.filter(({ month }) => period.first <= month && month <= period.last),
+    })),
+  }
+}

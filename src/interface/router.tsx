@@ -1,0 +1,61 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter } from "@tanstack/react-router"
+import { lazy } from "react"
+import { DataPage } from "./pages/data-page/data-page"
+import { formatSearch, parseSearch, type Search } from "./search"
+import { Home } from "./shell/home"
+import { NotFound } from "./shell/not-found"
+import { ResultFrame } from "./shell/result-frame"
+import { Shell } from "./shell/shell"
+
+const OverviewPage = lazy(async () => ({
+  default: (await import("./pages/overview/overview-page")).OverviewPage,
+}))
+const CriterionPage = lazy(async () => ({
+  default: (await import("./pages/criterion/criterion-page")).CriterionPage,
+}))
+const MunicipalityPage = lazy(async () => ({
+  default: (await import("./pages/municipality/municipality-page")).MunicipalityPage,
+}))
+
+const root = createRootRoute({
+  validateSearch: (search): Search => search as Search,
+  component: Shell,
+  notFoundComponent: NotFound,
+})
+const home = createRoute({ getParentRoute: () => root, path: "/", component: Home })
+const data = createRoute({ getParentRoute: () => root, path: "/data", component: DataPage })
+const scheme = createRoute({ getParentRoute: () => root, path: "/$scheme", component: ResultFrame })
+const overview = createRoute({ getParentRoute: () => scheme, path: "/overblik", component: OverviewPage })
+const criterion = createRoute({
+  getParentRoute: () => scheme,
+  path: "/kriterium/$criterion",
+  component: CriterionPage,
+})
+const municipalities = createRoute({ getParentRoute: () => scheme, path: "/kommune", component: MunicipalityPage })
+const municipality = createRoute({
+  getParentRoute: () => scheme,
+  path: "/kommune/$code",
+  component: MunicipalityPage,
+})
+
+const routeTree = root.addChildren([
+  home,
+  data,
+  scheme.addChildren([overview, criterion, municipalities, municipality]),
+])
+
+/** Everything lies after `#`, so that no server ever sees a choice and any static host serves the page. */
+export const router = createRouter({
+  routeTree,
+  history: createHashHistory(),
+  parseSearch,
+  stringifySearch: formatSearch,
+  scrollRestoration: true,
+  defaultPreload: false,
+})
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,49 @@
+import { startBrowserEngine } from "../engine/browser"
+import { loadFile } from "../load/load-file"
+import { buildModel } from "../load/model"
+import { prepareTables } from "../load/prepare"
+import { removeFile } from "../load/remove-file"
+import type { SessionTools } from "./session-store"
+import { withWatchdog } from "./watchdog"
+
+/** Compiling the engine takes seconds on an old machine, never this long. */
+const longestSilence = 60_000
+
+const demoFiles = import.meta.glob<string>("../../data/demo/*.parquet", {
+  query: "?url",
+  import: "default",
+  eager: true,
+})
+
+/** The tools of the product; tests bring their own. */
+export const browserTools: SessionTools = {
+  startEngine: async (onProgress) => {
+    const start = (moved: () => void) =>
+      startBrowserEngine({
+        onProgress: (share) => {
+          moved()
+          onProgress(share)
+        },
+      })
+    const engine = await withWatchdog(start, longestSilence, (late) => void late.close())
+    await prepareTables(engine)
+    return engine
+  },
+  loadFile,
+  removeFile,
+  buildModel,
+  fetchDemo: () => Promise.all(demoOrder.map(fetchFile)),
+}
+
+/** The benefit periods before what is added to them. */
+const demoOrder = ["person", "spell", "activity", "wage_hours"]
+
+/** A shipped file as if the user had chosen it. */
+async function fetchFile(table: string): Promise<File> {
+  const name = `${table}.parquet`
+  const address = demoFiles[`../../data/demo/${name}`]
+  if (address === undefined) throw new Error(`example file not shipped: ${name}`)
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`example file not found: ${response.status} ${address}`)
+  return new File([await response.blob()], name)
+}

@@ -1,0 +1,59 @@
+import { Link, useLocation } from "@tanstack/react-router"
+import { useEffect, useRef } from "react"
+import { useScheme } from "../schemes"
+import { useText } from "../texts"
+import { useView } from "../view"
+import { formatView } from "../view-search"
+
+/** The pages of the scheme. On a narrow screen the row scrolls sideways and shows the active item. */
+export function Navigation() {
+  const { shell } = useText()
+  const view = useView()
+  const { id, criteria } = useScheme()
+  const list = useRef<HTMLUListElement>(null)
+  const { pathname } = useLocation()
+  useEffect(() => {
+    const active = list.current?.querySelector("[aria-current]")
+    if (!list.current || !active) return
+    const row = list.current.getBoundingClientRect()
+    const item = active.getBoundingClientRect()
+    // Not `scrollIntoView`, which would scroll the page too.
+    if (item.left < row.left || item.right > row.right) list.current.scrollLeft += item.left - row.left - 16
+  }, [pathname])
+
+  const search = formatView(view)
+  const item = { className: "navigation-link", activeOptions: { includeSearch: false } } as const
+  return (
+    <nav className="container navigation" aria-label={shell.navigation}>
+      <ul ref={list} className="navigation-list">
+        <li className="navigation-data">
+          <Link {...item} to="/data" search={{ ...search, ordning: id }}>
+            {shell.data}
+          </Link>
+        </li>
+        <li>
+          <Link {...item} to="/$scheme/overblik" params={{ scheme: id }} search={search}>
+            {shell.overview}
+          </Link>
+        </li>
+        {criteria.map((criterion) => (
+          <li key={criterion.id}>
+            <Link
+              {...item}
+              to="/$scheme/kriterium/$criterion"
+              params={{ scheme: id, criterion: criterion.id }}
+              search={search}
+            >
+              {shell.criterion(criterion.number, criterion.shortName[view.language])}
+            </Link>
+          </li>
+        ))}
+        <li>
+          <Link {...item} to="/$scheme/kommune" params={{ scheme: id }} search={search}>
+            {shell.municipalities}
+          </Link>
+        </li>
+      </ul>
+    </nav>
+  )
+}

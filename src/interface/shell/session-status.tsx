@@ -1,0 +1,24 @@
+import { LiveRegion } from "../components/live-region"
+import { useSession } from "../session"
+import type { SessionState } from "../session-store"
+import { useText } from "../texts"
+
+/** Says what happens to the files, also when the eyes are elsewhere. */
+export function SessionStatus() {
+  const { shell } = useText()
+  return <LiveRegion text={statusOf(useSession(), shell.status)} />
+}
+
+type Words = ReturnType<typeof useText>["shell"]["status"]
+
+function statusOf({ files, model, notice, engine }: SessionState, words: Words): string {
+  if (engine.kind === "failed") return words.engineFailed
+  if (notice?.kind === "cancelled") return words.cancelled(notice.name)
+  const loading = files.find(({ status }) => status.kind === "loading")
+  if (loading !== undefined) return words.loading(loading.name)
+  if (model.kind === "building") return words.building
+  const last = files.at(-1)
+  if (last?.status.kind === "failed") return words.refused(last.name)
+  if (model.kind === "ready") return words.ready
+  return ""
+}

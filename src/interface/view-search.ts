@@ -1,0 +1,122 @@
+import { type IsoDay, isoMonth, monthOf, type MonthSpan } from "../domain/calendar"
+import type { ComparisonRule } from "../domain/comparison"
+import type { MunicipalityCode } from "../domain/municipality"
+import type { AgeSpan, PopulationFilter, Trait } from "../domain/population-filter"
+import { defaultThreshold, type Threshold, thresholds } from "../domain/result"
+import type { Scheme } from "../domain/scheme"
+import type { Language } from "../text/language"
+import type { Search } from "./search"
+
+/** Every choice that changes what a page shows. It is the address, so a link is the view. */
+export interface View {
+  readonly language: Language
+  readonly schemeId: string
+  /** The participating municipalities that are pooled; null takes all of the scheme's. */
+  readonly project: readonly MunicipalityCode[] | null
+  readonly filter: PopulationFilter
+  readonly comparisonRule: ComparisonRule
+  readonly threshold: Threshold
+  /** The months that charts show; null shows all. */
+  readonly period: MonthSpan | null
+  /** The data's end as the user says it; null takes the latest start date. */
+  readonly lastDay: IsoDay | null
+  /** The data that a shared link was made with. */
+  readonly fingerprint: string | null
+  readonly sort: string | null
+}
+
+/** The background variable that has a parameter of its own. */
+const sex = "sex"
+const strictest: Threshold = 10
+
+/** What the address says. What is missing or makes no sense takes its default; a broken k takes the strictest. */
+export function parseView(search: Search, scheme: Scheme): View {
+  const text = (name: string): string | null => list(search[name])[0] ?? null
+  return {
+    language: text("sprog") === "en" ? "en" : "da",
+    schemeId: scheme.id,
+    project: parseProject(text("kommuner"), scheme),
+    filter: { traits: parseTraits(search), age: parseAge(text("alder")) },
+    comparisonRule: text("sammenligning") === "klynge" ? "cluster" : "all",
+    threshold: parseThreshold(text("k")),
+    period: parsePeriod(text("periode")),
+    lastDay: parseDay(text("data-til")),
+    fingerprint: /^[0-9a-f]{8,64}$/.exec(text("data") ?? "")?.[0] ?? null,
+    sort: text("sortering") === "" ? null : text("sortering"),
+  }
+}
+
+/** The reverse. The scheme is part of the path. Defaults are left out, so that links stay short. */
+export function formatView(view: View): Search {
+  const search: Record<string, string | string[]> = {}
+  if (view.language !== "da") search.sprog = view.language
+  if (view.project !== null) search.kommuner = view.project.join(",")
+  const sexTrait = view.filter.traits.find(({ name }) => name === sex)
+  if (sexTrait !== undefined) search.koen = sexTrait.value
+  if (view.filter.age !== null) search.alder = `${view.filter.age.from}-${view.filter.age.to}`
+  const others = view.filter.traits.filter(({ name }) => name !== sex)
+  if (others.length > 0) search.baggrund = others.map(formatTrait)
+  if (view.comparisonRule === "cluster") search.sammenligning = "klynge"
+  if (view.threshold !== defaultThreshold) search.k = String(view.threshold)
+  if (view.period !== null) search.periode = `${isoMonth(view.period.first)}_${isoMonth(view.period.last)}`
+  if (view.lastDay !== null) search["data-til"] = view.lastDay
+  if (view.fingerprint !== null) search.data = view.fingerprint
+  if (view.sort !== null) search.sortering = view.sort
+  return search
+}
+
+function list(value: Search[string] | undefined): readonly string[] {
+  if (value === undefined) return []
+  return typeof value === "string" ? [value] : value
+}
+
+function parseProject(text: string | null, scheme: Scheme): readonly MunicipalityCode[] | null {
+  if (text === null) return null
+  const chosen = new Set(text.split(",").map(Number))
+  const project = scheme.municipalities.filter((code) => chosen.has(code))
+  return project.length === 0 || project.length === scheme.municipalities.length ? null : project
+}
+
+function parseTraits(search: Search): readonly Trait[] {
+  const sexes = list(search.koen)
+    .slice(0, 1)
+    .filter((value) => value !== "")
+  const traits = new Map<string, Trait>(sexes.map((value) => [sex, { name: sex, value }]))
+  for (const text of list(search.baggrund)) {
+    const colon = text.indexOf(":")
+    const name = text.slice(0, Math.max(0, colon)).replaceAll("%3A", ":").replaceAll("%25", "%")
+    const value = text.slice(colon + 1)
+    if (name !== "" && value !== "" && name !== sex) traits.set(name, { name, value })
+  }
+  return [...traits.values()]
+}
+
+/** The first colon parts the name from the value, so one in the name is written `%3A`. */
+function formatTrait({ name, value }: Trait): string {
+  return `${name.replaceAll("%", "%25").replaceAll(":", "%3A")}:${value}`
+}
+
+function parseAge(text: string | null): AgeSpan | null {
+  const match = /^(\d{1,3})-(\d{1,3})$/.exec(text ?? "")
+  if (match === null) return null
+  const age = { from: Number(match[1]), to: Number(match[2]) }
+  return age.from <= age.to ? age : null
+}
+
+function parseThreshold(text: string | null): Threshold {
+  if (text === null) return defaultThreshold
+  return thresholds.find((threshold) => String(threshold) === text) ?? strictest
+}
+
+function parsePeriod(text: string | null): MonthSpan | null {
+  const match = /^(\d{4}-(?:0[1-9]|1[0-2]))_(\d{4}-(?:0[1-9]|1[0-2]))$/.exec(text ?? "")
+  if (match?.[1] === undefined || match[2] === undefined) return null
+  const span = { first: monthOf(match[1]), last: monthOf(match[2]) }
+  return span.first <= span.last ? span : null
+}
+
+function parseDay(text: string | null): IsoDay | null {
+  if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
+  const day = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(text) ? text : null
+}

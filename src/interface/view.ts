@@ -1,0 +1,33 @@
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router"
+import { useCallback, useMemo } from "react"
+import { findScheme, useScheme } from "./schemes"
+import type { Search } from "./search"
+import { formatView, parseView, type View } from "./view-search"
+
+export type { View } from "./view-search"
+
+/** The view that the address describes. The same object as long as the address is the same. */
+export function useView(): View {
+  const search: Search = useSearch({ strict: false })
+  const scheme = useScheme()
+  return useMemo(() => parseView(search, scheme), [search, scheme])
+}
+
+/** Change the view: a new history entry with the new address, on the same page. Another scheme opens its overview. */
+export function useSetView(): (change: Partial<View>) => void {
+  const navigate = useNavigate()
+  const view = useView()
+  const onSchemePage = useParams({ strict: false }).scheme !== undefined
+  return useCallback(
+    (change) => {
+      const scheme = change.schemeId ?? view.schemeId
+      const moved = scheme !== view.schemeId && findScheme(scheme) !== undefined
+      const choices = moved ? { project: null, period: null, sort: null } : {}
+      const search = formatView({ ...view, ...choices, ...change })
+      if (!onSchemePage) void navigate({ to: "/data", search: { ...search, ordning: scheme }, resetScroll: false })
+      else if (moved) void navigate({ to: "/$scheme/overblik", params: { scheme }, search })
+      else void navigate({ to: ".", search, resetScroll: false })
+    },
+    [navigate, view, onSchemePage],
+  )
+}

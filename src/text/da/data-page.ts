@@ -1,0 +1,152 @@
+export const dataPage = {
+  headline: "Indlæs data",
+  privacyLead: "Data bliver i denne browser.",
+  privacy: "Filerne læses på din egen computer, sendes ingen steder hen og er væk, når du lukker fanen.",
+  privacyLink: "Sådan kan du selv kontrollere det",
+  privacyTitle: "Sådan kan du selv kontrollere det",
+  privacySteps: [
+    {
+      title: "Se efter i browserens netværkspanel",
+      text: "Tryk F12, og vælg fanen Netværk (Network). Indlæs en fil, og se en beregning. Listen viser kun siden selv og dens egne dele. Ingen linje sender data ud.",
+    },
+    {
+      title: "Sluk for internettet",
+      text: "Når siden er åben, kan du tage computeren af nettet. Indlæsning, beregning og eksport virker stadig, for alt foregår i browseren.",
+    },
+    {
+      title: "Siden må ikke sende noget",
+      text: "Siden har en sikkerhedspolitik (Content-Security-Policy), der får browseren til at afvise forbindelser til andre adresser end sidens egen. Du finder den øverst i sidens kildekode.",
+    },
+    {
+      title: "Intet gemmes",
+      text: "Filerne ligger kun i fanens hukommelse. Adressen i browseren indeholder dine valg, aldrig data eller filnavne.",
+    },
+  ],
+
+  drop: "Træk CSV- eller Parquet-filer hertil",
+  dropHint: "Flere filer ad gangen er i orden. Eksempeldata er syntetiske: 98 kommuner.",
+  dropHintLoaded: "Flere filer ad gangen er i orden.",
+  choose: "Vælg filer",
+  demo: "Prøv med eksempeldata",
+
+  cancelled: (file: string): string => `Indlæsningen af ${file} er annulleret. Intet fra filen er beholdt.`,
+  demoReplaced: "Eksempeldata er fjernet, så de ikke blandes med dine egne filer.",
+  demoUnavailable: "Eksempeldata kan ikke hentes. Genindlæs siden, og prøv igen.",
+
+  files: "Filer",
+  counts: {
+    ready: (count: number): string => `${count} klar`,
+    loading: (count: number): string => `${count} indlæses`,
+    waiting: (count: number): string => `${count} venter`,
+    refused: (count: number): string => (count === 1 ? "1 afvist" : `${count} afviste`),
+  },
+  columns: {
+    file: "Fil",
+    recognisedAs: "Genkendt som",
+    rows: "Rækker",
+    size: "Størrelse",
+    status: "Status",
+    action: "Handling",
+  },
+  megabytes: (size: string): string => `${size} MB`,
+  kilobytes: (size: string): string => `${size} kB`,
+  ofRows: (rows: string): string => `af ${rows}`,
+  ready: "Klar",
+  waiting: "Venter",
+  waitingForEngine: "Venter på beregneren",
+  refused: "Afvist",
+  percent: (share: string): string => `${share} pct.`,
+  loadingFile: (file: string): string => `Indlæser ${file}`,
+  cancel: "Annullér",
+  remove: "Fjern",
+  cancelFile: (file: string): string => `Annullér indlæsningen af ${file}`,
+  removeFile: (file: string): string => `Fjern ${file}`,
+  refusedTitle: "Filen er afvist",
+  nothingKept: "Intet fra filen er beholdt.",
+  notLoaded: "Ikke indlæst",
+  notLoadedTitle: (file: string): string => `${file} kunne ikke indlæses`,
+  notLoadedText: "Der skete en uventet fejl. Intet fra filen er beholdt. Fjern filen fra listen, og prøv igen.",
+  columnsUsed: (used: number, all: number): string => `${used} af ${all} kolonner bruges`,
+
+  found: "Kolonner i filerne",
+  foundHint: "Hvad hver kolonne er genkendt som. Kolonner, der ikke bruges, indgår ikke i beregningerne.",
+  heading: "Kolonne i filen",
+  usedAs: "Bruges som",
+
+  formats: { csv: "CSV", parquet: "Parquet" },
+  delimiters: { ";": "semikolon", ",": "komma", "\t": "tabulator", "|": "lodret streg" },
+  decimals: { ",": "decimalkomma", ".": "decimalpunktum" },
+
+  quality: "Datakvalitet",
+  qualityCounts: (read: string, leftOut: string): string =>
+    `${read} rækker er læst. ${leftOut} rækker udelades af beregningerne.`,
+  qualityNone: "Ingen problemer er fundet i filerne.",
+  qualityDownload: "Hent fejlliste (CSV)",
+  qualityFile: "datakvalitet.csv",
+  problem: "Problem",
+  examplesHead: "Kolonne og eksempler",
+  examples: "Linjer",
+  handling: "Sådan håndteres det",
+  lines: (lines: string, more: number): string => {
+    if (lines === "") return "–"
+    return more > 0 ? `${lines} · ${more} flere` : lines
+  },
+
+  problems: {
+    invalidDate: "Ugyldig dato",
+    endBeforeStart: "Slutdato før startdato",
+    invalidNumber: "Ugyldigt tal",
+    hoursOutOfRange: "Timetal uden for det mulige",
+    unknownMunicipality: "Ukendt kommune",
+    unknownMonth: "Ugyldig måned",
+    unknownCode: "Ukendt ydelseskode",
+    unknownValue: "Værdi, der ikke kan tydes",
+    missingValue: "Værdi mangler",
+    raggedRow: "For mange eller for få felter",
+    brokenQuote: "Anførselstegn, der ikke lukkes",
+    repeatedPerson: "Borger gentaget",
+  },
+  handled: {
+    rowLeftOut: "Rækken udelades",
+    valueUnknown: "Værdien regnes som ukendt",
+    none: "Rækken bruges, som den er",
+    unknownMunicipality: "Tæller kun med i hele landet",
+    unknownCode: "Tælles som anden ydelse",
+  },
+
+  coverage: "Hvilke måneder er dækket",
+  coverageHint: "Udfyldt: rækker findes. Skraveret: foreløbige tal. Tom: ingen rækker.",
+  coverageOf: (table: string, span: string, missing: string): string => `${table}: ${span}. ${missing}`,
+  nothingMissing: "Ingen måneder mangler.",
+  missing: (months: string): string => `Mangler ${months}`,
+  missingMany: (count: number, first: string): string => `${count} måneder mangler, den første er ${first}`,
+
+  lastDay: "Data går til og med",
+  lastDayDefault: (day: string): string =>
+    `Sat til den seneste startdato i filerne, ${day}. Perioder uden slutdato regnes som i gang til og med denne dag.`,
+  lastDayChosen: (day: string): string => `Du har valgt datoen. Den seneste startdato i filerne er ${day}.`,
+  lastDayQuestion: (day: string): string =>
+    `Filerne har slutdatoer helt frem til ${day}. Er data opdateret længere frem end den viste dato, så ret den.`,
+  lastDayInvalid: (first: string): string =>
+    `Skriv en dato som dag-måned-år, for eksempel 31-12-2020. Den skal ligge efter ${first}, hvor data begynder.`,
+  lastDayReset: "Nulstil",
+
+  readiness: "Klar til beregning",
+  readinessWaiting: "Her står det, hvilke succeskriterier der kan beregnes, når filerne er indlæst.",
+  building: "Forbereder data til beregning …",
+  buildFailed: "Data kan ikke forberedes til beregning",
+  buildFailedText: "Filerne er stadig indlæst. Prøv igen, eller fjern den fil, du tilføjede sidst.",
+  noSpells: "Succeskriterierne kræver en fil med ydelsesperioder: borger, kommune, ydelse og startdato.",
+  computable: (numbers: string, count: number): string =>
+    `${count === 1 ? "Kriterium" : "Kriterierne"} ${numbers} kan beregnes.`,
+  notComputed: (number: string, reason: string): string => `Kriterium ${number} beregnes ikke. ${reason}.`,
+  lacking: {
+    needsSpells: (number: string): string => `Kriterium ${number} mangler en fil med ydelsesperioder.`,
+    needsHours: (number: string): string => `Kriterium ${number} mangler timer pr. uge i filen med ydelsesperioder.`,
+    needsActivities: (number: string): string => `Kriterium ${number} mangler en fil med indsatser eller løntimer.`,
+  },
+  readyLine: "Data er klar til beregning.",
+  see: "Se succeskriterierne",
+  fingerprint: "Datafingeraftryk",
+  fingerprintHint: "Samme filer giver samme fingeraftryk og samme tal.",
+}

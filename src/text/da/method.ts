@@ -1,0 +1,162 @@
+/** "Sådan er tallet beregnet": what each measure is, in words that a caseworker and a statistician can both use. */
+export const method = {
+  title: "Sådan er tallet beregnet",
+  sections: {
+    formula: "Formel",
+    population: "Population",
+    uncertainty: "Usikkerhed",
+    verdict: "Vurdering",
+    parameters: "Parametre",
+    sql: "SQL",
+    references: "Metode og litteratur",
+    fingerprint: "Datafingeraftryk",
+  },
+  dividedBy: "divideret med",
+  measures: {
+    ledighedsydelse_share: {
+      left: "Andel",
+      over: "personer på ledighedsydelse",
+      under: "personer på ledighedsydelse eller i fleksjob",
+      isFraction: true,
+      definition: [
+        "Opgjort den sidste dag i hver måned. En dag med både ledighedsydelse og fleksjob er en fleksjobdag.",
+        "En periodes andel er alle månedernes tællere divideret med alle månedernes nævnere.",
+        "En person tæller i den kommune, der har perioden den dag; den, der flytter, tæller begge steder.",
+      ],
+      leftOut: "Måneder, hvor en kommune ikke har leveret nogen rækker, er uden for nævneren.",
+      interval:
+        "Intervallet tager højde for, at de samme personer går igen i flere måneder og i begge perioder (linearisering, klynger af personer).",
+      references: ["R: survey::svyratio og svycontrast, personer som klynger", "Enkelte måneder: Wilsons interval"],
+    },
+    ledighedsydelse_duration: {
+      left: "Varighed",
+      over: "arealet under kurven over dem, der stadig er på ledighedsydelse",
+      under: "inden for de første 104 uger",
+      isFraction: false,
+      definition: [
+        "Alle forløb med mindst én dag i perioden indgår med den varighed, de har, uanset anciennitet. Tallet læses: som hvis periodens afgang holdt ved.",
+        "Afgang til fleksjob er et fleksjob, der begynder senest 28 dage efter forløbets slutning. Al anden afgang er andre afgange.",
+        "Et forløb følges til afgang, flytning til en anden kommune, periodens slutning eller datas slutning.",
+      ],
+      leftOut: "Forløb, der begynder på datas første dag, har ukendt start og er udeladt.",
+      interval:
+        "Intervallet er regnet af hver persons bidrag til kurven, så flere forløb hos samme person ikke tæller som uafhængige.",
+      references: [
+        "Kaplan–Meier med forsinket indtræden; R: survival::survfit, rmean = 728",
+        'Kumuleret incidens: Aalen–Johansen; R: etm, ci.fun = "cloglog"',
+      ],
+    },
+    hours_progression: {
+      left: "Andel",
+      over: "personer med flere ugentlige timer ved opfølgningen",
+      under: "alle personer med observeret opfølgning",
+      isFraction: true,
+      definition: [
+        "Personer, hvis fleksjob begynder i perioden med højst timegrænsen ved start; hver person tæller én gang, i kommunen ved starten.",
+        "Timer sammenlignes i hele minutter. Fleksjob med mindre end 28 dage imellem er ét forløb, også på tværs af arbejdsgivere.",
+        "De, der har forladt fleksjob, bliver i nævneren, fordi det selv er et resultat, hvem der bliver.",
+      ],
+      leftOut:
+        "Fleksjob uden timetal, fleksjob fra datas første dag og personer, hvis opfølgning ligger efter datas slutning, er udeladt og talt.",
+      interval: "Andele har Wilsons interval. Ændringer og forskelle er sat sammen af fire sådanne (MOVER).",
+      references: ["Wilson 1927; R: prop.test(correct = FALSE)", "MOVER: Zou og Donner 2008; Newcombe 1998"],
+    },
+    company_oriented_share: {
+      left: "Andel",
+      over: "personer i virksomhedsrettet indsats eller med ordinære timer",
+      under: "personer i målgruppen mindst én dag i måneden",
+      isFraction: true,
+      definition: [
+        "Virksomhedsrettet indsats er virksomhedspraktik og løntilskud på en dag i målgruppen. Nytteindsats tæller ikke med.",
+        "Ordinære timer er mere end 0 løntimer i måneden uden for løntilskud og fleksjob.",
+        "Fremgangen holder hver måned op mod samme kalendermåned i udgangspunktet, så årstiden ikke tæller.",
+      ],
+      leftOut: "Personer med uddannelsespålæg eller i integrationsprogram er udeladt, hvor filen viser det.",
+      interval:
+        "Intervallet tager højde for, at de samme personer går igen i flere måneder (linearisering, klynger af personer).",
+      references: ["R: survey::svycontrast på månedernes summer, personer som klynger"],
+    },
+  },
+  population: {
+    project: "Projekt",
+    comparison: "Sammenligning",
+    persons: (count: string) => `${count} personer i resultatet`,
+    personsHidden: "antallet er diskretioneret",
+    municipalities: (count: number) => (count === 1 ? "1 kommune" : `${count} kommuner`),
+    baseline: "Udgangspunkt",
+    result: "Resultat",
+    cut: (period: string) => `${period} (foreløbig: data slutter, før perioden er færdig)`,
+    none: "data dækker ikke perioden",
+    filter: "Afgrænsning",
+    everyone: "Alle personer",
+    leftOut: "Udeladt",
+  },
+  uncertainty: {
+    what: "Alle er med, intet er en stikprøve. 95 pct. sikkerhedsintervallet siger, hvor langt tallet kunne ligge herfra ved tilfældigheder alene: hvis andre borgere med de samme chancer havde været der, og – for forskellen i udvikling – hvis kommunernes almindelige op- og nedture var faldet anderledes ud.",
+    levels: "Intervaller for niveauer, egne ændringer og kurver dækker kun personernes udsving.",
+    cause:
+      "Intervallet siger intet om årsager. Forskellen viser ikke i sig selv, at indsatsen er årsagen: kommunerne søgte selv om at deltage.",
+    comparison: (k: number, tau: string) =>
+      `Kommunernes almindelige udsving er målt på ${k} sammenligningskommuner: en spredning på ${tau} ud over personernes tilfældige udsving (DerSimonian–Laird). Grænserne bruger t-fordelingen med ${k - 1} frihedsgrader.`,
+    tooFew: (k: number) =>
+      `Kun ${k} sammenligningskommuner er store nok. Under 10 gives der hverken interval for forskellen eller en vurdering.`,
+  },
+  verdict: {
+    intro:
+      "I er forskellen i udvikling mod sammenligningsgruppen, regnet så en forbedring er positiv, med 95 pct. sikkerhedsinterval fra L til U. m er den mindste relevante ændring.",
+    rules: {
+      fulfilled: "L over 0, og I mindst m",
+      partlyFulfilled: "L over 0, I under m, men U mindst m",
+      notFulfilled: "U under m: en relevant forbedring kan udelukkes",
+      tooUncertain: "L højst 0, og U mindst m: data kan ikke afgøre det",
+    },
+    goalIntro:
+      "Ordningen sætter selv et tal. Fremgangen i projektets sidste tre måneder holdes op mod ambitionen, punktværdi mod punktværdi.",
+    goalRules: {
+      reached: "Fremgangen er mindst ambitionen",
+      notReached: "Fremgangen er under ambitionen",
+      onTrack: "Før målets dato: fremgangen er på eller over den rette linje til ambitionen",
+      behind: "Før målets dato: fremgangen er under linjen",
+    },
+    none: "Ingen vurdering: under 10 sammenligningskommuner, under 20 personer (varighed: 10 afgange) i en periode, eller skjulte tal.",
+    payment: "Udbetaling og bonus afgøres af STAR.",
+  },
+  parameters: {
+    relevant: "Mindste relevante ændring (m)",
+    ambition: "Ambition",
+    threshold: "Diskretion",
+    thresholdValue: (k: number) => `tal bag færre end ${k} personer skjules`,
+    rule: "Sammenligningsregel",
+    dataEnd: "Data til og med",
+    dataEndChosen: (day: string) => `${day} (valgt)`,
+    provisional: "Foreløbige måneder",
+    provisionalValue: (months: number) => `de seneste ${months}`,
+    followUp: "Opfølgning",
+    followUpValue: (months: number) => `${months} måneder efter start`,
+    hours: "Timegrænse ved start",
+    hoursValue: (hours: string) => `${hours} om ugen eller derunder`,
+    restrictedTo: "Varighed måles til",
+    restrictedToValue: (weeks: number) => `${weeks} uger`,
+    gap: "Huller i et forløb",
+    gapValue: "intet hul tåles (daterede perioder)",
+    exitWindow: "Fleksjob regnes som afgang",
+    exitWindowValue: "til og med 28 dage efter forløbet",
+    noVisitation: "Filen viser ikke visitation: målgruppen er uden den afgrænsning.",
+  },
+  sql: {
+    intro: "De filer, tallet er regnet med i denne browser. Små tal skjules efter beregningen.",
+    copy: "Kopiér SQL",
+    copyFile: (path: string) => `Kopiér SQL: ${path}`,
+    copied: "SQL er kopieret.",
+    failed: "SQL kunne ikke kopieres.",
+  },
+  scheme: {
+    source: "Ordningens dokument",
+    wording: "Kriteriets ordlyd",
+  },
+  fingerprint: {
+    data: "Data",
+    version: "Fremdrift",
+    same: "Samme filer og samme valg giver samme fingeraftryk og samme tal.",
+  },
+}

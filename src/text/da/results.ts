@@ -1,0 +1,506 @@
+/** Words of the result pages. Sentences are chosen in `src/interface/results/sentences.ts`; numbers come in as text. */
+
+/** The subject ends so that a verb can follow at once: hence the comma after a relative clause. */
+const measures = {
+  ledighedsydelse_share: {
+    subject: "andelen på ledighedsydelse",
+    improvement: (size: string) => `Et fald i andelen på ${size} eller mere`,
+    keyFigure: (period: string) => `af de fleksjobvisiterede er på ledighedsydelse, ${period}`,
+    level: (value: string, area: string, period: string) =>
+      `${value} af de fleksjobvisiterede i ${area} var på ledighedsydelse (${period})`,
+    columnUnit: "pct.",
+    latest: "Seneste",
+  },
+  ledighedsydelse_duration: {
+    subject: "varigheden på ledighedsydelse",
+    improvement: (size: string) => `En forkortelse af varigheden på ${size} eller mere`,
+    keyFigure: (period: string) => `på ledighedsydelse i gennemsnit af de første 104 uger, ${period}`,
+    level: (value: string, area: string, period: string) =>
+      `Med afgangen i perioden ${period} er borgere i ${area} i gennemsnit ${value} på ledighedsydelse inden for de første 104 uger`,
+    columnUnit: "uger",
+    latest: "Indsats",
+  },
+  hours_progression: {
+    subject: "andelen, der går op i timer,",
+    improvement: (size: string) => `En stigning i andelen på ${size} eller mere`,
+    keyFigure: (period: string) =>
+      `af de nye i fleksjob på få timer er gået op i timer ved opfølgningen, startet ${period}`,
+    level: (value: string, area: string, period: string) =>
+      `${value} af de nye i fleksjob på få timer i ${area} er gået op i timer ved opfølgningen (startet ${period})`,
+    columnUnit: "pct.",
+    latest: "Indsats",
+  },
+  company_oriented_share: {
+    subject: "andelen i virksomhedsrettet indsats eller med ordinære timer",
+    improvement: (size: string) => `En stigning i andelen på ${size} eller mere`,
+    keyFigure: (period: string) => `af målgruppen er i virksomhedsrettet indsats eller har ordinære timer, ${period}`,
+    level: (value: string, area: string, period: string) =>
+      `${value} af målgruppen i ${area} var i virksomhedsrettet indsats eller havde ordinære timer (${period})`,
+    columnUnit: "pct.",
+    latest: "Seneste",
+  },
+}
+
+const numerals = ["ingen", "én", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv"]
+const neuterNumerals = ["ingen", "ét", ...numerals.slice(2)]
+
+type Outcome =
+  | "fulfilled"
+  | "partlyFulfilled"
+  | "notFulfilled"
+  | "tooUncertain"
+  | "reached"
+  | "notReached"
+  | "onTrack"
+  | "behind"
+  | "none"
+  | "notMeasured"
+
+/** What is said of one criterion, or of several. */
+const outcomes: Readonly<Record<Outcome, (one: boolean) => string>> = {
+  fulfilled: () => "er opfyldt",
+  partlyFulfilled: () => "er delvist opfyldt",
+  notFulfilled: () => "er ikke opfyldt",
+  tooUncertain: (one: boolean) => (one ? "er for usikkert at vurdere" : "er for usikre at vurdere"),
+  reached: () => "er nået",
+  notReached: () => "er ikke nået",
+  onTrack: () => "er på vej",
+  behind: () => "er bagud",
+  none: () => "kan ikke vurderes",
+  notMeasured: () => "måles ikke her",
+}
+
+const seriesNames: Readonly<Record<string, string>> & {
+  readonly [name in "month" | "quarter" | "week" | "baseline" | "result" | "atRisk"]: string
+} = {
+  month: "Måned",
+  quarter: "Kvartal",
+  week: "Uge",
+  baseline: "udgangspunkt",
+  result: "indsats",
+  atRisk: "forløb, der stadig følges",
+  toFleksjob: "i fleksjob",
+  otherExit: "andre afgange",
+  remaining: "stadig på ledighedsydelse",
+  level: "andel",
+  onBenefit: "på ledighedsydelse",
+  inFleksjob: "i fleksjob",
+  inFewHours: "i fleksjob på 10 timer eller derunder",
+  either: "indsats eller ordinære timer",
+  companyOriented: "virksomhedsrettet indsats",
+  ordinaryHours: "ordinære timer",
+  personsCompanyOriented: "personer i virksomhedsrettet indsats",
+  personsOrdinaryHours: "personer med ordinære timer",
+  stock: "bestand",
+}
+
+const breakLabels: Readonly<Record<string, { label: string; short: string }>> = {
+  "2015-09-01": { label: "Integrationsydelse indført", short: "Ny ydelse" },
+  "2016-01-04": { label: "Refusionsreform", short: "Reform" },
+  "2017-07-01": { label: "Databrud: nyt datagrundlag", short: "Databrud" },
+  "2020-01-01": { label: "Ny beskæftigelseslov", short: "Ny lov" },
+  "2020-03-11": { label: "COVID-19-nedlukning", short: "COVID-19" },
+}
+
+export const results = {
+  measures,
+  capital: (text: string) => text.charAt(0).toUpperCase() + text.slice(1),
+  cardinal: (count: number) => numerals[count] ?? String(count),
+
+  areas: {
+    project: "projektkommunerne",
+    projectLabel: "Projektkommuner i alt",
+    projectShort: "Projektkommuner",
+    chosen: "de valgte kommuner",
+    chosenLabel: "Valgte kommuner i alt",
+    chosenShort: "Valgte kommuner",
+    comparison: "sammenligningsgruppen",
+    comparisonLabel: "Sammenligningsgruppe",
+    comparisonShort: "Sammenligning",
+  },
+
+  verdict: {
+    heading: "Vurdering",
+    goalHeading: "Mål",
+    how: "Sådan vurderes kriterier",
+    none: "Ingen vurdering",
+    provisional: "(foreløbig)",
+    words: {
+      fulfilled: "Opfyldt",
+      partlyFulfilled: "Delvist opfyldt",
+      notFulfilled: "Ikke opfyldt",
+      tooUncertain: "For usikkert",
+      reached: "Nået",
+      notReached: "Ikke nået",
+      onTrack: "På vej",
+      behind: "Bagud",
+    },
+    fulfilled: (development: string, relevant: string) =>
+      `${development}. Forskellen er sikker og når den mindste relevante ændring på ${relevant}.`,
+    partlyFulfilled: (development: string, relevant: string) =>
+      `${development}. Forskellen er sikker, men mindre end den mindste relevante ændring på ${relevant}.`,
+    smallCertainRelevantExcluded: (difference: string, relevant: string) =>
+      `En lille forbedring er sikker (forskel i udvikling ${difference}), men en relevant forbedring på ${relevant} eller mere kan udelukkes.`,
+    worseThanComparison: (difference: string, interval: string) =>
+      `Udviklingen er dårligere end i sammenligningsgruppen: forskellen er ${difference} (95 pct. sikkerhedsinterval ${interval}).`,
+    relevantExcluded: (improvement: string) => `${improvement} i forhold til sammenligningsgruppen kan udelukkes.`,
+    tooUncertain: (difference: string, interval: string) =>
+      `Data kan ikke afgøre det: forskellen i udvikling er ${difference}, og sikkerhedsintervallet går fra ${interval}.`,
+    goal: (gain: string, ambition: string) => `Fremgangen er ${gain} mod ambitionen på ${ambition}.`,
+    goalJustBelow: (ambition: string) => `Fremgangen er lige under ambitionen på ${ambition}.`,
+    goalWithoutNumbers: "Målet vurderes ud fra fremgangen i projektets sidste tre måneder.",
+    goalByChance: "Tilfældige udsving kan afgøre, om målet er nået.",
+    goalEvidence: (size: string, more: boolean, interval: string) =>
+      `Fremgangen er ${size} ${more ? "større" : "mindre"} end i sammenligningsgruppen (${interval}).`,
+    goalEvidenceUndecided: (interval: string) =>
+      `Data kan ikke afgøre, om fremgangen er større end i sammenligningsgruppen (${interval}).`,
+  },
+
+  /** Why a number is not there. */
+  absence: {
+    hidden: "Diskretioneret",
+    noPopulation: "Ingen personer",
+    outsidePeriod: "Data dækker ikke perioden",
+    notObservedYet: "Kan ikke observeres endnu",
+    monthsMissing: "Mere end en fjerdedel af månederne mangler i data",
+    curveTooShort: "Kurven slutter, før tidspunktet nås",
+    notReached: "Ikke nået",
+    noInterval: "Intet sikkerhedsinterval i yderpunktet",
+    tooFewMunicipalities: "For få kommuner at sammenligne med",
+    tooFewPersons: "For få personer",
+    noComparison: "Uden sammenligning",
+    tableMissing: "Den nødvendige fil er ikke indlæst",
+    columnMissing: "Den nødvendige kolonne mangler i filen",
+  },
+  /** Why there is no verdict, as a sentence. */
+  noVerdict: {
+    hidden: "Ingen vurdering: tallene er diskretionerede.",
+    noPopulation: "Ingen vurdering: ingen personer indgår.",
+    outsidePeriod: "Ingen vurdering: data dækker ikke udgangspunkt og resultat.",
+    notObservedYet: "Ingen vurdering endnu: opfølgningen ligger efter datas slutning.",
+    monthsMissing: "Ingen vurdering: mere end en fjerdedel af månederne i en periode mangler i data.",
+    curveTooShort: "Ingen vurdering: for få følges længe nok til at beregne varigheden.",
+    notReached: "Ingen vurdering: tallet nås ikke i perioden.",
+    noInterval: "Ingen vurdering: der er intet sikkerhedsinterval.",
+    tooFewMunicipalities: "Ingen vurdering: for få kommuner at sammenligne med.",
+    tooFewPersons: "Ingen vurdering: for få personer i udgangspunkt eller resultat.",
+    noComparison:
+      "Ingen vurdering, uden sammenligning: om udviklingen afviger fra andre kommuners, kan data ikke vise.",
+    tableMissing: "Ingen vurdering: den fil, kriteriet kræver, er ikke indlæst.",
+    columnMissing: "Ingen vurdering: den kolonne, kriteriet kræver, mangler i filen.",
+  },
+
+  development: {
+    more: (subject: string, falls: boolean, size: string, area: string) =>
+      `${subject} er ${falls ? "faldet" : "steget"} ${size} mere${area} end i sammenligningsgruppen`,
+    apart: (subject: string, falls: boolean, better: boolean, size: string, area: string) =>
+      `${subject} er ${falls ? "faldet" : "steget"}${area}, og udviklingen er ${size} ${better ? "bedre" : "dårligere"} end i sammenligningsgruppen`,
+    better: (subject: string, size: string, area: string) =>
+      `${subject} har udviklet sig ${size} gunstigere${area} end i sammenligningsgruppen`,
+    worse: (subject: string, size: string, area: string) =>
+      `${subject} har udviklet sig ${size} dårligere${area} end i sammenligningsgruppen`,
+    in: (area: string) => ` i ${area}`,
+    excluded: (improvement: string) => `${improvement} i forhold til sammenligningsgruppen kan udelukkes`,
+    undecided: (subject: string, falls: boolean, area: string) =>
+      `Data kan ikke afgøre, om ${subject} er ${falls ? "faldet" : "steget"} mere${area} end i sammenligningsgruppen`,
+    own: (subject: string, falls: boolean, size: string, area: string) =>
+      `${subject} er ${falls ? "faldet" : "steget"} ${size} i ${area}`,
+    ownUndecided: (subject: string, area: string) => `Data kan ikke afgøre, om ${subject} er ændret i ${area}`,
+    unavailable: (subject: string, reason: string) => `${subject} kan ikke vises: ${reason}`,
+  },
+  lead: {
+    baseline: (value: string, period: string) => `I udgangspunktet (${period}) var det ${value}`,
+    difference: (value: string, interval: string) =>
+      `Forskellen i udvikling er ${value} (95 pct. sikkerhedsinterval ${interval}).`,
+    change: (value: string, interval: string) => `Ændringen er ${value} (95 pct. sikkerhedsinterval ${interval}).`,
+    provisional: "Resultatet er foreløbigt, fordi data slutter, før perioden er færdig.",
+  },
+
+  overview: {
+    eyebrow: (scheme: string, municipalities: number, period: string) =>
+      `${scheme} · ${municipalities} projektkommuner · indsats ${period}`,
+    criteria: {
+      first: (count: number) =>
+        `${neuterNumerals[count] ?? count} ${count === 1 ? "succeskriterium" : "succeskriterier"}`,
+      further: (count: number) => neuterNumerals[count] ?? String(count),
+      all: (count: number) =>
+        count === 2 ? "Begge succeskriterier" : `Alle ${neuterNumerals[count] ?? count} succeskriterier`,
+      /** Where all of them share an outcome that is a negation: "Ingen af de tre …". */
+      noneOf: (count: number) => `Ingen af de ${neuterNumerals[count] ?? count} succeskriterier`,
+      negated: {
+        notFulfilled: "er opfyldt",
+        notReached: "er nået",
+        none: "kan vurderes",
+        notMeasured: "måles her",
+      },
+      join: (clauses: readonly string[]) =>
+        clauses.length < 2 ? clauses.join("") : `${clauses.slice(0, -1).join(", ")}, og ${clauses.at(-1) ?? ""}`,
+      outcomes,
+    },
+    lead: (project: string, comparison: string) =>
+      `Vurderingen holder udviklingen i ${project} op mod udviklingen i ${comparison}. Forskellen viser ikke i sig selv, at indsatsen er årsagen.`,
+    leadGoal: (project: string, comparison: string) =>
+      `Målet vurderes af fremgangen mod ambitionen. Ved siden af holdes udviklingen i ${project} op mod udviklingen i ${comparison}. Forskellen viser ikke i sig selv, at indsatsen er årsagen.`,
+    projectCount: (count: number) => (count === 1 ? "én projektkommune" : `${count} projektkommuner`),
+    comparisonCount: (count: number) => `${count} andre kommuner`,
+    provisional: (numbers: readonly string[]) =>
+      numbers.length === 1
+        ? `Kriterium ${numbers.join()} er foreløbigt, fordi data slutter, før perioden er færdig.`
+        : `Kriterium ${numbers.slice(0, -1).join(", ")} og ${numbers.at(-1) ?? ""} er foreløbige, fordi data slutter, før perioden er færdig.`,
+    computing: "Succeskriterierne beregnes …",
+    incomplete: "Ikke alle succeskriterier kan beregnes",
+    criterion: (number: number) => `Kriterium ${number}`,
+    notMeasured: "Måles ikke i denne version",
+    rows: {
+      baseline: "Udgangspunkt",
+      change: "Ændring",
+      comparison: "Sammenligning",
+      difference: "Forskel i udvikling",
+      relevant: "Mindste relevante ændring",
+      referenceElsewhere: {
+        level: "",
+        stock: "Kun offentliggjort for bestanden, se kriteriets side",
+        companyOriented: "Kun offentliggjort for indsats alene, se kriteriets side",
+      },
+      gainIn: (period: string) => `Fremgang ${period}`,
+      relevantNote: "Foreslået, til STAR fastsætter den",
+      ambition: "Ambition",
+      ambitionNote: "Hvor kommunen ikke har sin egen",
+      reference: "Reference",
+      noReference: "Ingen offentliggjort",
+      municipalities: (count: number) => `${count} kommuner`,
+      arrow: (from: string, to: string) => `${from} → ${to}`,
+    },
+    table: {
+      heading: "Kommunerne, kriterium for kriterium",
+      intro:
+        "Forskel: kommunens ændring minus sammenligningsgruppens, med 95 pct. sikkerhedsinterval. Mange kommuner er for små til en sikker vurdering alene.",
+      criterion: "Vis kriterium",
+      development: "Udvikling",
+      latest: "Seneste",
+      difference: "Forskel",
+      verdict: "Vurdering",
+      better: { lower: "lavere er bedre", higher: "højere er bedre" },
+      caption: "Kommunernes tal og vurdering for hvert kriterium",
+      note: (end: string, start: string) =>
+        `Stiplet lodret streg i Forskel: mindste relevante ændring. Pil: intervallet fortsætter uden for aksen. Kurverne går til datas slutning ${end}; den lodrette streg er indsatsens start ${start}, stiplet kurve er foreløbige tal.`,
+      noteNoRelevant: (end: string, start: string) =>
+        `Pil: intervallet fortsætter uden for aksen. Kurverne går til datas slutning ${end}; den lodrette streg er indsatsens start ${start}, stiplet kurve er foreløbige tal.`,
+      byChance: (municipalities: number, wrong: string) =>
+        `Hver vurdering står for sig selv. Hvor der intet er sket, er 2,5 pct. af vurderingerne gunstige ved en tilfældighed: ved ${municipalities} kommuner ventes ${wrong} for hvert kriterium.`,
+      rounding: "Ændringer og forskelle er beregnet før afrunding.",
+    },
+    legend: {
+      fulfilled: "forskellen er sikker og mindst så stor som den mindste relevante ændring.",
+      partlyFulfilled: "forskellen er sikker, men mindre.",
+      notFulfilled: "en relevant forbedring kan udelukkes.",
+      tooUncertain: "data kan ikke afgøre det.",
+      reached: "fremgangen er mindst så stor som ambitionen.",
+      notReached: "fremgangen er mindre end ambitionen.",
+      onTrack: "fremgangen følger vejen til ambitionen.",
+      behind: "fremgangen er under vejen til ambitionen.",
+    },
+  },
+
+  criterion: {
+    eyebrow: (number: number, wording: string) => `Kriterium ${number} · ${wording}`,
+    notMeasuredHeadline: (name: string) => `${name} måles ikke i denne version`,
+    unknown: "Kriteriet findes ikke",
+    unknownHint: "Linket peger på et kriterium, som ordningen ikke har.",
+    beforeAfter: {
+      some: (count: string, certain: number, all: number) =>
+        certain === all
+          ? `Alle ${all} kommuner har en sikker forbedring i forhold til sammenligningsgruppen`
+          : `${count} af ${all} kommuner har en sikker forbedring i forhold til sammenligningsgruppen`,
+      none: (all: number) =>
+        all === 1
+          ? "Data kan ikke afgøre, om kommunen er forbedret i forhold til sammenligningsgruppen"
+          : `Ingen af de ${all} kommuner har en forbedring, der er sikker, når de ses under ét`,
+      unjudged: "Kommunerne før og efter",
+      adjusted: (alone: number, certain: number, all: number) =>
+        `Set alene er forbedringen i forhold til sammenligningsgruppen sikker i ${alone} af ${all} kommuner. Når der tages højde for, at der er set på ${all}, er den det i ${certain === 0 ? "ingen" : String(certain)} (Benjamini–Hochberg).`,
+    },
+    ambition: {
+      heading: "Fremgang mod egen ambition",
+      headline: (count: number, all: number) => `${count} af ${all} kommuner nåede deres egen ambition`,
+      none: (all: number) => `Ingen af de ${all} kommuner nåede deres egen ambition`,
+      underway: (count: number, all: number) => `${count} af ${all} kommuner er på vej mod deres egen ambition`,
+      uncounted: (count: number) =>
+        count === 1
+          ? "Én kommune er ikke talt med, fordi tallet mangler."
+          : `${count} kommuner er ikke talt med, fordi tallene mangler.`,
+      subtitle: (period: string, baseline: string) =>
+        `Fremgang fra de samme kalendermåneder i udgangspunktet (${baseline}) til ${period}. Sorteret efter, hvor stor del af ambitionen der er nået.`,
+      gain: "Fremgang",
+      ambition: "Ambition",
+      status: "Status",
+      reason: "Ambitionen er",
+      schemes: "Ordningens",
+      caption: "Kommunernes fremgang mod egen ambition",
+    },
+    counts: {
+      heading: "Antal personer",
+      subtitle: "Personer i måneden: et år før indsatsens start, lige før den og i den seneste endelige måned.",
+      group: "Personer",
+    },
+    curves: {
+      detailHeading: "Varighed, afsluttede forløb og vej til fleksjob",
+      detailSubtitle:
+        "Varigheden er beregnet af alle forløb i perioden, også de igangværende: som hvis periodens afgang holdt ved. Afsluttede forløb står til sammenligning og indgår ikke i vurderingen.",
+      caption: "Varighed og vej til fleksjob i udgangspunkt og indsats",
+      rows: {
+        spells: "Forløb med dage i perioden",
+        restrictedMean104: "Gennemsnit af de første 104 uger",
+        restrictedMean52: "Gennemsnit af de første 52 uger",
+        median: "Median",
+        fleksjobWithin: (weeks: number) => `I fleksjob inden for ${weeks} uger`,
+        completed: "Afsluttede forløb",
+        completedMean: "Afsluttede: gennemsnit",
+        completedMedian: "Afsluttede: median",
+        completedLower: "Afsluttede: nedre kvartil",
+        completedUpper: "Afsluttede: øvre kvartil",
+        unknownStart: "Udeladt: begyndte på datas første dag",
+      },
+    },
+    progression: {
+      stockTitle: "Bestand: andel i fleksjob med flere timer end ved start",
+      stockSubtitle:
+        "Pct. af personer i fleksjob, der begyndte på timegrænsen eller derunder, uanset hvor længe siden, måned for måned.",
+      stockNote:
+        "De offentliggjorte tal er opgjort på denne måde og kan kun holdes op mod bestanden. Den bruges ikke til at sammenligne grupper.",
+      detailHeading: "Gået op, uændret, gået ned og ude af fleksjob",
+      detailSubtitle: "Alle, hvis opfølgning er observeret. Hvem der bliver i fleksjob, er selv et resultat.",
+      caption: "Personer ved opfølgningen i udgangspunkt og indsats",
+      rows: {
+        observed: "Personer med observeret opfølgning",
+        up: "Gået op",
+        unchanged: "Uændret",
+        down: "Gået ned",
+        left: "Ude af fleksjob",
+        upOfRemaining: "Gået op, af dem der stadig er i fleksjob",
+        meanChange: "Gennemsnitlig ændring i ugentlige timer",
+        unknownHours: "Udeladt: ukendt timetal",
+        notObservedYet: "Udeladt: ikke observeret endnu",
+      },
+    },
+    company: {
+      aloneTitle: "Virksomhedsrettet indsats alene",
+      aloneSubtitle:
+        "Pct. af bruttomålgruppen i virksomhedspraktik eller løntilskud, måned for måned. De offentliggjorte tal er af denne slags.",
+      detailHeading: "Indsats og ordinære timer hver for sig",
+      detailSubtitle: "Samme personer kan være i begge.",
+      caption: "Andele i udgangspunkt og resultat",
+      rows: {
+        either: "Indsats eller ordinære timer",
+        companyOriented: "Virksomhedsrettet indsats alene",
+        ordinaryHours: "Ordinære timer alene",
+      },
+    },
+    detailColumns: {
+      measure: "Tal",
+      result: "Resultat",
+    },
+    breaks: (list: string) => `Databrud i udgangspunkt eller resultat: ${list}.`,
+    provisional: "Foreløbige tal: kan stige, når der efterregistreres.",
+    comparison: (count: number, rule: string) => `Sammenligningsgruppe: ${count} kommuner, ${rule}.`,
+    rules: {
+      all: "alle, der ikke deltager eller deler jobcenter med en deltager",
+      cluster: "i samme jobcenterklynge som en deltager",
+    },
+    heterogeneity: (k: number, tau: string) =>
+      `${k} af dem er store nok til at vise, hvor meget kommuner ellers svinger (spredning ${tau} ud over tilfældige udsving mellem personer).`,
+    k: (k: number) => `${k} af dem er store nok til at vise, hvor meget kommuner ellers svinger.`,
+    fewParticipants: "Med færre end fire projektkommuner kan sammenligningen kun bære lidt.",
+    disclosure: (threshold: number) =>
+      `Diskretioneret (..): færre end ${threshold} personer, eller skjult, så det lille tal ikke kan regnes ud.`,
+    levelIntervals: "Intervaller for niveauer og egne ændringer dækker kun personernes tilfældige udsving.",
+  },
+
+  filters: {
+    label: "Afgræns data",
+    period: "Periode",
+    sexOf: (value: string) =>
+      ({ k: "Kvinder", kvinde: "Kvinder", m: "Mænd", mand: "Mænd" })[value.toLowerCase()] ?? value,
+    traitName: (name: string) =>
+      ({ sex: "Køn", age_group: "Aldersgruppe" })[name] ??
+      name.charAt(0).toUpperCase() + name.slice(1).replaceAll("_", " "),
+    only: "kun",
+    onlyMunicipality: (name: string) => `Kun ${name}`,
+    age: "Alder",
+    everyAge: "Alle aldre",
+    ages: (from: number, to: number) =>
+      to >= 100 ? `${from} år og derover` : from <= 0 ? `Under ${to + 1} år` : `${from}–${to} år`,
+    municipalities: "Kommuner",
+    allMunicipalities: (count: number) => `Alle ${count} kommuner`,
+    someMunicipalities: (count: number, all: number) => `${count} af ${all} kommuner`,
+    everyTrait: "Alle",
+    comparison: "Sammenligning",
+    comparisonAll: "Alle andre kommuner",
+    comparisonCluster: "Samme jobcenterklynge",
+    threshold: "Diskretion",
+    thresholdOption: (k: number) => `Mindst ${k}`,
+    reset: "Nulstil",
+    empty: "Ingen personer passer til afgrænsningen. Fjern et filter, eller nulstil alle.",
+  },
+
+  table: {
+    heading: "Tal for kommunerne",
+    caption: (criterion: string) => `${criterion}: tal for kommunerne`,
+    municipality: "Kommune",
+    persons: "Personer",
+    baseline: "Udgangspunkt",
+    change: "Ændring",
+    interval: "95 pct. sikkerhedsinterval",
+    difference: "Forskel",
+    verdict: "Vurdering",
+    everyone: "Vis alle 98 kommuner",
+    participants: "Vis kun projektkommuner",
+    sort: (column: string) => `Sortér efter ${column}`,
+    note: (baseline: string, result: string) =>
+      `Udgangspunkt: ${baseline}. Resultat: ${result}. Forskel: kommunens ændring minus sammenligningsgruppens, beregnet før afrunding.`,
+    noPart: "Deltager ikke",
+  },
+
+  /** Names of lines, in tables and files. */
+  series: seriesNames,
+  /** How a known break is written into a chart; in Danish its name in the reference table will do. */
+  breakLabels: (day: string, name: string): { label: string; short?: string } => breakLabels[day] ?? { label: name },
+  breakName: (day: string, name: string): string => breakLabels[day]?.label ?? name,
+
+  figure: {
+    asTable: "Vis som tabel",
+    asFigure: "Vis som figur",
+    method: "Sådan er tallet beregnet",
+    copyLink: "Kopiér link til visningen",
+    linkCopied: "Linket er kopieret. Det indeholder valgene, ikke data.",
+    linkFailed: "Linket kunne ikke kopieres. Kopiér adressen i browserens adresselinje.",
+    download: "Hent",
+    downloadAs: (kind: string, title: string) => `Hent ${kind}: ${title}`,
+    keyboard: "Brug piletasterne til at læse figurens værdier.",
+    source: "indlæste filer",
+    sourceSynthetic: "syntetiske eksempeldata",
+    imprint: (scheme: string, version: string, fingerprint: string) =>
+      `${scheme}. Fremdrift ${version}, datafingeraftryk ${fingerprint}.`,
+    exportFailed: "Filen kunne ikke laves. Prøv igen, eller vælg et andet format.",
+    computing: (number: number) => `Beregner kriterium ${number} …`,
+    computed: (headline: string) => `Beregnet: ${headline}`,
+  },
+
+  municipality: {
+    choose: "Kommune",
+    unknown: "Kommunen findes ikke",
+    unknownHint: "Linket peger på en kommunekode, som ingen kommune har.",
+    participants: "Projektkommuner",
+    others: "Øvrige kommuner",
+    noPart: (name: string) =>
+      `${name} deltager ikke i ordningen og vurderes ikke. Her vises niveauer og kommunens egen ændring.`,
+    noPartHeadline: (name: string) => `${name} deltager ikke i ordningen`,
+    headline: (name: string, statement: string) => `${name}: ${statement.charAt(0).toLowerCase()}${statement.slice(1)}`,
+    own: "Egen ændring",
+    comparison: "Sammenligningsgruppens ændring",
+    persons: "Personer i resultatet",
+    toCriterion: (number: number, name: string) => `Se kriterium ${number} for ${name}`,
+    toWholeCriterion: (number: number) => `Se kriterium ${number} for hele ordningen`,
+    smallNumbers: "Én kommunes tal svinger mere end hele ordningens. Intervallet siger hvor meget.",
+  },
+}

@@ -1,0 +1,163 @@
+import type { method as danish } from "../da/method"
+
+export const method: typeof danish = {
+  title: "How the number is computed",
+  sections: {
+    formula: "Formula",
+    population: "Population",
+    uncertainty: "Uncertainty",
+    verdict: "Verdict",
+    parameters: "Parameters",
+    sql: "SQL",
+    references: "Method and references",
+    fingerprint: "Data fingerprint",
+  },
+  dividedBy: "divided by",
+  measures: {
+    ledighedsydelse_share: {
+      left: "Share",
+      over: "persons on ledighedsydelse",
+      under: "persons on ledighedsydelse or in fleksjob",
+      isFraction: true,
+      definition: [
+        "Counted on the last day of each month. A day with both ledighedsydelse and fleksjob is a fleksjob day.",
+        "A period's share is the sum of its months' numerators divided by the sum of their denominators.",
+        "A person counts in the municipality that has the spell on that day; one who moves counts in both.",
+      ],
+      leftOut: "Months in which a municipality delivered no rows are outside the denominator.",
+      interval:
+        "The interval allows for the same persons recurring in several months and in both periods (linearisation, clusters of persons).",
+      references: ["R: survey::svyratio and svycontrast, persons as clusters", "Single months: Wilson's interval"],
+    },
+    ledighedsydelse_duration: {
+      left: "Time",
+      over: "area under the curve of those still on ledighedsydelse",
+      under: "within the first 104 weeks",
+      isFraction: false,
+      definition: [
+        "All spells with at least one day in the period enter with the duration they have, however long. It reads: as if the period's exits went on.",
+        "An exit to fleksjob is a fleksjob that begins at most 28 days after the spell's end. Every other exit is an other exit.",
+        "A spell is followed to its exit, a move to another municipality, the end of the period or the end of the data.",
+      ],
+      leftOut: "Spells that begin on the data's first day have an unknown start and are left out.",
+      interval:
+        "The interval is computed from each person's contribution to the curve, so that several spells of one person do not count as independent.",
+      references: [
+        "Kaplan–Meier with delayed entry; R: survival::survfit, rmean = 728",
+        'Cumulative incidence: Aalen–Johansen; R: etm, ci.fun = "cloglog"',
+      ],
+    },
+    hours_progression: {
+      left: "Share",
+      over: "persons with more weekly hours at follow-up",
+      under: "all persons with observed follow-up",
+      isFraction: true,
+      definition: [
+        "Persons whose fleksjob begins in the period with at most the hour limit at the start; each counts once, in the municipality at the start.",
+        "Hours are compared in whole minutes. Fleksjob less than 28 days apart are one episode, across employers too.",
+        "Those who have left fleksjob stay in the denominator, since who stays is itself a result.",
+      ],
+      leftOut:
+        "Fleksjob without hours, fleksjob from the data's first day and persons whose follow-up lies after the end of the data are left out and counted.",
+      interval: "Shares have Wilson's interval. Changes and differences are put together from four of them (MOVER).",
+      references: ["Wilson 1927; R: prop.test(correct = FALSE)", "MOVER: Zou and Donner 2008; Newcombe 1998"],
+    },
+    company_oriented_share: {
+      left: "Share",
+      over: "persons in company-oriented effort or with ordinary hours",
+      under: "persons in the target group on at least one day of the month",
+      isFraction: true,
+      definition: [
+        "Company-oriented effort is virksomhedspraktik and løntilskud on a day in the target group. Nytteindsats does not count.",
+        "Ordinary hours are more than 0 paid hours in the month outside løntilskud and fleksjob.",
+        "The gain holds each month against the same calendar month of the baseline, so that the season does not count.",
+      ],
+      leftOut: "Persons under uddannelsespålæg or in integrationsprogram are left out where the file tells.",
+      interval:
+        "The interval allows for the same persons recurring in several months (linearisation, clusters of persons).",
+      references: ["R: survey::svycontrast on the monthly totals, persons as clusters"],
+    },
+  },
+  population: {
+    project: "Project",
+    comparison: "Comparison",
+    persons: (count) => `${count} persons in the result`,
+    personsHidden: "the number is suppressed",
+    municipalities: (count) => (count === 1 ? "1 municipality" : `${count} municipalities`),
+    baseline: "Baseline",
+    result: "Result",
+    cut: (period) => `${period} (provisional: the data end before the period does)`,
+    none: "the data do not cover the period",
+    filter: "Narrowed to",
+    everyone: "All persons",
+    leftOut: "Left out",
+  },
+  uncertainty: {
+    what: "Everyone is observed, nothing is sampled. The 95 per cent confidence interval says how far the number could lie from this by chance alone: had other citizens with the same chances been there, and – for the difference in development – had the municipalities' ordinary ups and downs fallen out otherwise.",
+    levels: "Intervals of levels, own changes and curves cover the chance of persons only.",
+    cause:
+      "The interval says nothing of causes. The difference does not in itself show that the intervention is the cause: the municipalities applied to take part.",
+    comparison: (k, tau) =>
+      `The municipalities' ordinary ups and downs are measured on ${k} comparison municipalities: a spread of ${tau} beyond the chance of persons (DerSimonian–Laird). The limits use the t distribution with ${k - 1} degrees of freedom.`,
+    tooFew: (k) =>
+      `Only ${k} comparison municipalities are large enough. Below 10 there is neither an interval of the difference nor a verdict.`,
+  },
+  verdict: {
+    intro:
+      "I is the difference in development against the comparison group, turned so that an improvement is positive, with 95 per cent confidence interval from L to U. m is the smallest relevant change.",
+    rules: {
+      fulfilled: "L above 0, and I at least m",
+      partlyFulfilled: "L above 0, I below m, but U at least m",
+      notFulfilled: "U below m: a relevant improvement can be ruled out",
+      tooUncertain: "L at most 0, and U at least m: the data cannot tell",
+    },
+    goalIntro:
+      "The scheme itself sets a number. The gain in the last three months of the project is held against the ambition, point value against point value.",
+    goalRules: {
+      reached: "The gain is at least the ambition",
+      notReached: "The gain is below the ambition",
+      onTrack: "Before the goal's date: the gain is on or above the straight line to the ambition",
+      behind: "Before the goal's date: the gain is below the line",
+    },
+    none: "No verdict: fewer than 10 comparison municipalities, fewer than 20 persons (time: 10 exits) in a period, or hidden numbers.",
+    payment: "Payment and bonus are decided by STAR.",
+  },
+  parameters: {
+    relevant: "Smallest relevant change (m)",
+    ambition: "Ambition",
+    threshold: "Disclosure",
+    thresholdValue: (k) => `numbers behind fewer than ${k} persons are hidden`,
+    rule: "Comparison rule",
+    dataEnd: "Data until",
+    dataEndChosen: (day) => `${day} (chosen)`,
+    provisional: "Provisional months",
+    provisionalValue: (months) => `the latest ${months}`,
+    followUp: "Follow-up",
+    followUpValue: (months) => `${months} months after the start`,
+    hours: "Hour limit at the start",
+    hoursValue: (hours) => `${hours} a week or less`,
+    restrictedTo: "Time is measured to",
+    restrictedToValue: (weeks) => `${weeks} weeks`,
+    gap: "Gaps in a spell",
+    gapValue: "no gap is bridged (dated periods)",
+    exitWindow: "Fleksjob counts as the exit",
+    exitWindowValue: "until 28 days after the spell",
+    noVisitation: "The file does not tell visitation: the target group is not narrowed by it.",
+  },
+  sql: {
+    intro: "The files that the number was computed with in this browser. Small numbers are hidden afterwards.",
+    copy: "Copy SQL",
+    copyFile: (path) => `Copy SQL: ${path}`,
+    copied: "The SQL is copied.",
+    failed: "The SQL could not be copied.",
+  },
+  scheme: {
+    source: "The scheme's document",
+    wording: "The criterion's wording",
+  },
+  fingerprint: {
+    data: "Data",
+    version: "Fremdrift",
+    same: "The same files and the same choices give the same fingerprint and the same numbers.",
+  },
+}

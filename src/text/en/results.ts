@@ -1,0 +1,485 @@
+import type { results as danish } from "../da/results"
+
+const measures: typeof danish.measures = {
+  ledighedsydelse_share: {
+    subject: "the share on ledighedsydelse",
+    improvement: (size) => `A fall in the share of ${size} or more`,
+    keyFigure: (period) => `of those approved for fleksjob are on ledighedsydelse, ${period}`,
+    level: (value, area, period) =>
+      `${value} of those approved for fleksjob in ${area} were on ledighedsydelse (${period})`,
+    columnUnit: "per cent",
+    latest: "Latest",
+  },
+  ledighedsydelse_duration: {
+    subject: "the time on ledighedsydelse",
+    improvement: (size) => `A shortening of the time of ${size} or more`,
+    keyFigure: (period) => `on ledighedsydelse on average of the first 104 weeks, ${period}`,
+    level: (value, area, period) =>
+      `At the exit rates of ${period}, citizens in ${area} spend on average ${value} of the first 104 weeks on ledighedsydelse`,
+    columnUnit: "weeks",
+    latest: "Intervention",
+  },
+  hours_progression: {
+    subject: "the share whose hours go up",
+    improvement: (size) => `A rise in the share of ${size} or more`,
+    keyFigure: (period) => `of those new in a fleksjob of few hours work more hours at follow-up, started ${period}`,
+    level: (value, area, period) =>
+      `${value} of those new in a fleksjob of few hours in ${area} work more hours at follow-up (started ${period})`,
+    columnUnit: "per cent",
+    latest: "Intervention",
+  },
+  company_oriented_share: {
+    subject: "the share in company-oriented effort or with ordinary hours",
+    improvement: (size) => `A rise in the share of ${size} or more`,
+    keyFigure: (period) => `of the target group are in company-oriented effort or have ordinary hours, ${period}`,
+    level: (value, area, period) =>
+      `${value} of the target group in ${area} were in company-oriented effort or had ordinary hours (${period})`,
+    columnUnit: "per cent",
+    latest: "Latest",
+  },
+}
+
+const seriesNames: typeof danish.series = {
+  month: "Month",
+  quarter: "Quarter",
+  week: "Week",
+  baseline: "baseline",
+  result: "intervention",
+  atRisk: "spells still followed",
+  toFleksjob: "in fleksjob",
+  otherExit: "other exits",
+  remaining: "still on ledighedsydelse",
+  level: "share",
+  onBenefit: "on ledighedsydelse",
+  inFleksjob: "in fleksjob",
+  inFewHours: "in fleksjob of 10 hours or less",
+  either: "effort or ordinary hours",
+  companyOriented: "company-oriented effort",
+  ordinaryHours: "ordinary hours",
+  personsCompanyOriented: "persons in company-oriented effort",
+  personsOrdinaryHours: "persons with ordinary hours",
+  stock: "stock",
+}
+
+/** The reference table names breaks in Danish only. */
+const breakLabels: Readonly<Record<string, { label: string; short?: string }>> = {
+  "2007-01-01": { label: "Municipal reform" },
+  "2013-01-01": { label: "Fleksjob reform" },
+  "2014-01-01": { label: "Kontanthjælp reform" },
+  "2015-09-01": { label: "Integrationsydelse begins" },
+  "2016-01-04": { label: "Refund reform", short: "Reform" },
+  "2017-07-01": { label: "Data break: new data source", short: "Data break" },
+  "2020-01-01": { label: "New employment act" },
+  "2020-03-11": { label: "COVID-19 lockdown", short: "COVID-19" },
+  "2025-07-01": { label: "New kontanthjælp system" },
+  "2026-02-01": { label: "Employment reform, part 1" },
+  "2026-07-01": { label: "Employment reform, part 2" },
+}
+
+const numerals = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+const numeral = (count: number): string => numerals[count] ?? String(count)
+
+export const results: typeof danish = {
+  measures,
+  capital: (text) => text.charAt(0).toUpperCase() + text.slice(1),
+  cardinal: numeral,
+
+  areas: {
+    project: "the project municipalities",
+    projectLabel: "All project municipalities",
+    projectShort: "Project",
+    chosen: "the chosen municipalities",
+    chosenLabel: "All chosen municipalities",
+    chosenShort: "Chosen",
+    comparison: "the comparison group",
+    comparisonLabel: "Comparison group",
+    comparisonShort: "Comparison",
+  },
+
+  verdict: {
+    heading: "Verdict",
+    goalHeading: "Goal",
+    how: "How criteria are judged",
+    none: "No verdict",
+    provisional: "(provisional)",
+    words: {
+      fulfilled: "Fulfilled",
+      partlyFulfilled: "Partly fulfilled",
+      notFulfilled: "Not fulfilled",
+      tooUncertain: "Too uncertain",
+      reached: "Reached",
+      notReached: "Not reached",
+      onTrack: "On track",
+      behind: "Behind",
+    },
+    fulfilled: (development, relevant) =>
+      `${development}. The difference is certain and reaches the smallest relevant change of ${relevant}.`,
+    partlyFulfilled: (development, relevant) =>
+      `${development}. The difference is certain, but smaller than the smallest relevant change of ${relevant}.`,
+    smallCertainRelevantExcluded: (difference, relevant) =>
+      `A small improvement is certain (difference in development ${difference}), but a relevant one of ${relevant} or more can be ruled out.`,
+    worseThanComparison: (difference, interval) =>
+      `The development is worse than in the comparison group: the difference is ${difference} (95 per cent confidence interval ${interval}).`,
+    relevantExcluded: (improvement) => `${improvement} relative to the comparison group can be ruled out.`,
+    tooUncertain: (difference, interval) =>
+      `The data cannot tell: the difference in development is ${difference}, and the confidence interval runs from ${interval}.`,
+    goal: (gain, ambition) => `The gain is ${gain} against the ambition of ${ambition}.`,
+    goalJustBelow: (ambition) => `The gain is just below the ambition of ${ambition}.`,
+    goalWithoutNumbers: "The goal is judged by the gain in the last three months of the project.",
+    goalByChance: "Chance may decide whether the goal is reached.",
+    goalEvidence: (size, more, interval) =>
+      `The gain is ${size} ${more ? "larger" : "smaller"} than in the comparison group (${interval}).`,
+    goalEvidenceUndecided: (interval) =>
+      `The data cannot tell whether the gain is larger than in the comparison group (${interval}).`,
+  },
+
+  absence: {
+    hidden: "Suppressed",
+    noPopulation: "No persons",
+    outsidePeriod: "The data do not cover the period",
+    notObservedYet: "Cannot be observed yet",
+    monthsMissing: "More than a quarter of the months are missing in the data",
+    curveTooShort: "The curve ends before the time is reached",
+    notReached: "Not reached",
+    noInterval: "No confidence interval at the edge",
+    tooFewMunicipalities: "Too few municipalities to compare with",
+    tooFewPersons: "Too few persons",
+    noComparison: "Without comparison",
+    tableMissing: "The file needed is not loaded",
+    columnMissing: "The column needed is not in the file",
+  },
+  noVerdict: {
+    hidden: "No verdict: the numbers are suppressed.",
+    noPopulation: "No verdict: no persons are counted.",
+    outsidePeriod: "No verdict: the data do not cover baseline and result.",
+    notObservedYet: "No verdict yet: the follow-up lies after the end of the data.",
+    monthsMissing: "No verdict: more than a quarter of the months of a period are missing in the data.",
+    curveTooShort: "No verdict: too few are followed long enough to compute the duration.",
+    notReached: "No verdict: the number is not reached in the period.",
+    noInterval: "No verdict: there is no confidence interval.",
+    tooFewMunicipalities: "No verdict: too few municipalities to compare with.",
+    tooFewPersons: "No verdict: too few persons in baseline or result.",
+    noComparison:
+      "No verdict, without comparison: whether the development differs from that of other municipalities, the data cannot show.",
+    tableMissing: "No verdict: the file that the criterion needs is not loaded.",
+    columnMissing: "No verdict: the column that the criterion needs is not in the file.",
+  },
+
+  development: {
+    more: (subject, falls, size, area) =>
+      `${subject} has ${falls ? "fallen" : "risen"} ${size} more${area} than in the comparison group`,
+    apart: (subject, falls, better, size, area) =>
+      `${subject} has ${falls ? "fallen" : "risen"}${area}, and the development is ${size} ${better ? "better" : "worse"} than in the comparison group`,
+    better: (subject, size, area) =>
+      `${subject} has developed ${size} more favourably${area} than in the comparison group`,
+    worse: (subject, size, area) =>
+      `${subject} has developed ${size} less favourably${area} than in the comparison group`,
+    in: (area) => ` in ${area}`,
+    excluded: (improvement) => `${improvement} relative to the comparison group can be ruled out`,
+    undecided: (subject, falls, area) =>
+      `The data cannot tell whether ${subject} has ${falls ? "fallen" : "risen"} more${area} than in the comparison group`,
+    own: (subject, falls, size, area) => `${subject} has ${falls ? "fallen" : "risen"} ${size} in ${area}`,
+    ownUndecided: (subject, area) => `The data cannot tell whether ${subject} has changed in ${area}`,
+    unavailable: (subject, reason) => `${subject} cannot be shown: ${reason}`,
+  },
+  lead: {
+    baseline: (value, period) => `In the baseline (${period}) it was ${value}`,
+    difference: (value, interval) =>
+      `The difference in development is ${value} (95 per cent confidence interval ${interval}).`,
+    change: (value, interval) => `The change is ${value} (95 per cent confidence interval ${interval}).`,
+    provisional: "The result is provisional, since the data end before the period does.",
+  },
+
+  overview: {
+    eyebrow: (scheme, municipalities, period) =>
+      `${scheme} · ${municipalities} project municipalities · intervention ${period}`,
+    criteria: {
+      first: (count) => `${numeral(count)} success ${count === 1 ? "criterion" : "criteria"}`,
+      further: numeral,
+      all: (count) => (count === 2 ? "Both success criteria" : `All ${numeral(count)} success criteria`),
+      noneOf: (count) => `None of the ${numeral(count)} success criteria`,
+      negated: {
+        notFulfilled: "is fulfilled",
+        notReached: "is reached",
+        none: "can be judged",
+        notMeasured: "is measured here",
+      },
+      join: (clauses) =>
+        clauses.length < 2 ? clauses.join("") : `${clauses.slice(0, -1).join(", ")}, and ${clauses.at(-1) ?? ""}`,
+      outcomes: {
+        fulfilled: (one) => (one ? "is fulfilled" : "are fulfilled"),
+        partlyFulfilled: (one) => (one ? "is partly fulfilled" : "are partly fulfilled"),
+        notFulfilled: (one) => (one ? "is not fulfilled" : "are not fulfilled"),
+        tooUncertain: (one) => (one ? "is too uncertain to judge" : "are too uncertain to judge"),
+        reached: (one) => (one ? "is reached" : "are reached"),
+        notReached: (one) => (one ? "is not reached" : "are not reached"),
+        onTrack: (one) => (one ? "is on track" : "are on track"),
+        behind: (one) => (one ? "is behind" : "are behind"),
+        none: () => "cannot be judged",
+        notMeasured: (one) => (one ? "is not measured here" : "are not measured here"),
+      },
+    },
+    lead: (project, comparison) =>
+      `The verdict holds the development in ${project} against that in ${comparison}. The difference does not in itself show that the intervention is the cause.`,
+    leadGoal: (project, comparison) =>
+      `The goal is judged by the gain against the ambition. Beside it the development in ${project} is held against that in ${comparison}. The difference does not in itself show that the intervention is the cause.`,
+    projectCount: (count) => (count === 1 ? "one project municipality" : `${count} project municipalities`),
+    comparisonCount: (count) => `${count} other municipalities`,
+    provisional: (numbers) =>
+      numbers.length === 1
+        ? `Criterion ${numbers.join()} is provisional, since the data end before the period does.`
+        : `Criteria ${numbers.slice(0, -1).join(", ")} and ${numbers.at(-1) ?? ""} are provisional, since the data end before the period does.`,
+    computing: "Computing the success criteria …",
+    incomplete: "Not all success criteria can be computed",
+    criterion: (number) => `Criterion ${number}`,
+    notMeasured: "Not measured in this version",
+    rows: {
+      baseline: "Baseline",
+      change: "Change",
+      comparison: "Comparison",
+      difference: "Difference in development",
+      relevant: "Smallest relevant change",
+      referenceElsewhere: {
+        level: "",
+        stock: "Published for the stock only, see the criterion's page",
+        companyOriented: "Published for effort alone only, see the criterion's page",
+      },
+      gainIn: (period) => `Gain ${period}`,
+      relevantNote: "Proposed, until STAR sets it",
+      ambition: "Ambition",
+      ambitionNote: "Where the municipality has none of its own",
+      reference: "Reference",
+      noReference: "None published",
+      municipalities: (count) => `${count} municipalities`,
+      arrow: (from, to) => `${from} → ${to}`,
+    },
+    table: {
+      heading: "The municipalities, criterion by criterion",
+      intro:
+        "Difference: the municipality's change minus the comparison group's, with 95 per cent confidence interval. Many municipalities are too small for a certain verdict of their own.",
+      criterion: "Show criterion",
+      development: "Development",
+      latest: "Latest",
+      difference: "Difference",
+      verdict: "Verdict",
+      better: { lower: "lower is better", higher: "higher is better" },
+      caption: "The municipalities' numbers and verdict on each criterion",
+      note: (end, start) =>
+        `Dashed vertical line under Difference: smallest relevant change. Arrow: the interval goes on outside the axis. The curves run to the end of the data, ${end}; the vertical line is the start of the intervention, ${start}, a dashed curve is provisional.`,
+      noteNoRelevant: (end, start) =>
+        `Arrow: the interval goes on outside the axis. The curves run to the end of the data, ${end}; the vertical line is the start of the intervention, ${start}, a dashed curve is provisional.`,
+      byChance: (municipalities, wrong) =>
+        `Each verdict stands alone. Where nothing happened, 2.5 per cent of verdicts are favourable by chance: of ${municipalities} municipalities, ${wrong} are expected for each criterion.`,
+      rounding: "Changes and differences are computed before rounding.",
+    },
+    legend: {
+      fulfilled: "the difference is certain and at least the smallest relevant change.",
+      partlyFulfilled: "the difference is certain, but smaller.",
+      notFulfilled: "a relevant improvement can be ruled out.",
+      tooUncertain: "the data cannot tell.",
+      reached: "the gain is at least the ambition.",
+      notReached: "the gain is less than the ambition.",
+      onTrack: "the gain follows the way to the ambition.",
+      behind: "the gain is below the way to the ambition.",
+    },
+  },
+
+  criterion: {
+    eyebrow: (number, wording) => `Criterion ${number} · ${wording}`,
+    notMeasuredHeadline: (name) => `${name} is not measured in this version`,
+    unknown: "No such criterion",
+    unknownHint: "The link points to a criterion that the scheme does not have.",
+    beforeAfter: {
+      some: (count, certain, all) =>
+        certain === all
+          ? `All ${all} municipalities have a certain improvement relative to the comparison group`
+          : `${count} of ${all} municipalities ${certain === 1 ? "has" : "have"} a certain improvement relative to the comparison group`,
+      none: (all) =>
+        all === 1
+          ? "The data cannot tell whether the municipality has improved relative to the comparison group"
+          : `None of the ${all} municipalities has an improvement that is certain when they are seen together`,
+      unjudged: "The municipalities before and after",
+      adjusted: (alone, certain, all) =>
+        `Seen alone, the improvement relative to the comparison group is certain in ${alone} of ${all} municipalities. Allowing for ${all} being looked at, it is in ${certain === 0 ? "none" : String(certain)} (Benjamini–Hochberg).`,
+    },
+    ambition: {
+      heading: "Gain against own ambition",
+      headline: (count, all) => `${count} of ${all} municipalities reached their own ambition`,
+      none: (all) => `None of the ${all} municipalities reached its own ambition`,
+      underway: (count, all) => `${count} of ${all} municipalities are on track to their own ambition`,
+      uncounted: (count) =>
+        count === 1
+          ? "One municipality is not counted, since its number is missing."
+          : `${count} municipalities are not counted, since their numbers are missing.`,
+      subtitle: (period, baseline) =>
+        `Gain from the same calendar months of the baseline (${baseline}) to ${period}. Sorted by the share of the ambition that is reached.`,
+      gain: "Gain",
+      ambition: "Ambition",
+      status: "Status",
+      reason: "The ambition is",
+      schemes: "The scheme's",
+      caption: "The municipalities' gain against their own ambition",
+    },
+    counts: {
+      heading: "Numbers of persons",
+      subtitle:
+        "Persons in the month: a year before the start of the intervention, just before it, and in the latest final month.",
+      group: "Persons",
+    },
+    curves: {
+      detailHeading: "Duration, completed spells and the way to fleksjob",
+      detailSubtitle:
+        "The duration is computed from all spells in the period, running ones too: as if the period's exits went on. Completed spells stand for comparison and are no part of the verdict.",
+      caption: "Duration and the way to fleksjob in baseline and intervention",
+      rows: {
+        spells: "Spells with days in the period",
+        restrictedMean104: "Mean of the first 104 weeks",
+        restrictedMean52: "Mean of the first 52 weeks",
+        median: "Median",
+        fleksjobWithin: (weeks) => `In fleksjob within ${weeks} weeks`,
+        completed: "Completed spells",
+        completedMean: "Completed: mean",
+        completedMedian: "Completed: median",
+        completedLower: "Completed: lower quartile",
+        completedUpper: "Completed: upper quartile",
+        unknownStart: "Left out: began on the data's first day",
+      },
+    },
+    progression: {
+      stockTitle: "Stock: share in fleksjob with more hours than at the start",
+      stockSubtitle:
+        "Per cent of persons in fleksjob who began at the hour limit or below, however long ago, month by month.",
+      stockNote:
+        "The published figures are of this kind and can be held against the stock alone. It is not used to compare groups.",
+      detailHeading: "Up, unchanged, down and out of fleksjob",
+      detailSubtitle: "Everyone whose follow-up is observed. Who stays in fleksjob is itself a result.",
+      caption: "Persons at follow-up in baseline and intervention",
+      rows: {
+        observed: "Persons with observed follow-up",
+        up: "Up",
+        unchanged: "Unchanged",
+        down: "Down",
+        left: "Out of fleksjob",
+        upOfRemaining: "Up, of those still in fleksjob",
+        meanChange: "Mean change of weekly hours",
+        unknownHours: "Left out: hours unknown",
+        notObservedYet: "Left out: not observed yet",
+      },
+    },
+    company: {
+      aloneTitle: "Company-oriented effort alone",
+      aloneSubtitle:
+        "Per cent of the gross target group in virksomhedspraktik or løntilskud, month by month. The published figures are of this kind.",
+      detailHeading: "Effort and ordinary hours apart",
+      detailSubtitle: "The same persons can be in both.",
+      caption: "Shares in baseline and result",
+      rows: {
+        either: "Effort or ordinary hours",
+        companyOriented: "Company-oriented effort alone",
+        ordinaryHours: "Ordinary hours alone",
+      },
+    },
+    detailColumns: {
+      measure: "Number",
+      result: "Result",
+    },
+    breaks: (list) => `Data breaks in baseline or result: ${list}.`,
+    provisional: "Provisional numbers: may rise when late registrations arrive.",
+    comparison: (count, rule) => `Comparison group: ${count} municipalities, ${rule}.`,
+    rules: {
+      all: "all that neither take part nor share a jobcentre with one that does",
+      cluster: "in the same jobcentre cluster as one that takes part",
+    },
+    heterogeneity: (k, tau) =>
+      `${k} of them are large enough to show how much municipalities move anyway (spread ${tau} beyond the chance of persons).`,
+    k: (k) => `${k} of them are large enough to show how much municipalities move anyway.`,
+    fewParticipants: "With fewer than four project municipalities the comparison carries little.",
+    disclosure: (threshold) =>
+      `Suppressed (..): fewer than ${threshold} persons, or hidden so that the small number cannot be worked out.`,
+    levelIntervals: "Intervals of levels and own changes cover the chance of persons only.",
+  },
+
+  filters: {
+    label: "Narrow the data",
+    period: "Period",
+    sexOf: (value) => ({ kvinde: "Women", mand: "Men" })[value.toLowerCase()] ?? value,
+    traitName: (name) =>
+      ({ sex: "Sex", age_group: "Age group" })[name] ??
+      name.charAt(0).toUpperCase() + name.slice(1).replaceAll("_", " "),
+    only: "only",
+    onlyMunicipality: (name) => `Only ${name}`,
+    age: "Age",
+    everyAge: "All ages",
+    ages: (from, to) =>
+      to >= 100 ? `${from} years and over` : from <= 0 ? `Under ${to + 1} years` : `${from}–${to} years`,
+    municipalities: "Municipalities",
+    allMunicipalities: (count) => `All ${count} municipalities`,
+    someMunicipalities: (count, all) => `${count} of ${all} municipalities`,
+    everyTrait: "All",
+    comparison: "Comparison",
+    comparisonAll: "All other municipalities",
+    comparisonCluster: "Same jobcentre cluster",
+    threshold: "Disclosure",
+    thresholdOption: (k) => `At least ${k}`,
+    reset: "Reset",
+    empty: "No persons fit the choices. Remove a filter, or reset all.",
+  },
+
+  table: {
+    heading: "Numbers for the municipalities",
+    caption: (criterion) => `${criterion}: numbers for the municipalities`,
+    municipality: "Municipality",
+    persons: "Persons",
+    baseline: "Baseline",
+    change: "Change",
+    interval: "95 per cent confidence interval",
+    difference: "Difference",
+    verdict: "Verdict",
+    everyone: "Show all 98 municipalities",
+    participants: "Show project municipalities only",
+    sort: (column) => `Sort by ${column}`,
+    note: (baseline, result) =>
+      `Baseline: ${baseline}. Result: ${result}. Difference: the municipality's change minus the comparison group's, computed before rounding.`,
+    noPart: "Takes no part",
+  },
+
+  series: seriesNames,
+  breakLabels: (day, name) => breakLabels[day] ?? { label: name },
+  breakName: (day, name) => breakLabels[day]?.label ?? name,
+
+  figure: {
+    asTable: "Show as table",
+    asFigure: "Show as figure",
+    method: "How the number is computed",
+    copyLink: "Copy link to this view",
+    linkCopied: "The link is copied. It holds the choices, not data.",
+    linkFailed: "The link could not be copied. Copy the address from the browser's address bar.",
+    download: "Download",
+    downloadAs: (kind, title) => `Download ${kind}: ${title}`,
+    keyboard: "Use the arrow keys to read the figure's values.",
+    source: "loaded files",
+    sourceSynthetic: "synthetic example data",
+    imprint: (scheme, version, fingerprint) => `${scheme}. Fremdrift ${version}, data fingerprint ${fingerprint}.`,
+    exportFailed: "The file could not be made. Try again, or choose another format.",
+    computing: (number) => `Computing criterion ${number} …`,
+    computed: (headline) => `Computed: ${headline}`,
+  },
+
+  municipality: {
+    choose: "Municipality",
+    unknown: "No such municipality",
+    unknownHint: "The link points to a code that no municipality has.",
+    participants: "Project municipalities",
+    others: "Other municipalities",
+    noPart: (name) =>
+      `${name} takes no part in the scheme and is not judged. Levels and the municipality's own change are shown.`,
+    noPartHeadline: (name) => `${name} takes no part in the scheme`,
+    headline: (name, statement) => `${name}: ${statement.charAt(0).toLowerCase()}${statement.slice(1)}`,
+    own: "Own change",
+    comparison: "The comparison group's change",
+    persons: "Persons in the result",
+    toCriterion: (number, name) => `See criterion ${number} for ${name}`,
+    toWholeCriterion: (number) => `See criterion ${number} for the whole scheme`,
+    smallNumbers: "One municipality's numbers move more than the whole scheme's. The interval says how much.",
+  },
+}

@@ -1,0 +1,36 @@
+import { dataPage as dataPageDa } from "./da/data-page"
+import { figures as figuresDa } from "./da/figures"
+import { load as loadDa } from "./da/load"
+import { method as methodDa } from "./da/method"
+import { results as resultsDa } from "./da/results"
+import { shell as shellDa } from "./da/shell"
+import { dataPage as dataPageEn } from "./en/data-page"
+import { figures as figuresEn } from "./en/figures"
+import { load as loadEn } from "./en/load"
+import { method as methodEn } from "./en/method"
+import { results as resultsEn } from "./en/results"
+import { shell as shellEn } from "./en/shell"
+import type { Language } from "./language"
+
+const da = {
+  shell: shellDa,
+  dataPage: dataPageDa,
+  load: loadDa,
+  results: resultsDa,
+  figures: figuresDa,
+  method: methodDa,
+}
+
+/** All words, by room of the product. The English ones are held to the same keys by the compiler. */
+export type Text = typeof da
+
+const en: Text = {
+  shell: shellEn,
+  dataPage: dataPageEn,
+  load: loadEn,
+  results: resultsEn,
+  figures: figuresEn,
+  method: methodEn,
+}
+
+export const texts: Readonly<Record<Language, Text>> = { da, en }

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { municipality } from "../../src/domain/municipality"
+import { demoCsv } from "./demo-csv"
+import { DemoOracle, plain, signed } from "./demo-oracle"
+import { type Product, startProduct, type Visit } from "./product"
+import { areaTable, loadFiles, settled, visit } from "./read-page"
+
+const uif = [151, 157, 165, 320, 336, 550, 787, 791, 813]
+const oracle = new DemoOracle()
+let product: Product
+let walk: Visit
+
+beforeAll(async () => {
+  const files = demoCsv()
+  product = await startProduct()
+  walk = await product.open()
+  await loadFiles(walk.page, files)
+})
+
+afterAll(async () => {
+  await product.close()
+})
+
+/** A row of "Tal for kommunerne" as R would write it. */
+function expectedRow(criterion: string, area: string, scale: number): string[] {
+  const value = (statistic: string): number => oracle.value("uif2-1", criterion, area, statistic) * scale
+  const range = (statistic: string): string =>
+    `${signed(value(`${statistic}_low`))} til ${signed(value(`${statistic}_high`))}`
+  const row = [plain(value("baseline")), plain(value("result")), signed(value("change")), range("change")]
+  return area === "comparison" ? row : [...row, signed(value("difference")), range("difference")]
+}
+
+describe("the demo data as CSV files, through the file chooser", () => {
+  it("are recognised, loaded whole and labelled as synthetic", async () => {
+    const main = await walk.page.locator("main").innerText()
+    for (const kind of ["Borgere", "Ydelsesperioder", "Indsatsperioder", "Løntimer"]) expect(main).toContain(kind)
+    expect(main).toContain("semikolon")
+    expect(main).toContain("Ingen problemer er fundet i filerne")
+    await walk.page.getByText("Syntetiske data", { exact: true }).first().waitFor()
+  })
+
+  it("give the minister's three verdicts on the overview", async () => {
+    await visit(walk.page, "#/uif2-1/overblik")
+    const words = await walk.page.locator(".criterion-column .verdict-word").allInnerTexts()
+    expect(words.map((word) => word.replace("(foreløbig)", "").trim())).toEqual([
+      "Opfyldt",
+      "Ikke opfyldt",
+      "Delvist opfyldt",
+    ])
+  })
+
+  const criteria = [
+    ["andel", 100],
+    ["varighed", 1],
+    ["timer", 100],
+  ] as const
+  for (const [criterion, scale] of criteria) {
+    it(`shows for ${criterion} the numbers that R computes, for the project, the comparison set and nine municipalities`, async () => {
+      await visit(walk.page, `#/uif2-1/kriterium/${criterion}`)
+      const table = await areaTable(walk.page)
+      const numbers = (name: string): string[] | undefined =>
+        table
+          .get(name)
+          ?.slice(1, 7)
+          .map((cell) => cell.replace(/\s+/g, " "))
+      expect(numbers("Projektkommuner i alt")).toEqual(expectedRow(criterion, "project", scale))
+      expect(numbers("Sammenligningsgruppe")?.slice(0, 4)).toEqual(expectedRow(criterion, "comparison", scale))
+      for (const code of uif) {
+        expect([code, numbers(municipality(code).name)]).toEqual([code, expectedRow(criterion, String(code), scale)])
+      }
+    })
+  }
+
+  it("shows the season-matched gain of STV as R computes it", async () => {
+    for (const criterion of ["aktivitetsparate", "ressourceforloeb"]) {
+      await visit(walk.page, `#/stv/kriterium/${criterion}`)
+      const gain = signed(oracle.value("stv", criterion, "project", "gain_goal") * 100)
+      expect((await walk.page.locator("main").innerText()).replace(/\u00a0/g, " ")).toContain(`${gain} procentpoint`)
+    }
+  })
+
+  it("shows every criterion of one municipality, and says which takes no part", async () => {
+    await visit(walk.page, "#/uif2-1/kommune/813")
+    const frederikshavn = await walk.page.locator("main").innerText()
+    expect(frederikshavn).toContain("Frederikshavn")
+    expect(frederikshavn).toContain(plain(oracle.value("uif2-1", "andel", "813", "result") * 100))
+    await visit(walk.page, "#/uif2-1/kommune/101")
+    expect(await walk.page.locator("main").innerText()).toMatch(/deltager ikke/)
+  })
+
+  it("hides small numbers with a reason, and never shows them as 0 or blank", async () => {
+    await visit(walk.page, "#/uif2-1/kommune/825")
+    const laesoe = await walk.page.locator("main").innerText()
+    expect(laesoe).toContain("..")
+    expect(laesoe).toMatch(/Diskretioneret: færre end 5 personer/)
+  })
+
+  it("narrows to a group that the user chooses, and says what is chosen in the address", async () => {
+    await visit(walk.page, "#/uif2-1/kriterium/andel")
+    const before = (await areaTable(walk.page)).get("Projektkommuner i alt")
+    await walk.page.getByLabel("Køn").selectOption({ label: "Kvinde" })
+    await settled(walk.page)
+    await walk.page.waitForFunction(
+      (old) => !document.querySelector(".area-table")?.textContent.includes(old),
+      before?.[0] ?? "",
+    )
+    expect(walk.page.url()).toContain("koen=kvinde")
+    expect((await areaTable(walk.page)).get("Projektkommuner i alt")).not.toEqual(before)
+  })
+
+  it("asks no other place for anything, and the page has nothing to complain of", () => {
+    expect(walk.outside).toEqual([])
+    expect(walk.complaints).toEqual([])
+  })
+})
