@@ -11,7 +11,8 @@ member as (
     select
         t.pid,
         t.month,
-        any_value(t.municipality) as municipality,
+        -- Of the group held last in the month.
+        arg_max_null(t.municipality, t.day_of_month * 1000 + coalesce(t.municipality, 0)) as municipality,
         bool_or(t.in_company) as in_company,
         bool_or(t.has_hours) as has_hours,
     from target_month as t

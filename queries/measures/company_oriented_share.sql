@@ -14,7 +14,8 @@ member as (
     select
         t.pid,
         t.month,
-        any_value(t.municipality) as municipality,
+        -- Of the group held last in the month.
+        arg_max_null(t.municipality, t.day_of_month * 1000 + coalesce(t.municipality, 0)) as municipality,
         max(
             case $outcome
                 when 'companyOriented' then t.in_company

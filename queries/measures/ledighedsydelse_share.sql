@@ -4,7 +4,8 @@
 -- Inputs: fleks_status, population, area_member.
 -- Parameters: $traits, $trait_count, $age_from, $age_to (years, or null), $project, $comparison (codes),
 --             $baseline_first, $baseline_last, $result_first, $result_last (month index).
--- Output: area (-1 project, -2 comparison, else the code); n_1, d_1, n_2, d_2 (person-months on ledighedsydelse, and in all, per window);
+-- Output: area (-1 project, -2 comparison, else the code);
+--         n_1, d_1, n_2, d_2 (person-months on ledighedsydelse, and in all, per window);
 --         persons_w, with_w, without_w (distinct persons: any, with a month on ledighedsydelse, with a month off it);
 --         persons_either; uu_1, uu_2, uu_change (sums over persons of u₁², u₂², (u₂ − u₁)²);
 --         shared_persons, uu_shared (persons also in the comparison set, and the sum of the two changes' products).

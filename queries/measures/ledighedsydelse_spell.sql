@@ -1,4 +1,4 @@
--- One row per spell on ledighedsydelse and stay in a municipality during it. Days are counted from 1970-01-01.
+-- One row per spell on ledighedsydelse and unbroken stay in a municipality during it. Days are counted from 1970-01-01.
 -- A spell joins periods that touch, or have a shorter gap than $gap_days with no fleksjob in it, whatever the
 -- municipality; days in fleksjob are not part of it. It exits to fleksjob where one starts within $fleksjob_days of its
 -- end and before the person's next spell, otherwise to something else.
@@ -50,14 +50,25 @@ spell as (
     group by pid, spell
 ),
 
+-- Periods that follow each other in one municipality are one stay: only a move parts a spell.
+arrival as (
+    select
+        pid,
+        spell,
+        municipality,
+        start_date as stay_start,
+    from numbered
+    window spell_periods as (partition by pid, spell order by start_date)
+    qualify
+        row_number() over spell_periods = 1
+        or municipality is distinct from lag(municipality) over spell_periods
+),
+
 stay as (
     select
-        n.pid,
-        n.spell,
-        n.municipality,
-        n.start_date as stay_start,
-        lead(n.start_date) over (partition by n.pid, n.spell order by n.start_date) as next_stay_start,
-    from numbered as n
+        *,
+        lead(stay_start) over (partition by pid, spell order by stay_start) as next_stay_start,
+    from arrival
 )
 
 select

@@ -1,7 +1,7 @@
 -- One row per person and fleksjob episode: segments with less than 28 days between, across employers.
 -- Inputs: fleks_status.
 -- Output: pid, start_date, end_date (exclusive, of the last segment), municipality and minutes a week at the start
---         (null: unknown), has_unknown_start, first_month, last_month (as in fleks_status).
+--         (null: unknown, also where a later segment tells them), has_unknown_start.
 -- Source: MEASURES §3 M3.
 create or replace table fleksjob_episode as
 with
@@ -31,7 +31,7 @@ select
     pid,
     min(start_date) as start_date,
     max(end_date) as end_date,
-    arg_min(municipality, start_date) as municipality,
+    first(municipality order by start_date) as municipality,
     first(weekly_minutes order by start_date) as start_minutes,
     bool_or(has_unknown_start) as has_unknown_start,
 from numbered

@@ -4,6 +4,7 @@
 -- narrowed by it, and the note says so.
 -- Inputs: spell, activity, wage_hours, person_index, data_period.
 -- Output: pid, month, target_group, municipality (of the month's last day in the group),
+--         day_of_month (that day; 31 where the group goes on past the month),
 --         in_company (a day of virksomhedspraktik or løntilskud that is also a day in the group),
 --         has_hours (more than 0 ordinary hours in the month, rows of a month added).
 -- Source: MEASURES §3 M4.
@@ -56,6 +57,8 @@ parted as (
         pid,
         target_group,
         municipality,
+        end_date,
+        last_month as own_last_month,
         first_month,
         least(
             last_month,
@@ -77,6 +80,8 @@ grouped as (
         target_group,
         unnest(range(first_month, last_month + 1))::integer as month,
         municipality,
+        own_last_month,
+        day(end_date - 1) as last_day,
     from parted
     where last_month >= first_month
 ),
@@ -122,7 +127,8 @@ hours_month as (
     join person_index as i using (person_id)
     where w.kind = 'ordinaer'
     group by i.pid, w.month
-    having sum(w.hours) > 0
+    -- Hours that cancel may leave 1e-16.
+    having round(sum(w.hours), 4) > 0
 )
 
 select
@@ -130,6 +136,7 @@ select
     g.month,
     g.target_group,
     g.municipality,
+    case when g.month < g.own_last_month then 31 else g.last_day end::utinyint as day_of_month,
     c.pid is not null as in_company,
     h.pid is not null as has_hours,
 from grouped as g

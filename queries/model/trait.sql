@@ -1,6 +1,6 @@
 -- One row per person and background variable: sex, age group and every further column of the person file.
 -- Inputs: person, person_trait, person_index. The newest file wins.
--- Output: pid integer, name text, value text.
+-- Output: pid integer, name text, value text (spaces for the two signs that a filter parts names and values with).
 create or replace table trait as
 with
 
@@ -15,7 +15,7 @@ told as (
 select
     i.pid,
     t.name,
-    arg_max(t.value, t.file_id) as value,
+    translate(arg_max(t.value, t.file_id), chr(30) || chr(31), '  ') as value,
 from told as t
 join person_index as i using (person_id)
 where t.value is not null

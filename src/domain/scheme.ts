@@ -79,7 +79,6 @@ const progression = z.strictObject({
 
 /** Target groups of the company-oriented measure (STV), as `queries/model/target_group_month.sql` builds them. */
 export const targetGroups = ["activityReady", "resourceProgramme"] as const
-export type TargetGroup = (typeof targetGroups)[number]
 
 const companyOriented = z.strictObject({
   ...criterionBase,
@@ -138,7 +137,6 @@ export type ProgressionCriterion = z.infer<typeof progression>
 export type CompanyOrientedCriterion = z.infer<typeof companyOriented>
 export type MeasuredCriterion = Exclude<Criterion, { measure: "not_measured" }>
 export type Benchmark = z.infer<typeof benchmark>
-export type Localized = z.infer<typeof localized>
 
 export function isMeasured(criterion: Criterion): criterion is MeasuredCriterion {
   return criterion.measure !== "not_measured"

@@ -34,7 +34,7 @@ interface WindowCounts {
  * Shares of person-months in two windows, the change between them and the persons' variance of the difference, from the
  * sums that the SQL delivers. Persons who live on both sides count once in n and once in Σu².
  */
-export function clusteredShares(rows: readonly Row[]): MeasuredAreas {
+export function clusteredShares(rows: readonly Row[], { seasonMatched = false } = {}): MeasuredAreas {
   const shares = new Map(rows.map(shareRow).map((row) => [row.area, row]))
   const comparison = shares.get("comparison")
   const personsPart = (key: string): PersonsPart => {
@@ -44,14 +44,15 @@ export function clusteredShares(rows: readonly Row[]): MeasuredAreas {
     const squares = own.uuChange + comparison.uuChange - 2 * own.uuShared
     return { kind: "symmetric", variance: clusteredVariance(squares, persons) }
   }
-  const areas = new Map([...shares].map(([key, row]) => [key, areaNumbers(row)]))
+  const areas = new Map([...shares].map(([key, row]) => [key, areaNumbers(row, seasonMatched)]))
   return { areas, personsPart, verdictMinimum: 20 }
 }
 
-function areaNumbers(row: ShareRow): AreaNumbers {
+function areaNumbers(row: ShareRow, seasonMatched: boolean): AreaNumbers {
   const { window1, window2 } = row
-  const baseline = level(window1, row.uu1)
-  const result = level(window2, row.uu2)
+  // A season-matched baseline is weighted by the result window's months, so its persons have an influence on it too.
+  const baseline = level(window1, row.uu1, seasonMatched ? row.personsEither : window1.persons)
+  const result = level(window2, row.uu2, window2.persons)
   const changeVariance = clusteredVariance(row.uuChange, row.personsEither)
   const basis = [...baseline.basis, ...result.basis]
   return {
@@ -66,11 +67,11 @@ function areaNumbers(row: ShareRow): AreaNumbers {
   }
 }
 
-function level({ n, d, persons, withTrait, withoutTrait }: WindowCounts, uu: number): Undisclosed {
+function level({ n, d, persons, withTrait, withoutTrait }: WindowCounts, uu: number, influential: number): Undisclosed {
   const basis = [persons, withTrait, withoutTrait]
   if (d === 0 || n === null) return { estimate: absent("noPopulation"), basis }
   const value = n / d
-  const se = Math.sqrt(clusteredVariance(uu, persons))
+  const se = Math.sqrt(clusteredVariance(uu, influential))
   const limits = persons > 1 ? logitInterval(value, se, persons) : absent("noInterval")
   return {
     estimate: { kind: "value", value, interval: limits, numerator: n, denominator: d, persons },

@@ -29,5 +29,5 @@ export async function measureCompanyOriented(
     ...windowParameters(request.criterion.baseline, result),
     outcome,
   }
-  return clusteredShares(await engine.query(companyOrientedSql, parameters, run))
+  return clusteredShares(await engine.query(companyOrientedSql, parameters, run), { seasonMatched: true })
 }

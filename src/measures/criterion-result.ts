@@ -1,9 +1,9 @@
-import { absent } from "../domain/absence"
+import { absent, type AbsenceReason } from "../domain/absence"
 import { comparisonArea, municipalityArea, projectArea } from "../domain/area"
 import type { MonthSpan } from "../domain/calendar"
 import type { Unit } from "../domain/estimate"
 import { municipalities } from "../domain/municipality"
-import type { CriterionResult, MeasureRequest } from "../domain/result"
+import type { CriterionResult, MeasureRequest, Windows } from "../domain/result"
 import type {
   CompanyOrientedCriterion,
   DurationCriterion,
@@ -31,7 +31,8 @@ export async function criterionResult(
   run: RunOptions = {},
 ): Promise<CriterionResult> {
   const windows = windowsOf(request)
-  if (windows.result === null) return nothingObserved(request)
+  if (lacksTable(request)) return nothing(request, windows, "tableMissing")
+  if (windows.result === null) return nothing(request, windows, "notObservedYet")
   const result = windows.result.months
   const measured = await withoutMissingMonths(engine, request, result, await measure(engine, request, result, run), run)
   const developed = develop(request, windows, unitOf(request), measured)
@@ -80,12 +81,20 @@ async function addGoal(
   return withGoal(developed, request, months, await withoutMissingMonths(engine, request, months, measured, run))
 }
 
-function nothingObserved(request: MeasureRequest): CriterionResult {
-  const none = absent("notObservedYet")
+/** Without offers or wage hours everyone would count as reached by neither: no number is better than a wrong one. */
+function lacksTable({ criterion, data }: MeasureRequest): boolean {
+  return (
+    criterion.measure === "company_oriented_share" &&
+    (data.ends.activity === undefined || data.ends.wage_hours === undefined)
+  )
+}
+
+function nothing(request: MeasureRequest, windows: Windows, reason: AbsenceReason): CriterionResult {
+  const none = absent(reason)
   const areas = [projectArea, comparisonArea, ...municipalities.map(({ code }) => municipalityArea(code))]
   return {
     unit: unitOf(request),
-    windows: { baseline: request.criterion.baseline, result: null },
+    windows,
     areas: areas.map((area) => ({
       area,
       persons: none,
@@ -93,7 +102,7 @@ function nothingObserved(request: MeasureRequest): CriterionResult {
       result: none,
       change: none,
       difference: none,
-      verdict: { kind: "none", reason: "notObservedYet" },
+      verdict: { kind: "none", reason },
     })),
     comparison: { rule: request.comparisonRule, municipalities: comparisonOf(request), k: 0, tau: 0 },
   }

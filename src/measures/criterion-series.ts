@@ -93,7 +93,8 @@ async function progressionSeries(
   run: RunOptions,
 ): Promise<SeriesResult> {
   const { first, last } = dataMonths(request)
-  const span = { first, last: last - request.criterion.followUpMonths }
+  // A quarter that the data begin in the middle of would show a part of its starts.
+  const span = { first: Math.ceil(first / 3) * 3, last: last - request.criterion.followUpMonths }
   const parameters = { ...progressionParameters(request), ...span }
   const counts = new MonthlyCounts(await engine.query(progressionSeriesSql, parameters, run), [
     "up",

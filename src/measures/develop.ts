@@ -113,10 +113,13 @@ function differenceOf(
   const limits = developmentInterval({ improvement, persons, tauSquared: ordinary.tauSquared, w, k: ordinary.k })
   const turned = limits.kind === "interval" && sign === -1 ? interval(-limits.high, -limits.low) : limits
   const estimate: Estimate = { kind: "value", value, interval: turned }
-  const smallest = "smallestRelevantChange" in criterion ? criterion.smallestRelevantChange : 0
   return {
     shown: { estimate, basis },
-    verdict: (provisional) => judge(improvement, limits, smallest, provisional),
+    // A criterion with a set number is judged by its goal alone (see `withGoal`).
+    verdict:
+      "smallestRelevantChange" in criterion
+        ? (provisional) => judge(improvement, limits, criterion.smallestRelevantChange, provisional)
+        : none("notObservedYet"),
   }
 }
 

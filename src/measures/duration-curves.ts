@@ -3,7 +3,7 @@ import type { Area } from "../domain/area"
 import type { Estimate } from "../domain/estimate"
 import type { Curve, CurvePoint, MeasureRequest } from "../domain/result"
 import { disclose, isSmall } from "../disclosure/threshold"
-import { type LifeTable, lifeTable, truncate } from "../statistics/life-table"
+import { lifeTable, truncate } from "../statistics/life-table"
 import { cumulativeIncidence, type Curve as StepCurve, curveAt, kaplanMeier } from "../statistics/product-limit"
 import { countOf } from "./clustered-share"
 import { countsOf } from "./duration"
@@ -27,7 +27,7 @@ export function curvesOf(
   const { persons, fleksjob, other } = countsOf(rows)
   const basis = [persons, fleksjob, other]
   const table = truncate(lifeTable(rows), k)
-  const weeks = shownWeeks(table, (count) => isSmall(count, k))
+  const weeks = shownWeeks(rows, table.time.at(-1) ?? 0, (count) => isSmall(count, k))
   const atRisk = atRiskAt(rows, weeks)
   const points = (curve: StepCurve): CurvePoint[] =>
     weeks.map((week, index) => {
@@ -47,28 +47,31 @@ export function curvesOf(
   ]
 }
 
-/** Whole weeks that may be shown without betraying a small number of exits or censorings between two of them. */
-export function shownWeeks(table: LifeTable, small: (count: number) => boolean): number[] {
+/**
+ * Whole weeks, until a curve's end, that may be shown without betraying a small number of persons who exit in one way or
+ * are censored between two of them. Counted are persons: one may have several spells.
+ */
+export function shownWeeks(rows: readonly SampleRow[], endDay: number, small: (persons: number) => boolean): number[] {
+  const ends = rows.filter(({ exit }) => exit <= endDay).sort((a, b) => a.exit - b.exit)
   const weeks = [0]
-  let index = 0
-  let between = { fleksjob: 0, other: 0, censored: 0 }
-  for (let week = 1; week <= LAST_WEEK; week += 1) {
-    for (let time = table.time[index]; time !== undefined && time <= week * 7; time = table.time[++index]) {
-      between = {
-        fleksjob: between.fleksjob + (table.exitsByKind[1][index] ?? 0),
-        other: between.other + (table.exitsByKind[2][index] ?? 0),
-        censored: between.censored + (table.censored[index] ?? 0),
-      }
+  let next = 0
+  let between = new Map<number, Set<number>>()
+  for (let week = 1; week <= Math.min(LAST_WEEK, endDay / 7); week += 1) {
+    for (let row = ends[next]; row !== undefined && row.exit <= week * 7; row = ends[++next]) {
+      between.set(row.kind, (between.get(row.kind) ?? new Set()).add(row.person))
     }
-    if ((table.time.at(-1) ?? 0) < week * 7) break
-    if (small(between.fleksjob) || small(between.other) || small(between.censored)) continue
+    if ([...between.values()].some(({ size }) => small(size))) continue
     weeks.push(week)
-    between = { fleksjob: 0, other: 0, censored: 0 }
+    between = new Map()
   }
   return weeks
 }
 
-/** Rows at risk just after each week: entered by then and not gone. */
+/** Persons at risk just after each week: entered by then and not gone. */
 function atRiskAt(rows: readonly SampleRow[], weeks: readonly number[]): number[] {
-  return weeks.map((week) => rows.filter(({ entry, exit }) => entry <= week * 7 && exit > week * 7).length)
+  return weeks.map((week) => personsOf(rows.filter(({ entry, exit }) => entry <= week * 7 && exit > week * 7)))
+}
+
+function personsOf(rows: readonly SampleRow[]): number {
+  return new Set(rows.map(({ person }) => person)).size
 }

@@ -3,12 +3,12 @@ import { type Area, areaKey, comparisonArea, municipalityArea, projectArea } fro
 import type { MonthSpan } from "../domain/calendar"
 import type { Estimate } from "../domain/estimate"
 import { municipalities } from "../domain/municipality"
-import type { Curve, DurationDetail, MeasureRequest } from "../domain/result"
+import type { Curve, DurationDetail, MeasureRequest, Threshold } from "../domain/result"
 import type { DurationCriterion } from "../domain/scheme"
 import type { Engine, RunOptions } from "../engine/engine"
 import { disclose } from "../disclosure/threshold"
 import { lifeTable, truncate } from "../statistics/life-table"
-import { cumulativeIncidence, curveAt, kaplanMeier } from "../statistics/product-limit"
+import { cumulativeIncidence, type Curve as StepCurve, curveAt, kaplanMeier } from "../statistics/product-limit"
 import { quantileType7, survivalQuantile } from "../statistics/quantiles"
 import { restrictedMeanByPerson } from "../statistics/restricted-mean"
 import { countOf } from "./clustered-share"
@@ -105,7 +105,7 @@ function detailOf(
     completedMedian: quartile(0.5),
     completedLowerQuartile: quartile(0.25),
     completedUpperQuartile: quartile(0.75),
-    median: shown(medianOf(survivalQuantile(survival, 0.5))),
+    median: shown(medianOf(survival, counts.persons, k)),
     restrictedMean52: restricted(52),
     restrictedMean104: restricted(104),
     fleksjobWithin: MARKS.map((weeks) => {
@@ -130,7 +130,11 @@ function wholeWeeks(days: number): Estimate {
   return { kind: "value", value: Math.round(days / 7), interval: absent("noInterval") }
 }
 
-function medianOf(quantile: ReturnType<typeof survivalQuantile>): Estimate {
+/** Half of the persons must be at least k (MEASURES §5). */
+function medianOf(survival: StepCurve, persons: number, k: Threshold): Estimate {
+  if (persons === 0) return absent("noPopulation")
+  if (persons < 2 * k) return absent("hidden")
+  const quantile = survivalQuantile(survival, 0.5)
   if (quantile.kind === "absent") return quantile
   const weeks = (days: number): number => Math.round(days / 7)
   const { interval: limits } = quantile

@@ -28,7 +28,7 @@ export function withGoal(
 ): CriterionResult {
   const { criterion, scheme, threshold } = request
   const reached = months.last === criterion.goal.last
-  const elapsed = months.last - scheme.intervention.first + 1
+  const elapsed = Math.max(0, months.last - scheme.intervention.first + 1)
   const full = criterion.goal.last - scheme.intervention.first + 1
 
   const goalOf = (numbers: AreaNumbers, ambition: number): GoalResult => ({

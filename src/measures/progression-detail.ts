@@ -54,7 +54,8 @@ function detailOf(
     down: part(cohort.down),
     left: part(cohort.left),
     upOfRemaining: disclose(
-      { estimate: shareOf(cohort.up, remaining), basis: [remaining, cohort.up, remaining - cohort.up] },
+      // All observed stand beside it, so those who left are what is missing.
+      { estimate: shareOf(cohort.up, remaining), basis: [remaining, cohort.up, remaining - cohort.up, cohort.left] },
       k,
     ),
     meanChange: disclose(meanChangeOf(cohort, remaining), k),
@@ -66,7 +67,7 @@ function detailOf(
 /** Mean change of hours among those still in fleksjob, with t-interval (R `t.test`). */
 function meanChangeOf(cohort: Cohort, n: number): Undisclosed {
   const changed = cohort.up + cohort.down
-  const basis = [n, changed]
+  const basis = [n, changed, cohort.left]
   if (n === 0) return { estimate: absent("noPopulation"), basis }
   const mean = cohort.changeSum / n
   const variance = n > 1 ? Math.max(0, (cohort.changeSquareSum - n * mean * mean) / (n - 1)) : 0
@@ -78,7 +79,9 @@ async function stockSeries(
   request: MeasureRequest<ProgressionCriterion>,
   run: RunOptions,
 ): Promise<SeriesResult> {
-  const span = dataMonths(request)
+  const { first, last } = dataMonths(request)
+  // Spells that run on the data's first day are left out, so at first hardly anyone can have gone up.
+  const span = { first: first + 24, last }
   const rows = await engine.query(stockSql, { ...progressionParameters(request), ...span }, run)
   const counts = new MonthlyCounts(rows, ["persons", "up"])
   const point = (codes: readonly MunicipalityCode[], month: Month): Undisclosed => {

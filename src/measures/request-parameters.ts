@@ -12,11 +12,16 @@ const record = "\u001e" // parts a name from its value
 /** The parameters that every measure's SQL shares: who is counted, and which municipalities stand on either side. */
 export function populationParameters({ filter }: MeasureRequest): Parameters {
   return {
-    traits: filter.traits.map(({ name, value }) => name + record + value).join(unit),
+    traits: filter.traits.map(({ name, value }) => plain(name) + record + plain(value)).join(unit),
     trait_count: filter.traits.length,
     age_from: filter.age?.from ?? null,
     age_to: filter.age?.to ?? null,
   }
+}
+
+/** `trait.sql` keeps no sign that parts a filter, so that no value can stand for another. */
+function plain(text: string): string {
+  return text.replaceAll(unit, " ").replaceAll(record, " ")
 }
 
 export function comparisonOf({ scheme, comparisonRule }: MeasureRequest): readonly MunicipalityCode[] {

@@ -45,8 +45,11 @@ export async function shareSeries(
   const count =
     (column: string) =>
     (codes: readonly MunicipalityCode[], month: Month): Undisclosed => {
-      const persons = counts.at(codes, month)[column] ?? 0
-      return { estimate: countOf(persons), basis: [persons] }
+      const monthly = counts.at(codes, month)
+      const persons = monthly[column] ?? 0
+      // Those in fleksjob of more hours can be worked out from the two numbers that are shown.
+      const others = column === "in_few_hours" ? [(monthly.in_fleksjob ?? 0) - persons] : []
+      return { estimate: countOf(persons), basis: [persons, ...others] }
     }
   const line = (name: string, point: typeof share) => seriesOf(request, municipalities, { name, span, step: 1, point })
   return [

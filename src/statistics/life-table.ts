@@ -21,6 +21,12 @@ export interface LifeTable {
   readonly censored: readonly number[]
   /** Rows that entered since the time before, that time included: Y = Y before − d before − censored before + entered. */
   readonly entered: readonly number[]
+  /** Y on the first day, t = 1. */
+  readonly atRiskFirstDay: number
+  /** Y on the day after each time: between two times rows only enter, so Y is lowest there. */
+  readonly atRiskNextDay: readonly number[]
+  /** Last day for which the table tells who was at risk. */
+  readonly known: number
 }
 
 interface Ends {
@@ -57,7 +63,7 @@ export function lifeTable(rows: readonly RiskRow[]): LifeTable {
     const atRisk = present + entered
     const exits = end.fleksjob + end.other
     present = atRisk - exits - end.censored
-    return { time, atRisk, entered, exits, end }
+    return { time, atRisk, entered, exits, end, nextDay: present + (entries.get(time) ?? 0) }
   })
   return {
     time: steps.map((step) => step.time),
@@ -66,16 +72,20 @@ export function lifeTable(rows: readonly RiskRow[]): LifeTable {
     exitsByKind: { 1: steps.map((step) => step.end.fleksjob), 2: steps.map((step) => step.end.other) },
     censored: steps.map((step) => step.end.censored),
     entered: steps.map((step) => step.entered),
+    atRiskFirstDay: entries.get(0) ?? 0,
+    atRiskNextDay: steps.map((step) => step.nextDay),
+    known: steps.at(-1)?.time ?? 0,
   }
 }
 
 /**
- * The table up to, and without, the first time with fewer than `minimumAtRisk` at risk: a curve ends there. With delayed
- * entry that can be the first time of all, and the table is then empty.
+ * The table up to, and without, the first whole day with fewer than `minimumAtRisk` at risk: a curve ends there. With
+ * delayed entry that can be the very first day, and the table is then empty, or a day on which nobody leaves: durations
+ * at which nobody was followed must not count as if everyone had stayed. Entries and exits are whole days.
  */
 export function truncate(table: LifeTable, minimumAtRisk: number): LifeTable {
-  const cut = table.atRisk.findIndex((atRisk) => atRisk < minimumAtRisk)
-  if (cut < 0) return table
+  const last = table.atRiskNextDay.findIndex((atRisk) => atRisk < minimumAtRisk)
+  const cut = table.atRiskFirstDay < minimumAtRisk ? 0 : last + 1
   const keep = (column: readonly number[]): readonly number[] => column.slice(0, cut)
   return {
     time: keep(table.time),
@@ -84,6 +94,9 @@ export function truncate(table: LifeTable, minimumAtRisk: number): LifeTable {
     exitsByKind: { 1: keep(table.exitsByKind[1]), 2: keep(table.exitsByKind[2]) },
     censored: keep(table.censored),
     entered: keep(table.entered),
+    atRiskFirstDay: table.atRiskFirstDay,
+    atRiskNextDay: keep(table.atRiskNextDay),
+    known: table.time[cut - 1] ?? 0,
   }
 }
 

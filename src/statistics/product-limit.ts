@@ -3,8 +3,6 @@ import { interval, type Interval } from "../domain/estimate"
 import { lastIndexUpTo, type LifeTable } from "./life-table"
 import { Z975 } from "./normal"
 
-export { lifeTable, numberAtRisk, truncate, type LifeTable, type RiskRow } from "./life-table"
-
 /** A step function of days since the origin: `start` before the first time, `value[j]` from `time[j]` on. */
 export interface Curve {
   readonly time: readonly number[]
@@ -139,6 +137,6 @@ function curve(table: LifeTable, points: readonly CurvePoint[], start: 0 | 1): C
     variance: points.map((point) => point.variance),
     interval: points.map((point) => point.interval),
     start,
-    end: nobodyLeft ? Infinity : (table.time.at(-1) ?? 0),
+    end: nobodyLeft ? Infinity : table.known,
   }
 }

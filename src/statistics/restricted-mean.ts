@@ -93,7 +93,8 @@ function areaSteps(table: LifeTable, tau: number): AreaStep[] | Absent {
   const steps = survivalSteps(table)
   const end = steps.at(-1)
   if (end === undefined) return absent("noPopulation")
-  if (end.time < tau && end.after > 0) return absent("curveTooShort")
+  // Known through day `known`, the curve has an area up to the day after.
+  if (table.known + 1 < tau && end.after > 0) return absent("curveTooShort")
   let area = 0
   let next = tau
   return steps

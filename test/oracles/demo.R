@@ -1,6 +1,6 @@
 # The success criteria of the two demo schemes, computed from the demo's CSV files without any code of the product.
 #
-#   npx tsx data/demo/make.ts --csv /tmp/demo-csv && Rscript test/oracles/demo.R /tmp/demo-csv
+#   npx tsx data/demo/make.ts --csv demo-csv && Rscript test/oracles/demo.R demo-csv
 #
 # from the top folder writes test/oracles/demo.csv (about one minute). Default parameters, all persons, nothing hidden; the
 # CSV files hold what the Parquet files of data/demo do. A curve ends on the first whole day with fewer than 5 at risk,

@@ -1,13 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import {
-  cumulativeIncidence,
-  curveAt,
-  kaplanMeier,
-  lifeTable,
-  truncate,
-  type RiskRow,
-} from "../../src/statistics/product-limit"
+import { cumulativeIncidence, curveAt, kaplanMeier } from "../../src/statistics/product-limit"
+import { lifeTable, truncate, type RiskRow } from "../../src/statistics/life-table"
 
 /** Four spells from day 0: fleksjob on day 2, other on day 4, censored on day 6, fleksjob on day 8. */
 const rows: readonly RiskRow[] = [

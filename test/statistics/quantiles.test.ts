@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { interval } from "../../src/domain/estimate"
-import { kaplanMeier, lifeTable, type Curve } from "../../src/statistics/product-limit"
+import { lifeTable } from "../../src/statistics/life-table"
+import { kaplanMeier, type Curve } from "../../src/statistics/product-limit"
 import { quantileType7, survivalQuantile } from "../../src/statistics/quantiles"
 import { deviation, readOracle, valuesOf } from "./oracle"
 

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest"
+import { monthOf } from "../../src/domain/calendar"
+import {
+  dayNumber,
+  dayWindow,
+  periodSample,
+  spellKey,
+  type Stay,
+  staysOf,
+  unknownStarts,
+} from "../../src/measures/period-sample"
+
+const stay: Stay = {
+  person: 1,
+  spell: 1,
+  municipality: 101,
+  spellStart: 100,
+  start: 100,
+  end: 200,
+  exitKind: 1,
+  unknownStart: false,
+}
+const never = 10_000
+
+/** [entry, exit, kind] of a stay in a window. */
+function seen(change: Partial<Stay>, from: number, to: number, analysis = never) {
+  return periodSample([{ ...stay, ...change }], { from, to }, analysis).map(({ entry, exit, kind }) => [
+    entry,
+    exit,
+    kind,
+  ])
+}
+
+describe("periodSample(stays, window, analysisDay)", () => {
+  it("enters at the duration that the spell has when the window begins", () => {
+    expect(seen({}, 150, 300)).toEqual([[50, 100, 1]])
+    expect(seen({}, 100, 300)).toEqual([[0, 100, 1]])
+    expect(seen({}, 50, 300)).toEqual([[0, 100, 1]])
+  })
+
+  it("censors at the window's end", () => {
+    expect(seen({}, 150, 180)).toEqual([[50, 80, 0]])
+  })
+
+  it("counts an exit on the boundary day once, in the window that ends there", () => {
+    expect(seen({}, 150, 200)).toEqual([[50, 100, 1]])
+    expect(seen({}, 200, 300)).toEqual([])
+  })
+
+  it("takes a spell that begins on the window's last day, and none that begins the day after", () => {
+    expect(seen({ spellStart: 179, start: 179 }, 150, 180)).toEqual([[0, 1, 0]])
+    expect(seen({ spellStart: 180, start: 180 }, 150, 180)).toEqual([])
+  })
+
+  it("censors at the analysis date: an exit then is settled, one after it is not", () => {
+    expect(seen({}, 150, 300, 200)).toEqual([[50, 100, 1]])
+    expect(seen({}, 150, 300, 199)).toEqual([[50, 99, 0]])
+    expect(seen({}, 150, 300, 150)).toEqual([])
+  })
+
+  it("leaves at a move and enters anew with the duration that the spell has", () => {
+    const stays = [
+      { ...stay, end: 160, exitKind: 0 },
+      { ...stay, municipality: 147, start: 160 },
+    ]
+    expect(periodSample(stays, { from: 120, to: 300 }, never)).toEqual([
+      { person: 1, spell: spellKey(stay), municipality: 101, entry: 20, exit: 60, kind: 0 },
+      { person: 1, spell: spellKey(stay), municipality: 147, entry: 60, exit: 100, kind: 1 },
+    ])
+  })
+
+  it("leaves out spells of unknown start, and finds them by the window", () => {
+    expect(seen({ unknownStart: true }, 150, 300)).toEqual([])
+    const unknown = { ...stay, unknownStart: true }
+    expect(unknownStarts([stay, unknown], { from: 150, to: 300 })).toEqual([unknown])
+    expect(unknownStarts([unknown], { from: 200, to: 300 })).toEqual([])
+    expect(unknownStarts([unknown], { from: 0, to: 100 })).toEqual([])
+  })
+
+  it("keeps spells of one person, and of neighbouring persons, apart", () => {
+    const keys = [stay, { ...stay, spell: 2 }, { ...stay, person: 2 }].map(spellKey)
+    expect(new Set(keys).size).toBe(3)
+  })
+})
+
+describe("dayWindow(months)", () => {
+  it("has every day of whole months, 29 February among them", () => {
+    const { from, to } = dayWindow({ first: monthOf("2020-02"), last: monthOf("2020-02") })
+    expect(to - from).toBe(29)
+    expect(from).toBe(dayNumber("2020-02-01"))
+  })
+
+  it("counts days from 1970, with no hour lost at summer time", () => {
+    expect(dayNumber("1970-01-02")).toBe(1)
+    expect(dayNumber("2019-04-01") - dayNumber("2019-03-01")).toBe(31)
+  })
+})
+
+describe("staysOf(columns)", () => {
+  it("throws where the SQL lacks a column", () => {
+    expect(() => staysOf({ pid: new Float64Array(1) })).toThrow("ledighedsydelse_spell.sql lacks a column")
+  })
+})

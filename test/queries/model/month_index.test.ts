@@ -1,0 +1,24 @@
+import { beforeAll, describe, expect, it } from "vitest"
+import { firstDay, lastDay, monthOf } from "../../../src/domain/calendar"
+import type { Engine } from "../../../src/engine/engine"
+import monthIndex from "../../../queries/model/month_index.sql?raw"
+import { startNodeEngine } from "../../../src/engine/node"
+
+let engine: Engine
+beforeAll(async () => {
+  engine = await startNodeEngine()
+  await engine.script(monthIndex)
+})
+
+describe("month_index.sql", () => {
+  it("numbers months as the calendar of the domain does", async () => {
+    for (const day of ["2019-01-01", "2019-12-31", "2020-02-29", "1999-12-01"]) {
+      const month = monthOf(day)
+      expect(
+        await engine.query(
+          `select month_of(date '${day}') as month, first_day_of(${month}) as first, last_day_of(${month}) as last`,
+        ),
+      ).toEqual([{ month, first: firstDay(month), last: lastDay(month) }])
+    }
+  })
+})

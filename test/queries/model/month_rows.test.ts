@@ -1,0 +1,39 @@
+import { beforeAll, describe, expect, it } from "vitest"
+import monthRows from "../../../queries/model/month_rows.sql?raw"
+import type { Engine } from "../../../src/engine/engine"
+import { emptyEngine } from "../../support/canonical"
+import { LY, modelOf } from "../../support/given"
+
+let engine: Engine
+beforeAll(async () => {
+  engine = await emptyEngine()
+})
+
+const year = 2019 * 12
+
+describe("month_rows.sql", () => {
+  it("counts rows by the month they begin in, hours by the month they lie in", async () => {
+    const { months } = await modelOf(engine, {
+      spell: [
+        ["a", 101, LY, "2019-01-31", "2019-03-01"],
+        ["b", 147, LY, "2019-01-01", "2019-06-01"],
+        ["c", null, LY, "2019-02-01", null],
+      ],
+      activity: [["a", "mentor", "2019-05-01", null]],
+      hours: [
+        ["a", year + 3, 10, "ordinaer"],
+        ["a", year + 3, 5, null],
+      ],
+    })
+    const expected = [
+      { table: "activity", month: year + 4, rows: 1 },
+      { table: "spell", month: year, rows: 2 },
+      { table: "spell", month: year + 1, rows: 1 },
+      { table: "wage_hours", month: year + 3, rows: 2 },
+    ]
+    expect(months).toEqual(expected)
+    expect(await engine.query(monthRows)).toEqual(
+      expected.map(({ table, month, rows }) => ({ table_name: table, month, rows })),
+    )
+  })
+})

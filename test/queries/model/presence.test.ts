@@ -1,0 +1,27 @@
+import { beforeAll, describe, expect, it } from "vitest"
+import type { Engine } from "../../../src/engine/engine"
+import { emptyEngine } from "../../support/canonical"
+import { LY, modelOf } from "../../support/given"
+
+let engine: Engine
+beforeAll(async () => {
+  engine = await emptyEngine()
+})
+
+describe("presence.sql", () => {
+  it("finds birth years, visitation and the shipped synthetic persons", async () => {
+    const model = await modelOf(engine, {
+      person: [["SYN1", 1980]],
+      spell: [["SYN2", 101, "kontanthjaelp", "2019-01-31", null, { visitation: "jobparat" }]],
+    })
+    expect(model).toMatchObject({ hasBirthYear: true, hasVisitation: true, synthetic: true })
+  })
+
+  it("takes data for real as soon as one person is not a synthetic one", async () => {
+    const model = await modelOf(engine, {
+      spell: [["SYN2", 101, LY, "2019-01-31", null]],
+      hours: [["anna", 24228, 10, "ordinaer"]],
+    })
+    expect(model).toMatchObject({ hasBirthYear: false, hasVisitation: false, synthetic: false })
+  })
+})

@@ -1,0 +1,49 @@
+import { beforeAll, describe, expect, it } from "vitest"
+import type { Engine } from "../../../src/engine/engine"
+import { emptyEngine } from "../../support/canonical"
+import { LY, modelOf } from "../../support/given"
+
+let engine: Engine
+beforeAll(async () => {
+  engine = await emptyEngine()
+})
+
+describe("table_coverage.sql", () => {
+  it("says how much is loaded, and from when to when", async () => {
+    const { tables, data } = await modelOf(engine, {
+      person: [
+        ["a", 1980, { file: 1 }],
+        ["a", 1980, { file: 2 }],
+      ],
+      spell: [
+        ["a", 101, LY, "2019-01-31", "2025-03-01"],
+        ["b", 101, LY, "2020-02-10", null],
+      ],
+      hours: [["a", 2020 * 12 + 1, 10, "ordinaer"]],
+    })
+    const none = { rows: 0, persons: 0, firstDay: null, lastStart: null, latestEnd: null }
+    expect(tables).toEqual([
+      { ...none, table: "person", rows: 2, persons: 1 },
+      {
+        table: "spell",
+        rows: 2,
+        persons: 2,
+        firstDay: "2019-01-31",
+        lastStart: "2020-02-10",
+        latestEnd: "2025-02-28",
+      },
+      { ...none, table: "activity" },
+      { ...none, table: "wage_hours", rows: 1, persons: 1, firstDay: "2020-02-01", lastStart: "2020-02-29" },
+    ])
+    expect(data).toMatchObject({
+      firstDay: "2019-01-31",
+      lastDay: "2020-02-10",
+      ends: { spell: "2020-02-10", wage_hours: "2020-02-29" },
+      lastDayChosen: false,
+    })
+  })
+
+  it("refuses to build a model without spells", async () => {
+    await expect(modelOf(engine, { person: [["a", 1980]] })).rejects.toThrow("no spells loaded")
+  })
+})

@@ -1,0 +1,103 @@
+import type { IsoDay } from "../../src/domain/calendar"
+import type { Model } from "../../src/domain/model"
+import { quoteText } from "../../src/engine/bind"
+import type { Engine } from "../../src/engine/engine"
+import { buildModel } from "../../src/load/model"
+
+/** End dates are exclusive, as in the canonical tables; null is running. */
+type Spell = readonly [
+  person: string,
+  municipality: number | null,
+  benefit: string,
+  start: IsoDay,
+  end: IsoDay | null,
+  more?: { readonly minutes?: number; readonly visitation?: string; readonly condition?: string },
+]
+type Activity = readonly [person: string, activity: string, start: IsoDay, end: IsoDay | null]
+type Hours = readonly [person: string, month: number, hours: number, kind: string | null]
+type Person = readonly [
+  person: string,
+  birthYear: number | null,
+  more?: { readonly sex?: string; readonly ageGroup?: string; readonly file?: number },
+]
+type PersonTrait = readonly [person: string, name: string, value: string | null, file?: number]
+
+/** Rows of the canonical tables, as short as they can be written. */
+export interface Given {
+  readonly person?: readonly Person[]
+  readonly trait?: readonly PersonTrait[]
+  readonly spell?: readonly Spell[]
+  readonly activity?: readonly Activity[]
+  readonly hours?: readonly Hours[]
+}
+
+export const LY = "ledighedsydelse"
+export const FJ = "fleksjob"
+
+/** A spell that begins long before all others, so that none of them stands on the data's first day. */
+export const early: Spell = ["early", null, "kontanthjaelp", "2010-01-01", "2010-01-02"]
+
+/** Replace all canonical rows. */
+export async function give(engine: Engine, given: Given): Promise<void> {
+  await put(
+    engine,
+    "person",
+    "person_id, birth_year, sex, age_group, file_id",
+    (given.person ?? []).map(([person, year, more]) => [
+      person,
+      year,
+      more?.sex ?? null,
+      more?.ageGroup ?? null,
+      more?.file ?? 1,
+    ]),
+  )
+  await put(
+    engine,
+    "person_trait",
+    "person_id, name, value, file_id",
+    (given.trait ?? []).map(([person, name, value, file = 1]) => [person, name, value, file]),
+  )
+  await put(
+    engine,
+    "spell",
+    "person_id, municipality, benefit, start_date, end_date, weekly_minutes, visitation, condition",
+    (given.spell ?? []).map(([person, municipality, benefit, start, end, more]) => [
+      person,
+      municipality,
+      benefit,
+      start,
+      end,
+      more?.minutes ?? null,
+      more?.visitation ?? null,
+      more?.condition ?? null,
+    ]),
+  )
+  await put(engine, "activity", "person_id, activity, start_date, end_date", given.activity ?? [])
+  await put(engine, "wage_hours", "person_id, month, hours, kind", given.hours ?? [])
+}
+
+/** Replace all canonical rows and build the model's facts from them. */
+export async function modelOf(engine: Engine, given: Given, lastDay: IsoDay | null = null): Promise<Model> {
+  await give(engine, given)
+  return buildModel(engine, { lastDay, fingerprints: ["test"] })
+}
+
+/** Everyone counts: the parameters of an empty filter. */
+export const everybody = { traits: "", trait_count: 0, age_from: null, age_to: null } as const
+
+async function put(
+  engine: Engine,
+  table: string,
+  columns: string,
+  rows: readonly (readonly (string | number | null)[])[],
+): Promise<void> {
+  await engine.query(`delete from ${table}`)
+  if (rows.length === 0) return
+  const values = rows.map((row) => `(${row.map(literal).join(", ")})`).join(", ")
+  await engine.query(`insert into ${table} (${columns}) values ${values}`)
+}
+
+function literal(cell: string | number | null): string {
+  if (cell === null) return "null"
+  return typeof cell === "number" ? String(cell) : quoteText(cell)
+}
