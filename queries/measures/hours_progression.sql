@@ -27,7 +27,8 @@ person as (
     select *
     from episode
     where window_number is not null
-    qualify row_number() over (partition by window_number, pid order by start_date) = 1
+    -- An episode of unknown hours stands for a person only where no other tells them.
+    qualify row_number() over (partition by window_number, pid order by start_minutes is null, start_date) = 1
 )
 
 select

@@ -19,7 +19,7 @@ person as (
             $age_from::integer is null
             or year(g.start_date) - p.birth_year between $age_from::integer and $age_to::integer
         )
-    qualify row_number() over (partition by month, g.pid order by g.start_date) = 1
+    qualify row_number() over (partition by month, g.pid order by g.start_minutes is null, g.start_date) = 1
 )
 
 select

@@ -26,6 +26,8 @@ interface Panel {
 
 const gutter = 32
 const headingHeight = 26
+/** A panel names every break above its plot: more rows than a small chart has. */
+const extra = 36
 
 /** One small chart for each part (either, company-oriented, ordinary hours) on shared axes, side by side or stacked. */
 export function groupSeriesFigure(input: GroupSeriesInput): Figure {
@@ -37,7 +39,7 @@ export function groupSeriesFigure(input: GroupSeriesInput): Figure {
   ].join(" ")
   const columnsAt = (width: number) => (width >= 900 ? panels.length : 1)
   const panelWidth = (width: number) => Math.floor((width - gutter * (columnsAt(width) - 1)) / columnsAt(width))
-  const panelHeight = (width: number) => timeSeriesHeight(Math.min(panelWidth(width), narrow - 1), "compact")
+  const panelHeight = (width: number) => timeSeriesHeight(Math.min(panelWidth(width), narrow - 1), "compact") + extra
   const first = panels[0]
   const caption = first === undefined ? null : timeSeriesCaption(first.input, first.state)
   const every = input.step === 1 ? text.every.month : text.every.quarter

@@ -25,7 +25,7 @@ export function riskTableInset(input: IncidenceInput, state: IncidenceState, wid
   return Math.max(0, ...names) + 14 + counts
 }
 
-/** Spells still followed, under the ticks that have room for a number. A week that is not a shown point stays empty. */
+/** Spells still followed, under the ticks that have room for a number. A merged week has the number of the one before. */
 export function riskTable(
   input: IncidenceInput,
   state: IncidenceState,
@@ -49,7 +49,7 @@ export function riskTable(
       const { label: fill, weight } = tones[row.tone]
       const y = head + rowHeight * (stacked ? index * 2 + 1 : index + 1)
       const counts = weeks.flatMap((week): Label[] => {
-        const count = row.counts.get(week)
+        const count = countAt(row, week)
         if (count === undefined) return []
         const lines = [count === null ? text.hidden : formats.count(count)]
         return [{ x: x(week), y: stacked ? y + rowHeight : y, lines, size: font, anchor: "middle", fill, weight }]
@@ -57,6 +57,14 @@ export function riskTable(
       return [{ x: 0, y, lines: [nameOf(input, row, frame.width)], size: font, fill, weight }, ...counts]
     }),
   ]
+}
+
+/** The number at the last shown week up to this one; nothing after the row's end. */
+function countAt({ counts }: RiskRow, week: number): number | null | undefined {
+  const shown = [...counts.keys()].sort((a, b) => a - b)
+  if ((shown.at(-1) ?? -1) < week) return undefined
+  const at = shown.findLast((one) => one <= week)
+  return at === undefined ? undefined : counts.get(at)
 }
 
 function countWidth(input: IncidenceInput, state: IncidenceState, font: number): number {

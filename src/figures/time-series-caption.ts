@@ -34,7 +34,7 @@ function notesOf(input: TimeSeriesInput, state: TimeSeriesState): string[] {
   if (state.reasons.some(({ reason }) => reason === "hidden")) notes.push(text.hiddenNote(input.threshold ?? 5))
   for (const { line, reason } of state.reasons)
     if (reason !== "hidden") notes.push(text.gapNote(input.labels(line.area, "long"), text.reasons[reason]))
-  return [...notes, ...windowNotes(input), ...(input.notes ?? [])]
+  return [...notes, ...windowNotes(input), ...benchmarkNotes(input), ...(input.notes ?? [])]
 }
 
 /** Which months the grey fields span, since not every width has room to say so in the field. */
@@ -42,7 +42,19 @@ function windowNotes(input: TimeSeriesInput): string[] {
   const text = figureText(input.language)
   const formats = formatsOf(input.language)
   const { baseline, result } = input.windows
+  if (input.showWindows === false) return []
   return [text.windowsNote(formats.months(baseline), result === null ? null : formats.months(result.months))]
+}
+
+/** What the dotted lines stand for, whole and with their source: in the plot there is room for the area and the year. */
+function benchmarkNotes(input: TimeSeriesInput): string[] {
+  const text = figureText(input.language)
+  const formats = formatsOf(input.language)
+  const items = (input.benchmarks ?? []).map(({ value, area, year, source }) => {
+    const named = text.benchmark(roundQuantity(formats, value, input.unit), area[input.language], year)
+    return `${named} (${source})`
+  })
+  return items.length === 0 ? [] : [text.benchmarkNote(items)]
 }
 
 /** The latest values in words, for drawings with no room at the line ends. */

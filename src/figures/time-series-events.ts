@@ -25,10 +25,13 @@ interface Event {
   readonly month: Month
   readonly kind: Rule["kind"]
   readonly text: string
+  /** Where the whole name would be crossed. */
+  readonly brief: string
 }
 
 interface Place {
   readonly event: Event
+  readonly text: string
   readonly at: number
   readonly row: number
   readonly x1: number
@@ -62,10 +65,10 @@ export function placeEvents(
       kind: event.kind,
       y1: top(row) + (side === "over" ? size.lineHeight : 0),
     })),
-    labels: placed.map(({ x1, row, event }) => ({
+    labels: placed.map(({ x1, row, event, text }) => ({
       x: x1,
       y: top(row) + size.font,
-      lines: [event.text],
+      lines: [text],
       size: size.font,
       weight: weightOf(event),
       fill: event.kind === "break" ? colour.ink3 : colour.ink,
@@ -87,6 +90,7 @@ function eventsOf(
   const start: Event = {
     month: input.interventionStart,
     kind: "start",
+    brief: text.startsShort,
     text: short ? text.startsShort : text.starts(formats.day(firstDay(input.interventionStart))),
   }
   const ends =
@@ -96,26 +100,28 @@ function eventsOf(
           {
             month: input.interventionEnd + 1,
             kind: "end" as const,
+            brief: text.endsShort,
             text: short ? text.endsShort : text.ends(formats.day(lastDay(input.interventionEnd))),
           },
         ]
-  const breaks = input.breaks.map(({ month, label, short: brief }): Event => ({
-    month,
-    kind: "break",
-    text: short ? (brief ?? label.split(":")[0] ?? label) : label,
-  }))
+  const breaks = input.breaks.map(({ month, label, short: given }): Event => {
+    const brief = given ?? label.split(":")[0] ?? label
+    return { month, kind: "break", brief, text: short ? brief : label }
+  })
   return [start, ...ends, ...breaks].filter(({ month }) => month > from && month < to)
 }
 
 function candidates(event: Event, at: number, width: number, size: Sizes): Place[] {
-  const own = textWidth(event.text, size.font, weightOf(event))
   const rows = event.kind === "start" ? [0] : [1, 2, 3]
-  const over = Math.max(0, Math.min(width - own, at - own / 2))
-  return rows.flatMap((row): Place[] => [
-    { event, at, row, side: "right", x1: at + gap, x2: at + gap + own },
-    { event, at, row, side: "left", x1: at - gap - own, x2: at - gap },
-    { event, at, row, side: "over", x1: over, x2: over + own },
-  ])
+  return [...new Set([event.text, event.brief])].flatMap((text) => {
+    const own = textWidth(text, size.font, weightOf(event))
+    const over = Math.max(0, Math.min(width - own, at - own / 2))
+    return rows.flatMap((row): Place[] => [
+      { event, text, at, row, side: "right", x1: at + gap, x2: at + gap + own },
+      { event, text, at, row, side: "left", x1: at - gap - own, x2: at - gap },
+      { event, text, at, row, side: "over", x1: over, x2: over + own },
+    ])
+  })
 }
 
 function price(place: Place, placed: readonly Place[], width: number): number {
@@ -127,6 +133,7 @@ function price(place: Place, placed: readonly Place[], width: number): number {
     (place.x1 < 0 || place.x2 > width ? 1000 : 0) +
     bumps.length * 1000 +
     (crossed.length + crossing.length) * 500 +
+    (place.text === place.event.text ? 0 : 100) +
     place.row * 10 +
     { right: 0, left: 3, over: 6 }[place.side]
   )

@@ -1,4 +1,5 @@
 import { type Month, yearOf } from "../domain/calendar"
+import type { Benchmark } from "../domain/scheme"
 import { formatsOf } from "../text/format"
 import { figureText } from "./figure-text"
 import type { Label } from "./label"
@@ -8,7 +9,7 @@ import { type Frame, scalesOf } from "./plot-frame"
 import { tickText } from "./scale"
 import { textWidth } from "./text-width"
 import { placeEvents, type Rule } from "./time-series-events"
-import { type Ground, nameBands, nameBenchmarks, nameLevels, nameLine } from "./time-series-names"
+import { benchmarkEnd, type Ground, nameBands, nameBenchmarks, nameLevels, nameLine } from "./time-series-names"
 import type { LevelSegment, Line, TimeSeriesInput, TimeSeriesState, WindowBand } from "./time-series-state"
 import { colour, type FigureStyle, narrow, type Sizes, sizes, styleAt, tones } from "./tokens"
 
@@ -45,12 +46,30 @@ export function timeSeriesLayout(
   height: number,
   lineLabels: LineLabels,
 ): TimeSeriesLayout {
+  const first = layoutWith(input, state, width, height, lineLabels, [])
+  if (first.homeless.length === 0 || lineLabels !== "ends") return first.layout
+  // Benchmarks that lines run over are named at the end of their own line instead.
+  return layoutWith(input, state, width, height, lineLabels, first.homeless).layout
+}
+
+function layoutWith(
+  input: TimeSeriesInput,
+  state: TimeSeriesState,
+  width: number,
+  height: number,
+  lineLabels: LineLabels,
+  ended: readonly Benchmark[],
+): { readonly layout: TimeSeriesLayout; readonly homeless: readonly Benchmark[] } {
   const style = styleAt(input.style ?? "page", width)
   const size = sizes[style]
   const short = style === "compact" || width < wide
   const tick = tickText(formatsOf(input.language), state.axis.ticks, input.unit)
   const tickWidth = Math.max(...state.axis.ticks.map((value) => textWidth(tick(value), size.font)))
-  const ends = lineLabels === "names" ? [] : state.lines.map((line) => lineEnd(input, line, short, lineLabels))
+  const lineEnds = lineLabels === "names" ? [] : state.lines.map((line) => lineEnd(input, line, short, lineLabels))
+  const ends = [
+    ...lineEnds,
+    ...ended.map((benchmark) => ({ tone: "comparison" as const, lines: benchmarkEnd(input, benchmark) })),
+  ]
   const left = Math.ceil(tickWidth) + 10
   const right = lineLabels === "names" ? width - 8 : width - lineEndsWidth(ends, size) - 14
   const flat = { width, height, left, right, xDomain: state.xDomain, yDomain: state.axis.domain }
@@ -74,13 +93,18 @@ export function timeSeriesLayout(
         })
   const placed = placeLineEnds(
     ends.map((end, index) => {
+      const benchmark = ended[index - lineEnds.length]
+      if (benchmark !== undefined) return { ...end, at: at(state.xDomain[1], benchmark.value) }
       const last = state.lines[index]?.last ?? null
       return { ...end, at: last === null ? null : at(last.x, last.value) }
     }),
     frame,
     size,
   )
-  return {
+  const levelNames = nameLevels(input, { ...state, levels }, ground)
+  const inside = (input.benchmarks ?? []).filter((benchmark) => !ended.includes(benchmark))
+  const benchmarks = nameBenchmarks({ ...input, benchmarks: inside }, ground, events.rules)
+  const layout: TimeSeriesLayout = {
     frame,
     size,
     levels,
@@ -92,14 +116,15 @@ export function timeSeriesLayout(
       ...state.axis.ticks.map((value) => valueTick(tick(value), y(value), frame, size)),
       ...yearLabels(state, frame, size),
       ...bands.labels,
-      ...nameLevels(input, { ...state, levels }, ground),
-      ...nameBenchmarks(input, ground),
+      ...levelNames,
+      ...benchmarks.labels,
       ...hiddenMarks(input, state, frame, size),
       ...names,
       ...placed.labels,
       ...events.labels,
     ],
   }
+  return { layout, homeless: benchmarks.homeless }
 }
 
 /** A line's name with its last value and month; the value alone where the names stand inside. */

@@ -1,3 +1,4 @@
+import type { Benchmark } from "../domain/scheme"
 import { formatsOf } from "../text/format"
 import { figureText } from "./figure-text"
 import { boxOf, type Label } from "./label"
@@ -142,30 +143,61 @@ export function nameLevels(input: TimeSeriesInput, state: TimeSeriesState, groun
   })
 }
 
-/** "17 pct. · Hele landet, 2018" on its own dotted line. */
-export function nameBenchmarks(input: TimeSeriesInput, ground: Ground): Label[] {
+/** A place clear of lines and labels costs less than this. */
+const crowded = 3
+
+/** The area without what is counted there: that is said in the note. */
+function briefArea(area: string): string {
+  return area.split(",")[0] ?? area
+}
+
+/** The benchmark's name in two lines, for the end of its dotted line. */
+export function benchmarkEnd(input: TimeSeriesInput, { value, area, year }: Benchmark): readonly string[] {
+  const formats = formatsOf(input.language)
+  return [roundQuantity(formats, value, input.unit), `${briefArea(area[input.language])}, ${year}`]
+}
+
+/**
+ * "17 pct. · Hele landet, 2018" on its own dotted line; those for which there is no clear place are returned apart.
+ */
+export function nameBenchmarks(
+  input: TimeSeriesInput,
+  ground: Ground,
+  rules: readonly Rule[],
+): { readonly labels: readonly Label[]; readonly homeless: readonly Benchmark[] } {
   const text = figureText(input.language)
   const formats = formatsOf(input.language)
   const { frame, size } = ground
   const { y } = scalesOf(frame)
-  return (input.benchmarks ?? []).flatMap(({ value, area, year }) => {
-    const words = text.benchmark(roundQuantity(formats, value, input.unit), area[input.language], year)
+  const homeless: Benchmark[] = []
+  const labels = (input.benchmarks ?? []).flatMap((benchmark) => {
+    const { value, area, year } = benchmark
+    const words = text.benchmark(roundQuantity(formats, value, input.unit), briefArea(area[input.language]), year)
     const own = textWidth(words, size.font)
     const base = { lines: [words], size: size.font, fill: colour.ink3, halo: colour.paper }
-    const candidates = [frame.left + 4, (frame.left + frame.right - own) / 2, frame.right - own - 4].flatMap(
-      (x): Label[] => [
-        { ...base, x, y: y(value) - 5 },
-        { ...base, x, y: y(value) + size.font + 3 },
-      ],
-    )
-    const best = cheapest(candidates, (label) => {
+    const room = frame.right - own - 8 - frame.left
+    const starts = [0, 1, 0.5, 0.25, 0.75, 0.125, 0.375, 0.625, 0.875].map((part) => frame.left + 4 + room * part)
+    const candidates = starts.flatMap((x): Label[] => [
+      { ...base, x, y: y(value) - 5 },
+      { ...base, x, y: y(value) + size.font + 3 },
+    ])
+    const price = (label: Label): number => {
       const box = boxOf(label)
-      return hits(box, ground.points, 2) + ground.taken.filter((other) => overlaps(box, other, 2)).length * 200
-    })
-    if (best === undefined) return []
+      return (
+        hits(box, ground.points, 2) +
+        ground.taken.filter((other) => overlaps(box, other, 2)).length * 200 +
+        rules.reduce((sum, { x, kind }) => sum + (x > box.x1 && x < box.x2 ? (kind === "break" ? 1 : 4) : 0), 0)
+      )
+    }
+    const best = cheapest(candidates, price)
+    if (best === undefined || price(best) >= crowded) {
+      homeless.push(benchmark)
+      return []
+    }
     ground.taken.push(boxOf(best))
     return [best]
   })
+  return { labels, homeless }
 }
 
 /** A line's name inside the plot: above or under its own line, clear of the others, of the start and of what is set. */

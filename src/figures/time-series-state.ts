@@ -34,6 +34,8 @@ export interface TimeSeriesInput {
   readonly interventionEnd?: Month
   readonly breaks: readonly SeriesBreak[]
   readonly levels?: readonly Level[]
+  /** Are the windows drawn? They are left out where they are of starts and the line is of months. */
+  readonly showWindows?: boolean
   readonly benchmarks?: readonly Benchmark[]
   /** A name, and a shorter one for charts with little room. */
   readonly labels: (area: Area, length: "long" | "short") => string
@@ -122,7 +124,7 @@ export function timeSeriesState(input: TimeSeriesInput): TimeSeriesState {
   const last = Math.max(...months) + 1
   const xDomain: readonly [number, number] =
     months.length === 0 ? [input.interventionStart - 12, input.interventionStart + 12] : [first, last]
-  const bands = bandsOf(input.windows, xDomain)
+  const bands = input.showWindows === false ? [] : bandsOf(input.windows, xDomain)
   const levels = (input.levels ?? []).flatMap((level) => segmentOf(level, bands, areas))
   const axis = input.axis ?? axisAround(axisValues(lines, levels, input), input.unit, axisOptions(input))
   return {

@@ -3,6 +3,7 @@ import { loadFile } from "../load/load-file"
 import { buildModel } from "../load/model"
 import { prepareTables } from "../load/prepare"
 import { removeFile } from "../load/remove-file"
+import { preloadParts } from "./preload"
 import type { SessionTools } from "./session-store"
 import { withWatchdog } from "./watchdog"
 
@@ -27,6 +28,7 @@ export const browserTools: SessionTools = {
       })
     const engine = await withWatchdog(start, longestSilence, (late) => void late.close())
     await prepareTables(engine)
+    void preloadParts()
     return engine
   },
   loadFile,

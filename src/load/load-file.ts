@@ -190,7 +190,7 @@ async function stageParquetFile(
   names: LoadNames,
   { signal, onProgress, openParquet }: LoadOptions,
 ): Promise<Staged> {
-  // Fetched only with the first Parquet file: most users have none.
+  // Apart from the page, which does not wait for it.
   const open = openParquet ?? (await import("./parquet-browser")).openParquetInBrowser
   const content = await open(file)
   try {

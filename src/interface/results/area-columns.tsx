@@ -52,8 +52,8 @@ function rankOf(verdict: Verdict): number | undefined {
 
 const column = createColumnHelper<AreaRow>()
 
-/** Columns of "Tal for kommunerne": the same for every measure, in the measure's unit. */
-export function areaColumns(unit: Unit, latest: string, provisional: boolean, { words, formats }: Speech) {
+/** Columns of "Tal for kommunerne": the same for every measure, in the measure's unit; last its verdict or its goal. */
+export function areaColumns(unit: Unit, hasGoal: boolean, provisional: boolean, { words, formats }: Speech) {
   const texts = words.table
   const changeUnit = differenceUnit(unit)
   const levelUnit = formats.unit(unit)
@@ -92,14 +92,14 @@ export function areaColumns(unit: Unit, latest: string, provisional: boolean, { 
     }),
     estimateColumn("personer", texts.persons, ({ result }) => result.persons, "persons", "number"),
     estimateColumn("udgangspunkt", texts.baseline, ({ result }) => result.baseline, unit, "number"),
-    estimateColumn("resultat", latest, ({ result }) => result.result, unit, "number"),
+    estimateColumn("resultat", texts.result, ({ result }) => result.result, unit, "number"),
     estimateColumn("aendring", texts.change, ({ result }) => result.change, changeUnit, "signed"),
     intervalColumn("aendring-interval", ({ result }) => result.change),
     estimateColumn("forskel", texts.difference, ({ result }) => result.difference, changeUnit, "signed"),
     intervalColumn("forskel-interval", ({ result }) => result.difference),
     column.accessor((row) => rankOf(row.result.verdict), {
       id: "vurdering",
-      header: texts.verdict,
+      header: hasGoal ? texts.goal : texts.verdict,
       sortingFn: "basic",
       sortUndefined: "last",
       cell: ({ row }) => <VerdictCell row={row.original} noPart={texts.noPart} />,

@@ -17,6 +17,7 @@ import { type AreaRow, areaColumns } from "./area-columns"
 import type { AreaNames } from "./area-names"
 import { formatSort, parseSort, sortColumns, sortingState } from "./area-sort"
 import { SortHead } from "./sort-head"
+import { useMedia } from "./use-media"
 import { useSpeech } from "./use-speech"
 
 interface AreaTableProps {
@@ -37,22 +38,22 @@ export function AreaTable({ scheme, criterion, result, names }: AreaTableProps) 
   const view = useView()
   const setView = useSetView()
   const [everyone, setEveryone] = useState(false)
+  const narrow = useMedia("(width < 600px)")
   const { heads, data } = useMemo(() => {
     const rows = result.areas.map((area): AreaRow => ({
       result: area,
-      name: names.label(area.area),
+      name: narrow ? names.short(area.area) : names.label(area.area),
       takesPart: area.area.kind !== "municipality" || scheme.municipalities.includes(area.area.code),
     }))
     return {
       heads: rows.filter((row) => row.result.area.kind !== "municipality"),
       data: rows.filter((row) => row.result.area.kind === "municipality" && (everyone || row.takesPart)),
     }
-  }, [result, names, scheme, everyone])
-  const { latest } = speech.words.measures[criterion.measure]
+  }, [result, names, narrow, scheme, everyone])
   const columns = useMemo(() => {
     const provisional = result.areas.some(({ verdict }) => "provisional" in verdict && verdict.provisional)
-    return areaColumns(result.unit, latest, provisional, speech)
-  }, [result, latest, speech])
+    return areaColumns(result.unit, "ambition" in criterion, provisional, speech)
+  }, [result, criterion, speech])
   const sort = parseSort(view.sort, criterion.better)
   // The two first rows go through the table as well, so that their cells are the same, but not through the sorting.
   const options = { columns, getCoreRowModel: coreRows, autoResetAll: false, enableSortingRemoval: false }

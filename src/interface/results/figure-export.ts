@@ -1,5 +1,3 @@
-import regular from "@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2?url"
-import semibold from "@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-600-normal.woff2?url"
 import { useState } from "react"
 import { version } from "../../../package.json"
 import { monthOf } from "../../domain/calendar"
@@ -12,6 +10,7 @@ import { fontFaces } from "../../export/font-faces"
 import { svgToPng } from "../../export/svg-to-png"
 import type { Figure } from "../../figures/figure"
 import { spaced } from "../fingerprint"
+import { fontBytes } from "../fonts"
 import { useLoaded } from "../session"
 import { useView } from "../view"
 import { areaNames } from "./area-names"
@@ -56,7 +55,7 @@ export function useFigureExport(figure: Figure, exported: Exported): [failed: bo
       source: model.synthetic ? speech.words.figure.sourceSynthetic : speech.words.figure.source,
       period: speech.formats.months({ first: monthOf(model.data.firstDay), last: monthOf(model.data.lastDay) }),
       tags: model.synthetic ? ["synthetic"] : [],
-      fontFaces: await fontFaces(loadFont),
+      fontFaces: await fontFaces(fontBytes),
       imprint: speech.words.figure.imprint(scheme.name[language], version, spaced(model.fingerprint)),
     })
     if (kind === "SVG") download(new Blob([svg], { type: "image/svg+xml" }), exportName(name, "svg"))
@@ -70,9 +69,4 @@ export function useFigureExport(figure: Figure, exported: Exported): [failed: bo
     })
   }
   return [failed, save]
-}
-
-async function loadFont(weight: 400 | 600): Promise<ArrayBuffer> {
-  const response = await fetch(weight === 400 ? regular : semibold)
-  return response.arrayBuffer()
 }

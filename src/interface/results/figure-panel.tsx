@@ -1,5 +1,6 @@
 import { useId, useState } from "react"
 import { captionAt, type Figure } from "../../figures/figure"
+import { ErrorBoundary } from "../components/error-boundary"
 import { FigureActions } from "./figure-actions"
 import type { Exported } from "./figure-export"
 import { FigureStage } from "./figure-stage"
@@ -30,7 +31,9 @@ export function FigurePanel(props: FigurePanelProps) {
         {caption.title}
       </Heading>
       <p className="subtitle">{caption.subtitle}</p>
-      {asTable ? <FigureTable rows={rows} caption={caption.title} /> : <FigureStage figure={figure} width={width} />}
+      <ErrorBoundary scope="figure" resetKey={`${asTable ? "table" : "figure"} ${figure.title} ${figure.description}`}>
+        {asTable ? <FigureTable rows={rows} caption={caption.title} /> : <FigureStage figure={figure} width={width} />}
+      </ErrorBoundary>
       {caption.notes.length > 0 && <p className="note figure-note">{caption.notes.join(" ")}</p>}
       <FigureActions
         figure={figure}

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from "@tanstack/react-query"
 import { type ReactNode, useEffect, useState } from "react"
-import { Failure } from "../components/error-boundary"
+import { ErrorBoundary, Failure } from "../components/error-boundary"
 import { useSpeech } from "./use-speech"
 
 interface MeasuredProps<T> {
@@ -20,7 +20,13 @@ export function Measured<T>({ query, number, children }: MeasuredProps<T>) {
   return (
     <div className="measured" aria-busy={busy}>
       {busy && <Computing number={number} />}
-      {query.data !== undefined && <div className={busy ? "measured-old" : ""}>{children(query.data)}</div>}
+      {query.data !== undefined && (
+        <div className={busy ? "measured-old" : ""}>
+          <ErrorBoundary scope="figure" resetKey={String(query.dataUpdatedAt)}>
+            {children(query.data)}
+          </ErrorBoundary>
+        </div>
+      )}
     </div>
   )
 }

@@ -9,7 +9,7 @@ export function MethodFormula({ measure }: { readonly measure: MeasuredCriterion
     <>
       <h3>{words.sections.formula}</h3>
       <p className="method-formula">
-        <span>{left} =&nbsp;</span>
+        <span className="method-formula-left">{left} =</span>{" "}
         {isFraction ? (
           <span className="method-fraction">
             <span>{over}</span>

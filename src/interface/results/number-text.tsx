@@ -26,6 +26,14 @@ export function IntervalText({ estimate, unit, signs }: Omit<NumberTextProps, "a
   return speech.formats.interval(interval.low, interval.high, unit, signs)
 }
 
+/** Under a number: its interval; where there is no number, why. `..` has its note. */
+export function IntervalOrReason(props: Omit<NumberTextProps, "as"> & { readonly signs: boolean }) {
+  const { words } = useSpeech()
+  const { estimate } = props
+  if (estimate.kind === "absent" && estimate.reason !== "hidden") return words.absence[estimate.reason]
+  return <IntervalText {...props} />
+}
+
 function AbsentText({ estimate }: { readonly estimate: Extract<Estimate, { kind: "absent" }> }) {
   const speech = useSpeech()
   const reason = speech.words.absence[estimate.reason]

@@ -27,6 +27,7 @@ export interface SeriesFigureInput {
   readonly benchmarks?: readonly Benchmark[]
   /** The windows' own numbers as flat segments: only where the line shows the criterion's number. */
   readonly levelsOf?: readonly Area[]
+  readonly showWindows?: boolean
 }
 
 /** A time series as every page draws it: the scheme's windows, its start, the known breaks. */
@@ -40,7 +41,7 @@ export function seriesFigure(input: SeriesFigureInput): Figure {
       { area, window: "result" as const, estimate: found.result },
     ]
   })
-  const { style, title, subtitle, notes, benchmarks } = input
+  const { style, title, subtitle, notes, benchmarks, showWindows } = input
   return timeSeriesFigure({
     measure: criterion.measure,
     series: series.series,
@@ -62,6 +63,7 @@ export function seriesFigure(input: SeriesFigureInput): Figure {
     ...(subtitle !== undefined && { subtitle }),
     ...(notes && { notes }),
     ...(benchmarks && { benchmarks }),
+    ...(showWindows !== undefined && { showWindows }),
   })
 }
 

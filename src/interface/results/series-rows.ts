@@ -61,25 +61,26 @@ export function areaRows(areas: readonly AreaResult[], unit: Unit, names: AreaNa
   }
 }
 
-/** One row a week: every curve's share and the number still followed. */
+/** One row a week: every curve's share, and once for the kinds of exit of a window the number still followed. */
 export function curveRows(curves: readonly Curve[], names: AreaNames, speech: Speech): FigureRows {
   const { words, formats } = speech
   const texts = words.series
   const weeks = [...new Set(curves.flatMap(({ points }) => points.map(({ week }) => week)))].sort((a, b) => a - b)
-  const columns = curves.flatMap(({ area, window, kind }) => {
-    const label = [names.label(area), texts[window], texts[kind]].join(", ")
-    return [`${label}, ${formats.unit("share")}`, `${label}, ${texts.atRisk}`]
+  const group = ({ area, window }: Curve) => `${areaKey(area)} ${window}`
+  const isLast = curves.map((curve, index) => curves.slice(index + 1).every((other) => group(other) !== group(curve)))
+  const columns = curves.flatMap(({ area, window, kind }, index) => {
+    const label = `${names.short(area)}, ${texts[window]}`
+    const share = `${label}, ${texts[kind]}, ${formats.unit("share")}`
+    return isLast[index] === true ? [share, `${label}, ${texts.atRisk}`] : [share]
   })
   const lines = curves.map(({ points }) => new Map(points.map((point) => [point.week, point])))
   const rows = weeks.map((week) => [
     String(week),
-    ...lines.flatMap((line) => {
+    ...lines.flatMap((line, index) => {
       const point = line.get(week)
-      if (point === undefined) return ["", ""]
-      return [
-        numberText(point.estimate, "share", "number", speech),
-        numberText(point.atRisk, "persons", "number", speech),
-      ]
+      const share = point === undefined ? "" : numberText(point.estimate, "share", "number", speech)
+      if (isLast[index] !== true) return [share]
+      return [share, point === undefined ? "" : numberText(point.atRisk, "persons", "number", speech)]
     }),
   ])
   return { columns: [texts.week, ...columns], rows }

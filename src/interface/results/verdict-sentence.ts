@@ -1,4 +1,5 @@
 import type { Verdict } from "../../domain/verdict"
+import { roundQuantity } from "../../figures/scale"
 import { differenceUnit } from "../../text/format"
 import { certainSign } from "./claim"
 import { development, signedInterval, type Told } from "./sentences"
@@ -53,7 +54,7 @@ function goalSentence({ area, unit }: Told, verdict: Verdict & { kind: "goal" },
   const sentences: string[] = []
   if (goal?.gain.kind === "value") {
     const gain = formats.change(goal.gain.value, changeUnit)
-    const ambition = formats.quantity(goal.ambition, changeUnit)
+    const ambition = roundQuantity(formats, goal.ambition, changeUnit)
     const looksEqual = gain === formats.change(goal.ambition, changeUnit)
     sentences.push(
       looksEqual && verdict.word === "notReached" ? texts.goalJustBelow(ambition) : texts.goal(gain, ambition),

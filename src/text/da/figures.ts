@@ -60,6 +60,8 @@ export const figures = {
       ? `Gråt felt: udgangspunkt (${baseline}).`
       : `Grå felter: udgangspunkt (${baseline}) og resultat (${result}).`,
   latestNote: (items: string) => `Seneste tal: ${stop(items)}`,
+  benchmarkNote: (items: readonly string[]) =>
+    `${items.length === 1 ? "Prikket vandret linje" : "Prikkede vandrette linjer"}: ${items.join("; ")}.`,
   benchmark: (value: string, area: string, year: string) => `${value} · ${area}, ${year}`,
   difference: (value: string) => `Forskel ${value}`,
   reading: (name: string, value: string) => `${name}: ${value}`,
@@ -123,7 +125,7 @@ export const figures = {
       "Andre afgange: førtidspension, folkepension, efterløn, anden ydelse, selvforsørgelse, udvandring og død.",
     entryNote:
       "Forløb, der er i gang, når perioden begynder, indgår fra den varighed, de har nået; derfor kan antallet stige.",
-    mergedNote: "Antallet mangler, hvor en uge er lagt sammen med sine naboer af hensyn til diskretion.",
+    mergedNote: "Hvor en uge af hensyn til diskretion er lagt sammen med sine naboer, står antallet fra den seneste viste uge.",
     endNote: (threshold: number) => `En kurve slutter, hvor færre end ${threshold} forløb følges.`,
     valuesNote: (week: number, items: string) => `Efter ${week} uger i fleksjob: ${stop(items)}`,
     valueOf: (value: string, name: string) => `${name} ${value}`,

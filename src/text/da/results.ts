@@ -9,7 +9,6 @@ const measures = {
     level: (value: string, area: string, period: string) =>
       `${value} af de fleksjobvisiterede i ${area} var på ledighedsydelse (${period})`,
     columnUnit: "pct.",
-    latest: "Seneste",
   },
   ledighedsydelse_duration: {
     subject: "varigheden på ledighedsydelse",
@@ -18,7 +17,6 @@ const measures = {
     level: (value: string, area: string, period: string) =>
       `Med afgangen i perioden ${period} er borgere i ${area} i gennemsnit ${value} på ledighedsydelse inden for de første 104 uger`,
     columnUnit: "uger",
-    latest: "Indsats",
   },
   hours_progression: {
     subject: "andelen, der går op i timer,",
@@ -28,7 +26,6 @@ const measures = {
     level: (value: string, area: string, period: string) =>
       `${value} af de nye i fleksjob på få timer i ${area} er gået op i timer ved opfølgningen (startet ${period})`,
     columnUnit: "pct.",
-    latest: "Indsats",
   },
   company_oriented_share: {
     subject: "andelen i virksomhedsrettet indsats eller med ordinære timer",
@@ -37,7 +34,6 @@ const measures = {
     level: (value: string, area: string, period: string) =>
       `${value} af målgruppen i ${area} var i virksomhedsrettet indsats eller havde ordinære timer (${period})`,
     columnUnit: "pct.",
-    latest: "Seneste",
   },
 }
 
@@ -77,7 +73,7 @@ const seriesNames: Readonly<Record<string, string>> & {
   quarter: "Kvartal",
   week: "Uge",
   baseline: "udgangspunkt",
-  result: "indsats",
+  result: "resultat",
   atRisk: "forløb, der stadig følges",
   toFleksjob: "i fleksjob",
   otherExit: "andre afgange",
@@ -146,14 +142,14 @@ export const results = {
     relevantExcluded: (improvement: string) => `${improvement} i forhold til sammenligningsgruppen kan udelukkes.`,
     tooUncertain: (difference: string, interval: string) =>
       `Data kan ikke afgøre det: forskellen i udvikling er ${difference}, og sikkerhedsintervallet går fra ${interval}.`,
-    goal: (gain: string, ambition: string) => `Fremgangen er ${gain} mod ambitionen på ${ambition}.`,
+    goal: (gain: string, ambition: string) => `Fremgangen er ${gain}, og ambitionen er ${ambition}.`,
     goalJustBelow: (ambition: string) => `Fremgangen er lige under ambitionen på ${ambition}.`,
     goalWithoutNumbers: "Målet vurderes ud fra fremgangen i projektets sidste tre måneder.",
     goalByChance: "Tilfældige udsving kan afgøre, om målet er nået.",
     goalEvidence: (size: string, more: boolean, interval: string) =>
-      `Fremgangen er ${size} ${more ? "større" : "mindre"} end i sammenligningsgruppen (${interval}).`,
+      `Fremgangen er ${size} ${more ? "større" : "mindre"} end i sammenligningsgruppen (95 pct. sikkerhedsinterval ${interval}).`,
     goalEvidenceUndecided: (interval: string) =>
-      `Data kan ikke afgøre, om fremgangen er større end i sammenligningsgruppen (${interval}).`,
+      `Data kan ikke afgøre, om fremgangen er større end i sammenligningsgruppen (95 pct. sikkerhedsinterval ${interval}).`,
   },
 
   /** Why a number is not there. */
@@ -217,6 +213,9 @@ export const results = {
   },
 
   overview: {
+    /** Where the scheme sets a number, the gain is the key figure. */
+    goalFigure: (gainPeriod: string, ambition: string) =>
+      `fremgang i andelen frem til ${gainPeriod}; ambitionen er ${ambition}`,
     eyebrow: (scheme: string, municipalities: number, period: string) =>
       `${scheme} · ${municipalities} projektkommuner · indsats ${period}`,
     criteria: {
@@ -257,18 +256,18 @@ export const results = {
       comparison: "Sammenligning",
       difference: "Forskel i udvikling",
       relevant: "Mindste relevante ændring",
-      referenceElsewhere: {
-        level: "",
-        stock: "Kun offentliggjort for bestanden, se kriteriets side",
-        companyOriented: "Kun offentliggjort for indsats alene, se kriteriets side",
-      },
+      /** Where the published figure is of another kind than the number above. */
+      referenceElsewhere: { level: "", stock: "Kun for bestand", companyOriented: "Kun for indsats alene" },
+      referenceThere: "Se figuren på kriteriets side",
       gainIn: (period: string) => `Fremgang ${period}`,
       relevantNote: "Foreslået, til STAR fastsætter den",
       ambition: "Ambition",
       ambitionNote: "Hvor kommunen ikke har sin egen",
       reference: "Reference",
-      noReference: "Ingen offentliggjort",
+      noReference: "Ingen",
+      noReferenceNote: "Der er ikke offentliggjort et tal",
       municipalities: (count: number) => `${count} kommuner`,
+      then: (value: string, period: string) => `→ ${value}, ${period}`,
       arrow: (from: string, to: string) => `${from} → ${to}`,
     },
     table: {
@@ -277,15 +276,19 @@ export const results = {
         "Forskel: kommunens ændring minus sammenligningsgruppens, med 95 pct. sikkerhedsinterval. Mange kommuner er for små til en sikker vurdering alene.",
       criterion: "Vis kriterium",
       development: "Udvikling",
-      latest: "Seneste",
+      result: "Resultat",
+      gain: "Fremgang",
       difference: "Forskel",
       verdict: "Vurdering",
+      goal: "Mål",
       better: { lower: "lavere er bedre", higher: "højere er bedre" },
       caption: "Kommunernes tal og vurdering for hvert kriterium",
       note: (end: string, start: string) =>
         `Stiplet lodret streg i Forskel: mindste relevante ændring. Pil: intervallet fortsætter uden for aksen. Kurverne går til datas slutning ${end}; den lodrette streg er indsatsens start ${start}, stiplet kurve er foreløbige tal.`,
       noteNoRelevant: (end: string, start: string) =>
         `Pil: intervallet fortsætter uden for aksen. Kurverne går til datas slutning ${end}; den lodrette streg er indsatsens start ${start}, stiplet kurve er foreløbige tal.`,
+      gainNote: (period: string, baseline: string, ambition: string) =>
+        `Fremgang: fra de samme kalendermåneder i udgangspunktet (${baseline}) til ${period}, holdt op mod ambitionen på ${ambition} eller kommunens egen.`,
       byChance: (municipalities: number, wrong: string) =>
         `Hver vurdering står for sig selv. Hvor der intet er sket, er 2,5 pct. af vurderingerne gunstige ved en tilfældighed: ved ${municipalities} kommuner ventes ${wrong} for hvert kriterium.`,
       rounding: "Ændringer og forskelle er beregnet før afrunding.",
@@ -314,17 +317,26 @@ export const results = {
           : `${count} af ${all} kommuner har en sikker forbedring i forhold til sammenligningsgruppen`,
       none: (all: number) =>
         all === 1
-          ? "Data kan ikke afgøre, om kommunen er forbedret i forhold til sammenligningsgruppen"
-          : `Ingen af de ${all} kommuner har en forbedring, der er sikker, når de ses under ét`,
+          ? "Data kan ikke afgøre, om kommunen er forbedret mere end sammenligningsgruppen"
+          : `Data kan ikke afgøre, hvilke af de ${all} kommuner der er forbedret mere end sammenligningsgruppen`,
       unjudged: "Kommunerne før og efter",
       adjusted: (alone: number, certain: number, all: number) =>
-        `Set alene er forbedringen i forhold til sammenligningsgruppen sikker i ${alone} af ${all} kommuner. Når der tages højde for, at der er set på ${all}, er den det i ${certain === 0 ? "ingen" : String(certain)} (Benjamini–Hochberg).`,
+        `Set hver for sig er forbedringen i forhold til sammenligningsgruppen sikker i ${alone === 0 ? "ingen" : String(alone)} af ${all} kommuner.${
+          alone === 0
+            ? ""
+            : ` Men jo flere kommuner man ser på, desto lettere ser nogle forbedrede ud ved et tilfælde. Når der tages højde for det (Benjamini–Hochberg), er forbedringen sikker i ${certain === 0 ? "ingen" : String(certain)}.`
+        }`,
     },
     ambition: {
       heading: "Fremgang mod egen ambition",
-      headline: (count: number, all: number) => `${count} af ${all} kommuner nåede deres egen ambition`,
-      none: (all: number) => `Ingen af de ${all} kommuner nåede deres egen ambition`,
-      underway: (count: number, all: number) => `${count} af ${all} kommuner er på vej mod deres egen ambition`,
+      headingShared: "Fremgang mod ambitionen",
+      /** What a municipality's gain is held against: its own, or the one of the scheme that all share. */
+      own: "deres egen ambition",
+      shared: (ambition: string) => `ambitionen på ${ambition}`,
+      headline: (count: number, all: number, ambition: string) => `${count} af ${all} kommuner nåede ${ambition}`,
+      none: (all: number, ambition: string) => `Ingen af de ${all} kommuner nåede ${ambition}`,
+      underway: (count: number, all: number, ambition: string) =>
+        `${count} af ${all} kommuner er på vej mod ${ambition}`,
       uncounted: (count: number) =>
         count === 1
           ? "Én kommune er ikke talt med, fordi tallet mangler."
@@ -340,7 +352,7 @@ export const results = {
     },
     counts: {
       heading: "Antal personer",
-      subtitle: "Personer i måneden: et år før indsatsens start, lige før den og i den seneste endelige måned.",
+      subtitle: "Personer i måneden: et år før indsatsens start, lige før den og i resultatets sidste måned.",
       group: "Personer",
     },
     curves: {
@@ -367,7 +379,7 @@ export const results = {
       stockSubtitle:
         "Pct. af personer i fleksjob, der begyndte på timegrænsen eller derunder, uanset hvor længe siden, måned for måned.",
       stockNote:
-        "De offentliggjorte tal er opgjort på denne måde og kan kun holdes op mod bestanden. Den bruges ikke til at sammenligne grupper.",
+        "Figuren begynder to år inde i data: forløb, der var i gang på datas første dag, er udeladt, så de første år ville næsten kun vise nye forløb. De offentliggjorte tal er opgjort på denne måde og kan kun holdes op mod bestanden. Den bruges ikke til at sammenligne grupper.",
       detailHeading: "Gået op, uændret, gået ned og ude af fleksjob",
       detailSubtitle: "Alle, hvis opfølgning er observeret. Hvem der bliver i fleksjob, er selv et resultat.",
       caption: "Personer ved opfølgningen i udgangspunkt og indsats",
@@ -449,10 +461,12 @@ export const results = {
     municipality: "Kommune",
     persons: "Personer",
     baseline: "Udgangspunkt",
+    result: "Resultat",
     change: "Ændring",
     interval: "95 pct. sikkerhedsinterval",
     difference: "Forskel",
     verdict: "Vurdering",
+    goal: "Mål",
     everyone: "Vis alle 98 kommuner",
     participants: "Vis kun projektkommuner",
     sort: (column: string) => `Sortér efter ${column}`,
@@ -492,8 +506,7 @@ export const results = {
     unknownHint: "Linket peger på en kommunekode, som ingen kommune har.",
     participants: "Projektkommuner",
     others: "Øvrige kommuner",
-    noPart: (name: string) =>
-      `${name} deltager ikke i ordningen og vurderes ikke. Her vises niveauer og kommunens egen ændring.`,
+    noPart: "Kommunen vurderes derfor ikke. Her vises niveauer og kommunens egen ændring.",
     noPartHeadline: (name: string) => `${name} deltager ikke i ordningen`,
     headline: (name: string, statement: string) => `${name}: ${statement.charAt(0).toLowerCase()}${statement.slice(1)}`,
     own: "Egen ændring",
@@ -501,6 +514,6 @@ export const results = {
     persons: "Personer i resultatet",
     toCriterion: (number: number, name: string) => `Se kriterium ${number} for ${name}`,
     toWholeCriterion: (number: number) => `Se kriterium ${number} for hele ordningen`,
-    smallNumbers: "Én kommunes tal svinger mere end hele ordningens. Intervallet siger hvor meget.",
+    smallNumbers: "Én kommunes tal svinger mere end hele ordningens. Sikkerhedsintervallet siger, hvor meget.",
   },
 }

@@ -62,6 +62,8 @@ export const figures: typeof da = {
       ? `Grey field: baseline (${baseline}).`
       : `Grey fields: baseline (${baseline}) and result (${result}).`,
   latestNote: (items: string) => `Latest figures: ${stop(items)}`,
+  benchmarkNote: (items: readonly string[]) =>
+    `Dotted horizontal ${items.length === 1 ? "line" : "lines"}: ${items.join("; ")}.`,
   benchmark: (value: string, area: string, year: string) => `${value} · ${area}, ${year}`,
   difference: (value: string) => `Difference ${value}`,
   reading: (name: string, value: string) => `${name}: ${value}`,
@@ -125,7 +127,7 @@ export const figures: typeof da = {
       "Other exits: disability pension, old-age pension, early retirement, other benefits, self-support, emigration and death.",
     entryNote:
       "Spells already running when the period begins enter at the duration they have; the number followed may therefore rise.",
-    mergedNote: "Numbers are missing where a week is merged with its neighbours for disclosure control.",
+    mergedNote: "Where a week is merged with its neighbours for disclosure control, the number of the latest week shown stands.",
     endNote: (threshold: number) => `A curve ends where fewer than ${threshold} spells are followed.`,
     valuesNote: (week: number, items: string) => `In fleksjob after ${week} weeks: ${stop(items)}`,
     valueOf: (value: string, name: string) => `${name} ${value}`,

@@ -8,7 +8,6 @@ const measures: typeof danish.measures = {
     level: (value, area, period) =>
       `${value} of those approved for fleksjob in ${area} were on ledighedsydelse (${period})`,
     columnUnit: "per cent",
-    latest: "Latest",
   },
   ledighedsydelse_duration: {
     subject: "the time on ledighedsydelse",
@@ -17,7 +16,6 @@ const measures: typeof danish.measures = {
     level: (value, area, period) =>
       `At the exit rates of ${period}, citizens in ${area} spend on average ${value} of the first 104 weeks on ledighedsydelse`,
     columnUnit: "weeks",
-    latest: "Intervention",
   },
   hours_progression: {
     subject: "the share whose hours go up",
@@ -26,7 +24,6 @@ const measures: typeof danish.measures = {
     level: (value, area, period) =>
       `${value} of those new in a fleksjob of few hours in ${area} work more hours at follow-up (started ${period})`,
     columnUnit: "per cent",
-    latest: "Intervention",
   },
   company_oriented_share: {
     subject: "the share in company-oriented effort or with ordinary hours",
@@ -35,7 +32,6 @@ const measures: typeof danish.measures = {
     level: (value, area, period) =>
       `${value} of the target group in ${area} were in company-oriented effort or had ordinary hours (${period})`,
     columnUnit: "per cent",
-    latest: "Latest",
   },
 }
 
@@ -44,7 +40,7 @@ const seriesNames: typeof danish.series = {
   quarter: "Quarter",
   week: "Week",
   baseline: "baseline",
-  result: "intervention",
+  result: "result",
   atRisk: "spells still followed",
   toFleksjob: "in fleksjob",
   otherExit: "other exits",
@@ -123,14 +119,14 @@ export const results: typeof danish = {
     relevantExcluded: (improvement) => `${improvement} relative to the comparison group can be ruled out.`,
     tooUncertain: (difference, interval) =>
       `The data cannot tell: the difference in development is ${difference}, and the confidence interval runs from ${interval}.`,
-    goal: (gain, ambition) => `The gain is ${gain} against the ambition of ${ambition}.`,
+    goal: (gain, ambition) => `The gain is ${gain}, and the ambition is ${ambition}.`,
     goalJustBelow: (ambition) => `The gain is just below the ambition of ${ambition}.`,
     goalWithoutNumbers: "The goal is judged by the gain in the last three months of the project.",
     goalByChance: "Chance may decide whether the goal is reached.",
     goalEvidence: (size, more, interval) =>
-      `The gain is ${size} ${more ? "larger" : "smaller"} than in the comparison group (${interval}).`,
+      `The gain is ${size} ${more ? "larger" : "smaller"} than in the comparison group (95 per cent confidence interval ${interval}).`,
     goalEvidenceUndecided: (interval) =>
-      `The data cannot tell whether the gain is larger than in the comparison group (${interval}).`,
+      `The data cannot tell whether the gain is larger than in the comparison group (95 per cent confidence interval ${interval}).`,
   },
 
   absence: {
@@ -191,6 +187,7 @@ export const results: typeof danish = {
   },
 
   overview: {
+    goalFigure: (gainPeriod, ambition) => `gain in the share up to ${gainPeriod}; the ambition is ${ambition}`,
     eyebrow: (scheme, municipalities, period) =>
       `${scheme} · ${municipalities} project municipalities · intervention ${period}`,
     criteria: {
@@ -239,18 +236,17 @@ export const results: typeof danish = {
       comparison: "Comparison",
       difference: "Difference in development",
       relevant: "Smallest relevant change",
-      referenceElsewhere: {
-        level: "",
-        stock: "Published for the stock only, see the criterion's page",
-        companyOriented: "Published for effort alone only, see the criterion's page",
-      },
+      referenceElsewhere: { level: "", stock: "For the stock only", companyOriented: "For effort alone only" },
+      referenceThere: "See the figure on the criterion's page",
       gainIn: (period) => `Gain ${period}`,
       relevantNote: "Proposed, until STAR sets it",
       ambition: "Ambition",
       ambitionNote: "Where the municipality has none of its own",
       reference: "Reference",
-      noReference: "None published",
+      noReference: "None",
+      noReferenceNote: "No figure is published",
       municipalities: (count) => `${count} municipalities`,
+      then: (value, period) => `→ ${value}, ${period}`,
       arrow: (from, to) => `${from} → ${to}`,
     },
     table: {
@@ -259,15 +255,19 @@ export const results: typeof danish = {
         "Difference: the municipality's change minus the comparison group's, with 95 per cent confidence interval. Many municipalities are too small for a certain verdict of their own.",
       criterion: "Show criterion",
       development: "Development",
-      latest: "Latest",
+      result: "Result",
+      gain: "Gain",
       difference: "Difference",
       verdict: "Verdict",
+      goal: "Goal",
       better: { lower: "lower is better", higher: "higher is better" },
       caption: "The municipalities' numbers and verdict on each criterion",
       note: (end, start) =>
         `Dashed vertical line under Difference: smallest relevant change. Arrow: the interval goes on outside the axis. The curves run to the end of the data, ${end}; the vertical line is the start of the intervention, ${start}, a dashed curve is provisional.`,
       noteNoRelevant: (end, start) =>
         `Arrow: the interval goes on outside the axis. The curves run to the end of the data, ${end}; the vertical line is the start of the intervention, ${start}, a dashed curve is provisional.`,
+      gainNote: (period, baseline, ambition) =>
+        `Gain: from the same calendar months of the baseline (${baseline}) to ${period}, held against the ambition of ${ambition} or the municipality's own.`,
       byChance: (municipalities, wrong) =>
         `Each verdict stands alone. Where nothing happened, 2.5 per cent of verdicts are favourable by chance: of ${municipalities} municipalities, ${wrong} are expected for each criterion.`,
       rounding: "Changes and differences are computed before rounding.",
@@ -296,17 +296,24 @@ export const results: typeof danish = {
           : `${count} of ${all} municipalities ${certain === 1 ? "has" : "have"} a certain improvement relative to the comparison group`,
       none: (all) =>
         all === 1
-          ? "The data cannot tell whether the municipality has improved relative to the comparison group"
-          : `None of the ${all} municipalities has an improvement that is certain when they are seen together`,
+          ? "The data cannot tell whether the municipality has improved more than the comparison group"
+          : `The data cannot tell which of the ${all} municipalities have improved more than the comparison group`,
       unjudged: "The municipalities before and after",
       adjusted: (alone, certain, all) =>
-        `Seen alone, the improvement relative to the comparison group is certain in ${alone} of ${all} municipalities. Allowing for ${all} being looked at, it is in ${certain === 0 ? "none" : String(certain)} (Benjamini–Hochberg).`,
+        `Each seen alone, the improvement relative to the comparison group is certain in ${alone === 0 ? "none" : String(alone)} of ${all} municipalities.${
+          alone === 0
+            ? ""
+            : ` But the more municipalities are looked at, the more easily some seem improved by chance. Allowing for that (Benjamini–Hochberg), the improvement is certain in ${certain === 0 ? "none" : String(certain)}.`
+        }`,
     },
     ambition: {
       heading: "Gain against own ambition",
-      headline: (count, all) => `${count} of ${all} municipalities reached their own ambition`,
-      none: (all) => `None of the ${all} municipalities reached its own ambition`,
-      underway: (count, all) => `${count} of ${all} municipalities are on track to their own ambition`,
+      headingShared: "Gain against the ambition",
+      own: "their own ambition",
+      shared: (ambition) => `the ambition of ${ambition}`,
+      headline: (count, all, ambition) => `${count} of ${all} municipalities reached ${ambition}`,
+      none: (all, ambition) => `None of the ${all} municipalities reached ${ambition}`,
+      underway: (count, all, ambition) => `${count} of ${all} municipalities are on track to ${ambition}`,
       uncounted: (count) =>
         count === 1
           ? "One municipality is not counted, since its number is missing."
@@ -323,7 +330,7 @@ export const results: typeof danish = {
     counts: {
       heading: "Numbers of persons",
       subtitle:
-        "Persons in the month: a year before the start of the intervention, just before it, and in the latest final month.",
+        "Persons in the month: a year before the start of the intervention, just before it, and in the last month of the result.",
       group: "Persons",
     },
     curves: {
@@ -350,7 +357,7 @@ export const results: typeof danish = {
       stockSubtitle:
         "Per cent of persons in fleksjob who began at the hour limit or below, however long ago, month by month.",
       stockNote:
-        "The published figures are of this kind and can be held against the stock alone. It is not used to compare groups.",
+        "The figure begins two years into the data: spells running on the data's first day are left out, so that the first years would show hardly any but new ones. The published figures are of this kind and can be held against the stock alone. It is not used to compare groups.",
       detailHeading: "Up, unchanged, down and out of fleksjob",
       detailSubtitle: "Everyone whose follow-up is observed. Who stays in fleksjob is itself a result.",
       caption: "Persons at follow-up in baseline and intervention",
@@ -431,10 +438,12 @@ export const results: typeof danish = {
     municipality: "Municipality",
     persons: "Persons",
     baseline: "Baseline",
+    result: "Result",
     change: "Change",
     interval: "95 per cent confidence interval",
     difference: "Difference",
     verdict: "Verdict",
+    goal: "Goal",
     everyone: "Show all 98 municipalities",
     participants: "Show project municipalities only",
     sort: (column) => `Sort by ${column}`,
@@ -471,8 +480,7 @@ export const results: typeof danish = {
     unknownHint: "The link points to a code that no municipality has.",
     participants: "Project municipalities",
     others: "Other municipalities",
-    noPart: (name) =>
-      `${name} takes no part in the scheme and is not judged. Levels and the municipality's own change are shown.`,
+    noPart: "The municipality is therefore not judged. Levels and its own change are shown.",
     noPartHeadline: (name) => `${name} takes no part in the scheme`,
     headline: (name, statement) => `${name}: ${statement.charAt(0).toLowerCase()}${statement.slice(1)}`,
     own: "Own change",
@@ -480,6 +488,6 @@ export const results: typeof danish = {
     persons: "Persons in the result",
     toCriterion: (number, name) => `See criterion ${number} for ${name}`,
     toWholeCriterion: (number) => `See criterion ${number} for the whole scheme`,
-    smallNumbers: "One municipality's numbers move more than the whole scheme's. The interval says how much.",
+    smallNumbers: "One municipality's numbers move more than the whole scheme's. The confidence interval says how much.",
   },
 }

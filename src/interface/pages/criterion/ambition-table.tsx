@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router"
 import { municipality } from "../../../domain/municipality"
 import type { AreaResult, CriterionResult, MeasureRequest } from "../../../domain/result"
 import type { CompanyOrientedCriterion } from "../../../domain/scheme"
+import { sharedAmbition } from "../../results/goal-headline"
 import { IntervalText, NumberText } from "../../results/number-text"
 import { useSpeech } from "../../results/use-speech"
 import { VerdictMark } from "../../results/verdict-mark"
@@ -23,10 +24,15 @@ export function AmbitionTable({ request, result }: AmbitionTableProps) {
   const sorted = [...rows].sort((a, b) => reachedShare(b) - reachedShare(a))
   const missing = rows.filter(({ verdict }) => verdict.kind !== "goal").length
   const unit = formats.unit("shareDifference")
-  const heads = [`${texts.gain}, ${unit}`, words.table.interval, `${texts.ambition}, ${unit}`]
+  const heads = [
+    { label: texts.gain, unit },
+    { label: words.table.interval, unit: "" },
+    { label: texts.ambition, unit },
+  ]
+  const isShared = sharedAmbition(result) !== null
   return (
     <section className="section">
-      <h2 className="section-heading">{texts.heading}</h2>
+      <h2 className="section-heading">{isShared ? texts.headingShared : texts.heading}</h2>
       <p className="subtitle">
         {texts.subtitle(formats.months(first.goal.months), formats.months(request.criterion.baseline))}{" "}
         {missing > 0 && texts.uncounted(missing)}
@@ -38,17 +44,18 @@ export function AmbitionTable({ request, result }: AmbitionTableProps) {
             <tr>
               <th scope="col">{words.table.municipality}</th>
               {heads.map((head) => (
-                <th key={head} scope="col" className="number">
-                  {head}
+                <th key={head.label} scope="col" className="number">
+                  {head.label}
+                  {head.unit !== "" && <span className="head-unit">{head.unit}</span>}
                 </th>
               ))}
               <th scope="col">{texts.status}</th>
-              <th scope="col">{texts.reason}</th>
+              {!isShared && <th scope="col">{texts.reason}</th>}
             </tr>
           </thead>
           <tbody>
             {sorted.map((row) => (
-              <AmbitionRow key={nameOf(row)} row={row} request={request} />
+              <AmbitionRow key={nameOf(row)} row={row} request={request} isShared={isShared} />
             ))}
           </tbody>
         </table>
@@ -57,7 +64,14 @@ export function AmbitionTable({ request, result }: AmbitionTableProps) {
   )
 }
 
-function AmbitionRow({ row, request }: { readonly row: WithGoal; readonly request: AmbitionTableProps["request"] }) {
+interface AmbitionRowProps {
+  readonly row: WithGoal
+  readonly request: AmbitionTableProps["request"]
+  /** Where all have the scheme's ambition, there is nothing to say of each. */
+  readonly isShared: boolean
+}
+
+function AmbitionRow({ row, request, isShared }: AmbitionRowProps) {
   const { words, formats } = useSpeech()
   const { area, goal, verdict } = row
   const code = area.kind === "municipality" ? area.code : 0
@@ -79,7 +93,9 @@ function AmbitionRow({ row, request }: { readonly row: WithGoal; readonly reques
       <td>
         <VerdictMark verdict={verdict} size="cell" />
       </td>
-      <td className="cell-reason">{own === undefined ? words.criterion.ambition.schemes : own.reason}</td>
+      {!isShared && (
+        <td className="cell-reason">{own === undefined ? words.criterion.ambition.schemes : own.reason}</td>
+      )}
     </tr>
   )
 }

@@ -24,6 +24,8 @@ export function CountsTable({ request, result, counts, parts }: CountsTableProps
     const point = seriesOf(counts, [area], name).series[0]?.points.find((candidate) => candidate.month === month)
     return numberText(point?.estimate ?? { kind: "absent", reason: "outsidePeriod" }, "persons", "number", speech)
   }
+  // The month is not to be parted from its year.
+  const named = (month: number) => formats.month(month).replaceAll(" ", "\u00a0")
   const rows = parts.map((name) => [
     words.capital(words.series[name] ?? name),
     ...months.map((month) => at(name, projectArea, month)),
@@ -31,8 +33,8 @@ export function CountsTable({ request, result, counts, parts }: CountsTableProps
   ])
   const columns = [
     words.criterion.counts.group,
-    ...months.map((month) => `${words.areas.projectShort}, ${formats.month(month)}`),
-    ...months.map((month) => `${words.areas.comparisonShort}, ${formats.month(month)}`),
+    ...months.map((month) => `${words.areas.projectShort}, ${named(month)}`),
+    ...months.map((month) => `${words.areas.comparisonShort}, ${named(month)}`),
   ]
   return (
     <section className="section">

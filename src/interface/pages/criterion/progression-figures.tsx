@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { useMemo } from "react"
-import { comparisonArea, municipalityArea, projectArea } from "../../../domain/area"
+import { type Area, areaKey, comparisonArea, municipalityArea, projectArea } from "../../../domain/area"
 import type { ProgressionDetail } from "../../../domain/result"
 import type { ProgressionCriterion } from "../../../domain/scheme"
 import { type ExportContext, progressionRows as exportProgression } from "../../../export/export-rows"
@@ -35,6 +35,8 @@ export function ProgressionFigures(props: FiguresProps<ProgressionCriterion>) {
       title: texts.stockTitle,
       subtitle: texts.stockSubtitle,
       notes: [texts.stockNote],
+      // The criterion's windows are of starts.
+      showWindows: false,
       benchmarks: benchmarks.filter((benchmark) => benchmark.series === "stock"),
     }),
     [texts, benchmarks],
@@ -86,7 +88,15 @@ function Bars({ request, result, names, onMethod, details }: WithDetails) {
   const { language } = useView()
   const { scheme, criterion, threshold } = request
   const { figure, rows, exported } = useMemo(() => {
-    const order = [projectArea, comparisonArea, ...scheme.municipalities.map(municipalityArea)]
+    const upOf = (area: Area): number => {
+      const up = details.find((one) => areaKey(one.area) === areaKey(area) && one.window === "result")?.up
+      return up?.kind === "value" ? up.value : -Infinity
+    }
+    const municipalities = scheme.municipalities.map(municipalityArea).sort((a, b) => {
+      const [left, right] = [upOf(a), upOf(b)]
+      return left === right ? 0 : right - left
+    })
+    const order = [projectArea, comparisonArea, ...municipalities]
     return {
       figure: progressionFigure({
         details,

@@ -12,7 +12,7 @@ interface SeriesSectionProps {
   readonly names: AreaNames
   /** Of the file that the figure is saved to. */
   readonly part: string
-  readonly look: Pick<SeriesFigureInput, "title" | "subtitle" | "notes" | "benchmarks" | "levelsOf">
+  readonly look: Pick<SeriesFigureInput, "title" | "subtitle" | "notes" | "benchmarks" | "levelsOf" | "showWindows">
   readonly onMethod?: () => void
 }
 

@@ -2,10 +2,11 @@ import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
 import { comparisonArea, municipalityArea } from "../../../domain/area"
 import type { Municipality } from "../../../domain/municipality"
-import type { CriterionResult } from "../../../domain/result"
+import type { AreaResult, CriterionResult } from "../../../domain/result"
 import type { MeasuredCriterion, Scheme } from "../../../domain/scheme"
 import { areaNames } from "../../results/area-names"
 import { areaOf } from "../../results/find-area"
+import { isHidden } from "../../results/hidden"
 import { Measured } from "../../results/measured"
 import { criterionResultOptions } from "../../results/measure-queries"
 import { useMeasureRequest } from "../../results/measure-request"
@@ -41,7 +42,8 @@ export function MunicipalityCriterion({ scheme, criterion, municipality, takesPa
           <div className="municipality-parts">
             <div>
               <Statement criterion={criterion} result={result} municipality={municipality} takesPart={takesPart} />
-              <MunicipalityNumbers criterion={criterion} result={result} code={municipality.code} />
+              <MunicipalityNumbers result={result} code={municipality.code} takesPart={takesPart} />
+              <HiddenNote row={areaOf(result, municipalityArea(municipality.code))} />
               <p className="municipality-link">
                 <Link
                   to="/$scheme/kriterium/$criterion"
@@ -60,6 +62,13 @@ export function MunicipalityCriterion({ scheme, criterion, municipality, takesPa
       </Measured>
     </section>
   )
+}
+
+/** What `..` stands for, where one is shown. */
+function HiddenNote({ row }: { readonly row: AreaResult | undefined }) {
+  const { words } = useSpeech()
+  const { threshold } = useView()
+  return row && isHidden(row) && <p className="note">{words.criterion.disclosure(threshold)}</p>
 }
 
 interface StatementProps extends Omit<MunicipalityCriterionProps, "scheme"> {

@@ -43,7 +43,7 @@ export function MunicipalityHead({ scheme, municipality, takesPart, criteria }: 
       <PageHead
         eyebrow={scheme.name[view.language]}
         headline={headline}
-        lead={takesPart ? texts.smallNumbers : texts.noPart(municipality.name)}
+        lead={takesPart ? texts.smallNumbers : texts.noPart}
       />
       <LiveRegion text={complete ? headline : ""} />
     </>

@@ -1,20 +1,21 @@
 import { comparisonArea, municipalityArea } from "../../../domain/area"
+import type { Estimate } from "../../../domain/estimate"
 import type { MunicipalityCode } from "../../../domain/municipality"
 import type { CriterionResult } from "../../../domain/result"
-import type { MeasuredCriterion } from "../../../domain/scheme"
 import { differenceUnit } from "../../../text/format"
 import { areaOf } from "../../results/find-area"
 import { NumberRow } from "../../results/number-row"
-import { IntervalText, NumberText } from "../../results/number-text"
+import { IntervalOrReason, NumberText } from "../../results/number-text"
 import { useSpeech } from "../../results/use-speech"
 
 interface MunicipalityNumbersProps {
-  readonly criterion: MeasuredCriterion
   readonly result: CriterionResult
   readonly code: MunicipalityCode
+  /** A municipality outside the scheme is held against nothing. */
+  readonly takesPart: boolean
 }
 
-export function MunicipalityNumbers({ criterion, result, code }: MunicipalityNumbersProps) {
+export function MunicipalityNumbers({ result, code, takesPart }: MunicipalityNumbersProps) {
   const { words, formats } = useSpeech()
   const area = areaOf(result, municipalityArea(code))
   const comparison = areaOf(result, comparisonArea)
@@ -22,19 +23,21 @@ export function MunicipalityNumbers({ criterion, result, code }: MunicipalityNum
   const { unit, windows } = result
   const changeUnit = differenceUnit(unit)
   const texts = words.overview.rows
+  const reasonOf = (estimate: Estimate) =>
+    estimate.kind === "absent" && estimate.reason !== "hidden" ? words.absence[estimate.reason] : undefined
   const period = windows.result === null ? words.absence.outsidePeriod : formats.months(windows.result.months)
   return (
     <dl className="number-rows">
-      <NumberRow name={texts.baseline} note={formats.months(windows.baseline)}>
+      <NumberRow name={texts.baseline} note={formats.months(windows.baseline)} below={reasonOf(area.baseline)}>
         <NumberText estimate={area.baseline} unit={unit} as="quantity" />
       </NumberRow>
-      <NumberRow name={words.measures[criterion.measure].latest} note={period} tone="project">
+      <NumberRow name={words.table.result} note={period} tone="project" below={reasonOf(area.result)}>
         <NumberText estimate={area.result} unit={unit} as="quantity" />
       </NumberRow>
       <NumberRow
         name={words.municipality.own}
         note={words.table.interval}
-        below={<IntervalText estimate={area.change} unit={changeUnit} signs />}
+        below={<IntervalOrReason estimate={area.change} unit={changeUnit} signs />}
       >
         <NumberText estimate={area.change} unit={changeUnit} as="change" />
       </NumberRow>
@@ -46,15 +49,17 @@ export function MunicipalityNumbers({ criterion, result, code }: MunicipalityNum
           <NumberText estimate={comparison.change} unit={changeUnit} as="change" />
         </NumberRow>
       )}
-      <NumberRow
-        name={texts.difference}
-        note={words.table.interval}
-        tone="strong"
-        below={<IntervalText estimate={area.difference} unit={changeUnit} signs />}
-      >
-        <NumberText estimate={area.difference} unit={changeUnit} as="change" />
-      </NumberRow>
-      {area.goal && (
+      {takesPart && (
+        <NumberRow
+          name={texts.difference}
+          note={words.table.interval}
+          tone="strong"
+          below={<IntervalOrReason estimate={area.difference} unit={changeUnit} signs />}
+        >
+          <NumberText estimate={area.difference} unit={changeUnit} as="change" />
+        </NumberRow>
+      )}
+      {takesPart && area.goal && (
         <NumberRow
           name={texts.ambition}
           note={texts.gainIn(formats.months(area.goal.months))}

@@ -1,8 +1,11 @@
 import { type UseQueryResult, useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
 import { comparisonArea, projectArea } from "../../../domain/area"
-import type { CriterionResult, MeasureRequest } from "../../../domain/result"
+import type { MonthSpan } from "../../../domain/calendar"
+import type { AreaResult, CriterionResult, MeasureRequest } from "../../../domain/result"
 import type { MeasuredCriterion, Scheme } from "../../../domain/scheme"
+import { roundQuantity } from "../../../figures/scale"
+import { differenceUnit } from "../../../text/format"
 import { Failure } from "../../components/error-boundary"
 import { areaNames } from "../../results/area-names"
 import { areaOf } from "../../results/find-area"
@@ -49,13 +52,47 @@ export function CriterionColumn({ scheme, criterion, query, request }: Criterion
   )
 }
 
+interface KeyFigureProps {
+  readonly criterion: MeasuredCriterion
+  readonly result: CriterionResult
+  readonly area: AreaResult
+}
+
+/** The level of the result; where the scheme sets a number, the gain that is held against it. */
+function KeyFigure({ criterion, result, area }: KeyFigureProps) {
+  const { words, formats } = useSpeech()
+  const unbroken = (months: MonthSpan) => formats.months(months).replaceAll(" ", "\u00a0")
+  const changeUnit = differenceUnit(result.unit)
+  const { goal } = area
+  const { result: window } = result.windows
+  const period = window === null ? words.absence.outsidePeriod : unbroken(window.months)
+  return (
+    <>
+      <p className="key-figure">
+        <span className="key-figure-number">
+          {goal ? (
+            <NumberText estimate={goal.gain} unit={changeUnit} as="signed" />
+          ) : (
+            <NumberText estimate={area.result} unit={result.unit} as="number" />
+          )}
+        </span>{" "}
+        <span className="key-figure-unit">{formats.unit(goal ? changeUnit : result.unit)}</span>
+      </p>
+      <p className="criterion-column-caption">
+        {goal
+          ? words.overview.goalFigure(unbroken(goal.months), roundQuantity(formats, goal.ambition, changeUnit))
+          : words.measures[criterion.measure].keyFigure(period)}
+      </p>
+    </>
+  )
+}
+
 interface BodyProps extends Omit<CriterionColumnProps, "query"> {
   readonly result: CriterionResult
 }
 
 function Body({ scheme, criterion, result, request }: BodyProps) {
   const speech = useSpeech()
-  const { words, formats } = speech
   const view = useView()
   const source = useLoaded()
   const series = useQuery(criterionSeriesOptions(source, request, scheme.municipalities))
@@ -64,8 +101,6 @@ function Body({ scheme, criterion, result, request }: BodyProps) {
   if (area === undefined) return null
   const names = areaNames(view.project, speech)
   const told = { criterion, unit: result.unit, area, comparison, areaName: names.inSentence(projectArea) }
-  const { result: window } = result.windows
-  const period = window === null ? words.absence.outsidePeriod : formats.months(window.months).replaceAll(" ", "\u00a0")
   const figure =
     series.data &&
     seriesFigure({
@@ -85,13 +120,7 @@ function Body({ scheme, criterion, result, request }: BodyProps) {
         <VerdictMark verdict={area.verdict} size="heading" />
       </p>
       <p className="criterion-column-sentence">{verdictSentence(told, speech)}</p>
-      <p className="key-figure">
-        <span className="key-figure-number">
-          <NumberText estimate={area.result} unit={result.unit} as="number" />
-        </span>{" "}
-        <span className="key-figure-unit">{formats.unit(result.unit)}</span>
-      </p>
-      <p className="criterion-column-caption">{words.measures[criterion.measure].keyFigure(period)}</p>
+      <KeyFigure criterion={criterion} result={result} area={area} />
       <div className="criterion-column-figure">
         {series.isError && <Failure scope="figure" error={series.error} onRetry={() => void series.refetch()} />}
         {figure && <CompactFigure figure={figure} />}

@@ -1,9 +1,9 @@
-import type { Unit } from "../../../domain/estimate"
 import type { AreaResult, CriterionResult } from "../../../domain/result"
 import type { MeasuredCriterion } from "../../../domain/scheme"
-import { differenceUnit, type Formats } from "../../../text/format"
+import { roundQuantity } from "../../../figures/scale"
+import { differenceUnit } from "../../../text/format"
 import { NumberRow } from "../../results/number-row"
-import { IntervalText, NumberText, numberText } from "../../results/number-text"
+import { IntervalOrReason, NumberText, numberText } from "../../results/number-text"
 import { useSpeech } from "../../results/use-speech"
 import { useView } from "../../view"
 
@@ -23,16 +23,26 @@ export function CriterionNumbers({ criterion, result, area, comparison }: Criter
   const { unit } = result
   const changeUnit = differenceUnit(unit)
   const [benchmark] = criterion.benchmarks
+  // Where the gain is the key figure, the level of the result stands here.
+  const observed = result.windows.result
   const comparable = benchmark?.series === "level"
   return (
     <dl className="number-rows criterion-numbers">
-      <NumberRow name={texts.baseline} note={formats.months(result.windows.baseline)}>
+      <NumberRow
+        name={texts.baseline}
+        note={formats.months(result.windows.baseline)}
+        below={
+          area.goal &&
+          observed &&
+          texts.then(numberText(area.result, unit, "quantity", speech), formats.months(observed.months))
+        }
+      >
         <NumberText estimate={area.baseline} unit={unit} as="quantity" />
       </NumberRow>
       <NumberRow
         name={texts.change}
         note={words.table.interval}
-        below={<IntervalText estimate={area.change} unit={changeUnit} signs />}
+        below={<IntervalOrReason estimate={area.change} unit={changeUnit} signs />}
       >
         <NumberText estimate={area.change} unit={changeUnit} as="change" />
       </NumberRow>
@@ -53,7 +63,7 @@ export function CriterionNumbers({ criterion, result, area, comparison }: Criter
         tone="strong"
         name={texts.difference}
         note={words.table.interval}
-        below={<IntervalText estimate={area.difference} unit={changeUnit} signs />}
+        below={<IntervalOrReason estimate={area.difference} unit={changeUnit} signs />}
       >
         <NumberText estimate={area.difference} unit={changeUnit} as="change" />
       </NumberRow>
@@ -62,11 +72,7 @@ export function CriterionNumbers({ criterion, result, area, comparison }: Criter
           {formats.quantity(criterion.smallestRelevantChange, changeUnit)}
         </NumberRow>
       ) : (
-        <NumberRow
-          name={texts.ambition}
-          note={area.goal ? texts.gainIn(formats.months(area.goal.months)) : texts.ambitionNote}
-          below={area.goal && <NumberText estimate={area.goal.gain} unit={changeUnit} as="change" />}
-        >
+        <NumberRow name={texts.ambition} note={texts.ambitionNote}>
           {formats.change(criterion.ambition, changeUnit)}
         </NumberRow>
       )}
@@ -74,21 +80,18 @@ export function CriterionNumbers({ criterion, result, area, comparison }: Criter
         name={texts.reference}
         note={
           benchmark === undefined
-            ? texts.noReference
+            ? texts.noReferenceNote
             : comparable
               ? `${benchmark.area[language]}, ${benchmark.year}`
-              : texts.referenceElsewhere[benchmark.series]
+              : texts.referenceThere
         }
       >
-        {comparable ? published(benchmark.value, unit, formats) : "–"}
+        {benchmark === undefined
+          ? texts.noReference
+          : comparable
+            ? roundQuantity(formats, benchmark.value, unit)
+            : texts.referenceElsewhere[benchmark.series]}
       </NumberRow>
     </dl>
   )
-}
-
-/** A published figure in the precision it was published with: 17 pct., not 17,0. */
-function published(value: number, unit: Unit, formats: Formats): string {
-  const shown = unit === "share" ? value * 100 : value
-  const isWhole = Math.abs(shown - Math.round(shown)) < 1e-9
-  return isWhole ? `${formats.count(shown)}\u00a0${formats.unit(unit)}` : formats.quantity(value, unit)
 }

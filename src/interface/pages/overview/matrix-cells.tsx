@@ -1,6 +1,8 @@
 import { useCallback } from "react"
 import { type Area, areaKey } from "../../../domain/area"
 import type { Month } from "../../../domain/calendar"
+import type { Unit } from "../../../domain/estimate"
+import type { AreaResult } from "../../../domain/result"
 import { intervalGlyph } from "../../../figures/interval-glyph"
 import { sparkline } from "../../../figures/sparkline"
 import { differenceUnit } from "../../../text/format"
@@ -19,7 +21,7 @@ interface MatrixCellsProps {
   readonly sparklines: boolean
 }
 
-/** One area's four cells under one criterion: line, latest number, difference with interval, verdict. */
+/** One area's four cells under one criterion: line, level or gain, difference with interval, verdict. */
 export function MatrixCells({ column, area, start, sparklines }: MatrixCellsProps) {
   const { words } = useSpeech()
   const row = column.areas.get(areaKey(area))
@@ -45,7 +47,7 @@ export function MatrixCells({ column, area, start, sparklines }: MatrixCellsProp
         </td>
       )}
       <td className="number matrix-latest">
-        <NumberText estimate={row.result} unit={unit} as="number" />
+        <LevelOrGain row={row} unit={unit} hasGoal={"ambition" in column.criterion} />
       </td>
       <td className="matrix-difference">
         {!isComparison && (
@@ -63,6 +65,12 @@ export function MatrixCells({ column, area, start, sparklines }: MatrixCellsProp
       <td className="matrix-verdict">{!isComparison && <VerdictMark verdict={row.verdict} size="cell" bare />}</td>
     </>
   )
+}
+
+/** The level; where the scheme sets a number, the gain that the goal is judged by, which the comparison has not. */
+function LevelOrGain({ row, unit, hasGoal }: { readonly row: AreaResult; readonly unit: Unit; readonly hasGoal: boolean }) {
+  if (!hasGoal) return <NumberText estimate={row.result} unit={unit} as="number" />
+  return row.goal && <NumberText estimate={row.goal.gain} unit={differenceUnit(unit)} as="signed" />
 }
 
 function DifferenceGlyph({ column, area }: { readonly column: MatrixColumn; readonly area: Area }) {

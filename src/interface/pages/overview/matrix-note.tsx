@@ -1,5 +1,7 @@
 import { comparisonArea } from "../../../domain/area"
 import type { Scheme } from "../../../domain/scheme"
+import { roundQuantity } from "../../../figures/scale"
+import { differenceUnit } from "../../../text/format"
 import { useSpeech } from "../../results/use-speech"
 import { VerdictGlyph } from "../../results/verdict-glyph"
 import { useLoaded } from "../../session"
@@ -22,7 +24,15 @@ export function MatrixNote({ scheme, columns }: MatrixNoteProps) {
   const present = new Set(rows.flatMap(({ verdict }) => (verdict.kind === "none" ? [] : [verdict.word])))
   const judged = columns.some(({ target }) => target !== undefined)
   const count = scheme.municipalities.length
+  // The criteria of a scheme share their months and their ambition.
+  const withGoal = columns.flatMap(({ criterion, result, areas }) => {
+    const goal = [...areas.values()].find((row) => row.goal !== undefined)?.goal
+    if (!("ambition" in criterion) || goal === undefined) return []
+    const ambition = roundQuantity(formats, criterion.ambition, differenceUnit(result.unit))
+    return [texts.gainNote(formats.months(goal.months), formats.months(result.windows.baseline), ambition)]
+  })
   const sentences = [
+    ...new Set(withGoal),
     (judged ? texts.note : texts.noteNoRelevant)(
       formats.day(model.data.lastDay),
       formats.month(scheme.intervention.first),

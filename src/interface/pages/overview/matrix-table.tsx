@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router"
 import { type Area, areaKey, comparisonArea, projectArea } from "../../../domain/area"
 import { compareDanish } from "../../../domain/municipality"
 import type { Scheme } from "../../../domain/scheme"
+import { differenceUnit } from "../../../text/format"
 import type { AreaNames } from "../../results/area-names"
 import { SortHead } from "../../results/sort-head"
 import { useMedia } from "../../results/use-media"
@@ -64,7 +65,8 @@ export function MatrixTable({ scheme, columns, names, sort: sortText, onSort }: 
               <MatrixHeads
                 key={criterion.id}
                 sparklines={sparklines}
-                unit={formats.unit(result.unit)}
+                hasGoal={"ambition" in criterion}
+                unit={formats.unit("ambition" in criterion ? differenceUnit(result.unit) : result.unit)}
                 provisional={[...areas.values()].some(({ verdict }) => "provisional" in verdict && verdict.provisional)}
                 sorted={sort.criterion === criterion ? direction : null}
                 onSort={() => {
@@ -105,13 +107,15 @@ export function MatrixTable({ scheme, columns, names, sort: sortText, onSort }: 
 
 interface MatrixHeadsProps {
   readonly sparklines: boolean
+  /** The scheme sets a number: the gain stands in place of the level. */
+  readonly hasGoal: boolean
   readonly unit: string
   readonly provisional: boolean
   readonly sorted: "ascending" | "descending" | null
   readonly onSort: () => void
 }
 
-function MatrixHeads({ sparklines, unit, provisional, sorted, onSort }: MatrixHeadsProps) {
+function MatrixHeads({ sparklines, hasGoal, unit, provisional, sorted, onSort }: MatrixHeadsProps) {
   const { words } = useSpeech()
   const texts = words.overview.table
   return (
@@ -122,12 +126,12 @@ function MatrixHeads({ sparklines, unit, provisional, sorted, onSort }: MatrixHe
         </th>
       )}
       <th scope="col" className="number matrix-latest">
-        {texts.latest}
+        {hasGoal ? texts.gain : texts.result}
         <span className="head-unit">{unit}</span>
       </th>
       <SortHead label={texts.difference} look={undefined} sorted={sorted} onSort={onSort} />
       <th scope="col">
-        {texts.verdict}
+        {hasGoal ? texts.goal : texts.verdict}
         {provisional && <span className="head-unit">{words.verdict.provisional}</span>}
       </th>
     </>
