@@ -43,7 +43,7 @@ export default defineConfig({
     target: "es2022",
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
-      checks: { pluginTimings: false },
+      checks: { bundlerTimings: false },
       onLog: (level, log, next) => {
         // Libraries mark files "use client" for servers that this product does not have.
         if (log.code !== "MODULE_LEVEL_DIRECTIVE") next(level, log)

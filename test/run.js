@@ -74,7 +74,9 @@ vitest("unit")
 if (tool("build", "vite/bin/vite.js", "build", "--logLevel", "warn")) {
   const browser = findBrowser(root)
   if (browser === null) {
-    console.error("No browser was found. Install Chrome, Chromium or Edge, or set FREMDRIFT_BROWSER to its program file.")
+    console.error(
+      "No browser was found. Install Chrome, Chromium or Edge, or set FREMDRIFT_BROWSER to its program file.",
+    )
     counts.failed += 1
   } else {
     vitest("browser", { FREMDRIFT_BROWSER: browser })

@@ -16,20 +16,40 @@ interface StartOptions {
   readonly onProgress?: (share: number) => void
 }
 
+interface Bundle {
+  readonly module: string
+  readonly worker: string
+  readonly pthreadWorker: string | null
+}
+
+const threaded: Bundle = { module: coiModule, worker: coiWorker, pthreadWorker: coiPthreadWorker }
+const single: Bundle = { module: ehModule, worker: ehWorker, pthreadWorker: null }
+
+/** Milliseconds within which two threads must have answered a question that takes a twentieth of a second. */
+const longestAnswer = 8000
+
 /**
  * Start DuckDB in a worker of this page. Two threads where the page is cross-origin isolated, else one.
  * Throws where the browser lacks WebAssembly exceptions or the files cannot be fetched; may be called again then.
  */
-export async function startBrowserEngine({ onProgress }: StartOptions = {}): Promise<Engine> {
-  const threaded = globalThis.crossOriginIsolated
-  const module = threaded ? coiModule : ehModule
+export async function startBrowserEngine(options: StartOptions = {}): Promise<Engine> {
+  if (globalThis.crossOriginIsolated) {
+    const engine = await start(threaded, options)
+    // DuckDB-WASM 1.32 now and then waits for ever for threads whose scripts had not arrived when the first work came.
+    if (await answers(engine)) return engine
+    await engine.close()
+  }
+  return start(single, options)
+}
+
+async function start(bundle: Bundle, { onProgress }: StartOptions): Promise<Engine> {
   // DuckDB-WASM 1.32 never answers where its module cannot be fetched: ask before it does.
-  const { ok, status } = await fetch(module, { method: "HEAD" })
-  if (!ok) throw new Error(`engine not found: ${status} ${module}`)
-  const worker = new Worker(threaded ? coiWorker : ehWorker)
+  const { ok, status } = await fetch(bundle.module, { method: "HEAD" })
+  if (!ok) throw new Error(`engine not found: ${status} ${bundle.module}`)
+  const worker = new Worker(bundle.worker)
   const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker)
   try {
-    await database.instantiate(module, threaded ? coiPthreadWorker : null, (progress) => {
+    await database.instantiate(bundle.module, bundle.pthreadWorker, (progress) => {
       if (progress.bytesTotal > 0) onProgress?.(progress.bytesLoaded / progress.bytesTotal)
     })
     await database.open({})
@@ -39,6 +59,28 @@ export async function startBrowserEngine({ onProgress }: StartOptions = {}): Pro
   } catch (cause) {
     worker.terminate()
     throw cause
+  }
+}
+
+/** Whether work that is divided among the threads comes back. */
+async function answers(engine: Engine): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => {
+      resolve(false)
+    }, longestAnswer)
+  })
+  const divided = engine
+    .script(
+      `create temp table thread_probe as select range as number from range(600000);
+      create or replace temp table thread_probe as select number % 1000 as rest, count(*) as rows from thread_probe group by 1;
+      drop table thread_probe`,
+    )
+    .then(() => true as const)
+  try {
+    return await Promise.race([divided, late])
+  } finally {
+    clearTimeout(timer)
   }
 }
 

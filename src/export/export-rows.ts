@@ -1,15 +1,7 @@
 import { type Area, areaKey } from "../domain/area"
 import { isoMonth, type MonthSpan } from "../domain/calendar"
 import type { Estimate, Unit } from "../domain/estimate"
-import type {
-  CompanyOrientedDetail,
-  CriterionResult,
-  Curve,
-  DurationDetail,
-  ProgressionDetail,
-  SeriesResult,
-  Windows,
-} from "../domain/result"
+import type { CriterionResult, Curve, ProgressionDetail, SeriesResult, Windows } from "../domain/result"
 import { figureText } from "../figures/figure-text"
 import { differenceUnit } from "../text/format"
 import type { Language } from "../text/language"
@@ -37,7 +29,7 @@ export interface ExportContext {
   readonly language: Language
 }
 
-type Window = "baseline" | "result" | "goal"
+type Window = "baseline" | "result"
 
 /** `2018-04–2019-03`; empty where the data hold nothing of the window. */
 export function isoSpan(span: MonthSpan | null): string {
@@ -77,34 +69,6 @@ export function curveRows(context: ExportContext, curves: readonly Curve[]): Exp
   )
 }
 
-const durationUnits = {
-  spells: "persons",
-  completed: "persons",
-  completedMean: "weeks",
-  completedMedian: "weeks",
-  completedLowerQuartile: "weeks",
-  completedUpperQuartile: "weeks",
-  median: "weeks",
-  restrictedMean52: "weeks",
-  restrictedMean104: "weeks",
-  unknownStart: "persons",
-} as const satisfies Partial<Record<keyof DurationDetail, Unit>>
-
-export function durationRows(
-  context: ExportContext,
-  details: readonly DurationDetail[],
-  windows: Windows,
-): ExportRow[] {
-  const { csv, incidence } = figureText(context.language)
-  return details.flatMap((detail) => [
-    ...detailRows(context, detail, windows, durationUnits),
-    ...detail.fleksjobWithin.map(({ weeks, estimate }) => ({
-      ...row(context, detail.area, "fleksjobWithin", periodOf(windows, detail.window), estimate, "share"),
-      series: `${csv.series["fleksjobWithin"] ?? ""} ${incidence.weeks(weeks)}`,
-    })),
-  ])
-}
-
 const progressionUnits = {
   observed: "persons",
   up: "share",
@@ -125,38 +89,20 @@ export function progressionRows(
   return details.flatMap((detail) => detailRows(context, detail, windows, progressionUnits))
 }
 
-const companyUnits = {
-  either: "share",
-  companyOriented: "share",
-  ordinaryHours: "share",
-} as const satisfies Partial<Record<keyof CompanyOrientedDetail, Unit>>
-
-/** `goal` names the months of the scheme's own goal, which are not among a criterion's windows. */
-export function companyOrientedRows(
-  context: ExportContext,
-  details: readonly CompanyOrientedDetail[],
-  windows: Windows,
-  goal: MonthSpan | null,
-): ExportRow[] {
-  return details.flatMap((detail) => detailRows(context, detail, windows, companyUnits, goal))
-}
-
 /** A detail's estimates by name; the window stands after the name, since one table holds them all. */
 function detailRows<Name extends string>(
   context: ExportContext,
   detail: { readonly area: Area; readonly window: Window } & Readonly<Record<NoInfer<Name>, Estimate>>,
   windows: Windows,
   units: Readonly<Record<Name, Unit>>,
-  goal: MonthSpan | null = null,
 ): ExportRow[] {
-  const period = periodOf(windows, detail.window, goal)
+  const period = periodOf(windows, detail.window)
   return (Object.keys(units) as Name[]).map((name) =>
     row(context, detail.area, name, period, detail[name], units[name], detail.window),
   )
 }
 
-function periodOf(windows: Windows, window: Window, goal: MonthSpan | null = null): string {
-  if (window === "goal") return isoSpan(goal)
+function periodOf(windows: Windows, window: Window): string {
   return isoSpan(window === "baseline" ? windows.baseline : (windows.result?.months ?? null))
 }
 

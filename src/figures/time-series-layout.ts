@@ -87,9 +87,9 @@ function layoutWith(
   const names =
     lineLabels === "ends" || lineLabels === "endNames"
       ? []
-      : state.lines.map((line, index) => {
+      : state.lines.flatMap((line, index) => {
           const rivals = cloudOf(paths.filter((_, other) => other !== index).flat())
-          return nameLine(input, line, cloudOf(paths[index] ?? []), rivals, events.rules, ground)
+          return nameLine(input, line, cloudOf(paths[index] ?? []), rivals, events.rules, ground) ?? []
         })
   const placed = placeLineEnds(
     ends.map((end, index) => {

@@ -39,7 +39,9 @@ export function nameBands(
       return (
         hits(box, ground.points, 3) * 6 +
         (blocked(box) ? 300 : 0) +
-        (over ? 12 : 0) -
+        (over ? 12 : 0) +
+        // An axis shared with higher panels may leave the lines so low that their own names need the room at the foot.
+        (input.axis !== undefined && hits(box, ground.points, 20) > 0 ? 8 : 0) -
         label.lines.length * 4 +
         (box.y1 < (ground.frame.top + ground.frame.bottom) / 2 ? 3 : 0)
       )
@@ -208,7 +210,7 @@ export function nameLine(
   rivals: Cloud,
   rules: readonly Rule[],
   ground: Ground,
-): Label {
+): Label | null {
   const { frame, size, taken } = ground
   const tone = tones[line.tone]
   const words = input.labels(line.area, "short")
@@ -234,7 +236,7 @@ export function nameLine(
     const crossed = rules.filter(({ x }) => x > box.x1 - 4 && x < box.x2 + 4)
     return (
       hits(box, ground.points, 3) * 20 +
-      taken.filter((other) => overlaps(box, other, 3)).length * 200 +
+      taken.filter((other) => overlaps(box, other, 3)).length * 600 +
       (box.y1 < frame.top - 2 || box.y2 > frame.bottom - 2 ? 300 : 0) +
       crossed.reduce((sum, { kind }) => sum + (kind === "break" ? 25 : 400), 0) +
       (wrongSide ? 30 : 0) +
@@ -242,7 +244,9 @@ export function nameLine(
       (box.x1 - frame.left) * 0.02
     )
   }
-  const best = cheapest(candidates, price) ?? { ...base, x: frame.left + 6, y: frame.top + size.font }
+  const best = cheapest(candidates, price)
+  // A line without a point has no place for its name.
+  if (best === undefined) return null
   taken.push(boxOf(best))
   return best
 }

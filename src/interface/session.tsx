@@ -4,9 +4,6 @@ import type { Engine } from "../engine/engine"
 import type { SessionState, SessionStore } from "./session-store"
 import { useView } from "./view"
 
-export type { SessionFile } from "./session-files"
-export type { EngineState, ModelState } from "./session-store"
-
 /** What is loaded in this tab, and what can be done with it. */
 export interface Session extends SessionState {
   readonly retryEngine: () => void

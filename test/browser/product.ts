@@ -17,7 +17,7 @@ interface OpenOptions {
   readonly height?: number
   readonly hash?: string
   /** Called before the page is opened: to fail requests, say. */
-  readonly prepare?: (context: BrowserContext) => Promise<void>
+  readonly prepare?: (context: BrowserContext) => Promise<unknown>
 }
 
 export interface Visit {

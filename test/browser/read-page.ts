@@ -1,9 +1,15 @@
+import { readFileSync } from "node:fs"
 import type { Locator, Page } from "playwright-core"
 
 /** Choose files through the page's own file chooser and wait until they can be measured. */
 export async function loadFiles(page: Page, files: readonly string[]): Promise<void> {
+  await engineReady(page)
   await page.locator('input[type="file"]').setInputFiles([...files])
-  await page.getByText("Data er klar til beregning").first().waitFor({ timeout: 170_000 })
+  try {
+    await page.getByText("Data er klar til beregning").first().waitFor({ timeout: 100_000 })
+  } catch (cause) {
+    throw new Error(`the files are not loaded: ${await page.locator("main").innerText()}`, { cause })
+  }
 }
 
 /** Wait until the engine has started; what is chosen before waits for it. */
@@ -16,6 +22,18 @@ export async function engineReady(page: Page): Promise<void> {
     undefined,
     { timeout: 120_000 },
   )
+}
+
+/** Wait until the parts have come that are not needed at once; from then on the page needs no network. */
+export async function partsReady(page: Page): Promise<void> {
+  await engineReady(page)
+  await page.waitForFunction(() => {
+    const come = performance.getEntriesByType("resource").map(({ name }) => name)
+    const parts = [/overview-page.*js$/, /criterion-page.*js$/, /municipality-page.*js$/, /parquet_wasm.*wasm$/]
+    return parts.every((part) => come.some((name) => part.test(name)))
+  })
+  await page.waitForLoadState("networkidle")
+  await page.waitForTimeout(500)
 }
 
 /** Go to an address of the product and wait until its numbers stand. */

@@ -14,6 +14,7 @@ import { fontBytes } from "../fonts"
 import { useLoaded } from "../session"
 import { useView } from "../view"
 import { areaNames } from "./area-names"
+import { chosenWords } from "./filter-words"
 import { useSpeech } from "./use-speech"
 
 export type FileKind = "SVG" | "PNG" | "CSV"
@@ -30,13 +31,15 @@ const exportWidth = 1080
 /** Save a figure. Every file carries scheme, period, data fingerprint and product version. */
 export function useFigureExport(figure: Figure, exported: Exported): [failed: boolean, save: (kind: FileKind) => void] {
   const [failed, setFailed] = useState(false)
-  const { language, project } = useView()
+  const view = useView()
+  const { language, project } = view
   const { model } = useLoaded()
   const speech = useSpeech()
   const { request, part, rows } = exported
   const { scheme, criterion } = request
   const write = async (kind: FileKind): Promise<void> => {
-    const name = [scheme.id, criterion.id, part]
+    const chosen = chosenWords(view, scheme, speech)
+    const name = [scheme.id, criterion.id, part, ...chosen]
     if (kind === "CSV") {
       const names = areaNames(project, speech)
       const context: ExportContext = {
@@ -49,15 +52,19 @@ export function useFigureExport(figure: Figure, exported: Exported): [failed: bo
       download(csvBlob(rows(context), language), exportName(name, "csv"))
       return
     }
-    const svg = captionedSvg(figure, {
-      width: exportWidth,
-      language,
-      source: model.synthetic ? speech.words.figure.sourceSynthetic : speech.words.figure.source,
-      period: speech.formats.months({ first: monthOf(model.data.firstDay), last: monthOf(model.data.lastDay) }),
-      tags: model.synthetic ? ["synthetic"] : [],
-      fontFaces: await fontFaces(fontBytes),
-      imprint: speech.words.figure.imprint(scheme.name[language], version, spaced(model.fingerprint)),
-    })
+    const narrowed = chosen.length === 0 ? [] : [`${speech.words.filters.chosen} ${chosen.join(" · ")}.`]
+    const svg = captionedSvg(
+      { ...figure, notes: [...narrowed, ...figure.notes] },
+      {
+        width: exportWidth,
+        language,
+        source: model.synthetic ? speech.words.figure.sourceSynthetic : speech.words.figure.source,
+        period: speech.formats.months({ first: monthOf(model.data.firstDay), last: monthOf(model.data.lastDay) }),
+        tags: model.synthetic ? ["synthetic"] : [],
+        fontFaces: await fontFaces(fontBytes),
+        imprint: speech.words.figure.imprint(scheme.name[language], version, spaced(model.fingerprint)),
+      },
+    )
     if (kind === "SVG") download(new Blob([svg], { type: "image/svg+xml" }), exportName(name, "svg"))
     else download(await svgToPng(svg), exportName(name, "png"))
   }

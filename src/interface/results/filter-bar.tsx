@@ -1,24 +1,17 @@
 import { useId, useState } from "react"
 import type { MeasuredCriterion } from "../../domain/scheme"
-import { defaultThreshold, thresholds } from "../../domain/result"
+import { thresholds } from "../../domain/result"
 import { TextButton } from "../components/button"
 import { SelectField } from "../components/select-field"
 import { useScheme } from "../schemes"
 import { useLoaded } from "../session"
-import { useSetView, useView, type View } from "../view"
+import { useSetView, useView } from "../view"
 import { AgeFilter } from "./age-filter"
+import { isFiltered, unfiltered } from "./filtered"
 import { MunicipalityFilter } from "./municipality-filter"
 import { PeriodFilter } from "./period-filter"
 import { TraitFilter } from "./trait-filter"
 import { useSpeech } from "./use-speech"
-
-const unfiltered: Partial<View> = {
-  project: null,
-  filter: { traits: [], age: null },
-  comparisonRule: "all",
-  threshold: defaultThreshold,
-  period: null,
-}
 
 /** Every choice applies at once and is part of the address. On narrow screens the bar folds under one button. */
 export function FilterBar({ criterion }: { readonly criterion: MeasuredCriterion }) {
@@ -89,9 +82,4 @@ export function FilterBar({ criterion }: { readonly criterion: MeasuredCriterion
       </div>
     </section>
   )
-}
-
-function isFiltered({ project, filter, comparisonRule, threshold, period }: View): boolean {
-  const usual = comparisonRule === unfiltered.comparisonRule && threshold === unfiltered.threshold
-  return project !== null || filter.traits.length > 0 || filter.age !== null || period !== null || !usual
 }

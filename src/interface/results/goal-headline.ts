@@ -5,7 +5,9 @@ import type { Speech } from "./speech"
 
 /** The ambition that all municipalities share; null where some have their own. */
 export function sharedAmbition({ areas }: CriterionResult): number | null {
-  const ambitions = new Set(areas.flatMap(({ area, goal }) => (goal && area.kind === "municipality" ? [goal.ambition] : [])))
+  const ambitions = new Set(
+    areas.flatMap(({ area, goal }) => (goal && area.kind === "municipality" ? [goal.ambition] : [])),
+  )
   const [only] = ambitions
   return ambitions.size === 1 && only !== undefined ? only : null
 }

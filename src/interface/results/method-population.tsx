@@ -2,6 +2,7 @@ import { type Area, comparisonArea, projectArea } from "../../domain/area"
 import { isEveryone } from "../../domain/population-filter"
 import type { CriterionResult, MeasureRequest } from "../../domain/result"
 import { useLoaded } from "../session"
+import { filterWords } from "./filter-words"
 import { areaOf } from "./find-area"
 import { useMethodWords } from "./method-words"
 import { useSpeech } from "./use-speech"
@@ -23,12 +24,7 @@ export function MethodPopulation({ request, result }: MethodPopulationProps) {
     return count?.kind === "value" ? texts.persons(formats.count(count.value)) : texts.personsHidden
   }
   const { filter } = request
-  const chosen = [
-    ...filter.traits.map(({ name, value }) =>
-      name === "sex" ? resultWords.filters.sexOf(value) : `${resultWords.filters.traitName(name)}: ${value}`,
-    ),
-    ...(filter.age === null ? [] : [resultWords.filters.ages(filter.age.from, filter.age.to)]),
-  ]
+  const chosen = filterWords(filter, resultWords)
   const observed = windows.result
   const period = observed === null ? texts.none : formats.months(observed.months)
   const pairs: readonly (readonly [string, string])[] = [

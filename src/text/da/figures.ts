@@ -125,7 +125,8 @@ export const figures = {
       "Andre afgange: førtidspension, folkepension, efterløn, anden ydelse, selvforsørgelse, udvandring og død.",
     entryNote:
       "Forløb, der er i gang, når perioden begynder, indgår fra den varighed, de har nået; derfor kan antallet stige.",
-    mergedNote: "Hvor en uge af hensyn til diskretion er lagt sammen med sine naboer, står antallet fra den seneste viste uge.",
+    mergedNote:
+      "Hvor en uge af hensyn til diskretion er lagt sammen med sine naboer, står antallet fra den seneste viste uge.",
     endNote: (threshold: number) => `En kurve slutter, hvor færre end ${threshold} forløb følges.`,
     valuesNote: (week: number, items: string) => `Efter ${week} uger i fleksjob: ${stop(items)}`,
     valueOf: (value: string, name: string) => `${name} ${value}`,

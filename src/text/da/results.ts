@@ -170,20 +170,19 @@ export const results = {
   },
   /** Why there is no verdict, as a sentence. */
   noVerdict: {
-    hidden: "Ingen vurdering: tallene er diskretionerede.",
-    noPopulation: "Ingen vurdering: ingen personer indgår.",
-    outsidePeriod: "Ingen vurdering: data dækker ikke udgangspunkt og resultat.",
-    notObservedYet: "Ingen vurdering endnu: opfølgningen ligger efter datas slutning.",
-    monthsMissing: "Ingen vurdering: mere end en fjerdedel af månederne i en periode mangler i data.",
-    curveTooShort: "Ingen vurdering: for få følges længe nok til at beregne varigheden.",
-    notReached: "Ingen vurdering: tallet nås ikke i perioden.",
-    noInterval: "Ingen vurdering: der er intet sikkerhedsinterval.",
-    tooFewMunicipalities: "Ingen vurdering: for få kommuner at sammenligne med.",
-    tooFewPersons: "Ingen vurdering: for få personer i udgangspunkt eller resultat.",
-    noComparison:
-      "Ingen vurdering, uden sammenligning: om udviklingen afviger fra andre kommuners, kan data ikke vise.",
-    tableMissing: "Ingen vurdering: den fil, kriteriet kræver, er ikke indlæst.",
-    columnMissing: "Ingen vurdering: den kolonne, kriteriet kræver, mangler i filen.",
+    hidden: "Tallene er diskretionerede.",
+    noPopulation: "Ingen personer indgår.",
+    outsidePeriod: "Data dækker ikke udgangspunkt og resultat.",
+    notObservedYet: "Opfølgningen ligger efter datas slutning.",
+    monthsMissing: "Mere end en fjerdedel af månederne i en periode mangler i data.",
+    curveTooShort: "For få følges længe nok til at beregne varigheden.",
+    notReached: "Tallet nås ikke i perioden.",
+    noInterval: "Der er intet sikkerhedsinterval.",
+    tooFewMunicipalities: "For få kommuner at sammenligne med.",
+    tooFewPersons: "For få personer i udgangspunkt eller resultat.",
+    noComparison: "Uden sammenligning: om udviklingen afviger fra andre kommuners, kan data ikke vise.",
+    tableMissing: "Den fil, kriteriet kræver, er ikke indlæst.",
+    columnMissing: "Den kolonne, kriteriet kræver, mangler i filen.",
   },
 
   development: {
@@ -250,6 +249,7 @@ export const results = {
     incomplete: "Ikke alle succeskriterier kan beregnes",
     criterion: (number: number) => `Kriterium ${number}`,
     notMeasured: "Måles ikke i denne version",
+    wording: "Kriteriet lyder:",
     rows: {
       baseline: "Udgangspunkt",
       change: "Ændring",
@@ -452,6 +452,7 @@ export const results = {
     threshold: "Diskretion",
     thresholdOption: (k: number) => `Mindst ${k}`,
     reset: "Nulstil",
+    chosen: "Tallene er afgrænset:",
     empty: "Ingen personer passer til afgrænsningen. Fjern et filter, eller nulstil alle.",
   },
 

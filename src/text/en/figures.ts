@@ -127,7 +127,8 @@ export const figures: typeof da = {
       "Other exits: disability pension, old-age pension, early retirement, other benefits, self-support, emigration and death.",
     entryNote:
       "Spells already running when the period begins enter at the duration they have; the number followed may therefore rise.",
-    mergedNote: "Where a week is merged with its neighbours for disclosure control, the number of the latest week shown stands.",
+    mergedNote:
+      "Where a week is merged with its neighbours for disclosure control, the number of the latest week shown stands.",
     endNote: (threshold: number) => `A curve ends where fewer than ${threshold} spells are followed.`,
     valuesNote: (week: number, items: string) => `In fleksjob after ${week} weeks: ${stop(items)}`,
     valueOf: (value: string, name: string) => `${name} ${value}`,

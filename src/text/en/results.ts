@@ -145,20 +145,20 @@ export const results: typeof danish = {
     columnMissing: "The column needed is not in the file",
   },
   noVerdict: {
-    hidden: "No verdict: the numbers are suppressed.",
-    noPopulation: "No verdict: no persons are counted.",
-    outsidePeriod: "No verdict: the data do not cover baseline and result.",
-    notObservedYet: "No verdict yet: the follow-up lies after the end of the data.",
-    monthsMissing: "No verdict: more than a quarter of the months of a period are missing in the data.",
-    curveTooShort: "No verdict: too few are followed long enough to compute the duration.",
-    notReached: "No verdict: the number is not reached in the period.",
-    noInterval: "No verdict: there is no confidence interval.",
-    tooFewMunicipalities: "No verdict: too few municipalities to compare with.",
-    tooFewPersons: "No verdict: too few persons in baseline or result.",
+    hidden: "The numbers are suppressed.",
+    noPopulation: "No persons are counted.",
+    outsidePeriod: "The data do not cover baseline and result.",
+    notObservedYet: "The follow-up lies after the end of the data.",
+    monthsMissing: "More than a quarter of the months of a period are missing in the data.",
+    curveTooShort: "Too few are followed long enough to compute the duration.",
+    notReached: "The number is not reached in the period.",
+    noInterval: "There is no confidence interval.",
+    tooFewMunicipalities: "Too few municipalities to compare with.",
+    tooFewPersons: "Too few persons in baseline or result.",
     noComparison:
-      "No verdict, without comparison: whether the development differs from that of other municipalities, the data cannot show.",
-    tableMissing: "No verdict: the file that the criterion needs is not loaded.",
-    columnMissing: "No verdict: the column that the criterion needs is not in the file.",
+      "Without comparison: whether the development differs from that of other municipalities, the data cannot show.",
+    tableMissing: "The file that the criterion needs is not loaded.",
+    columnMissing: "The column that the criterion needs is not in the file.",
   },
 
   development: {
@@ -230,6 +230,7 @@ export const results: typeof danish = {
     incomplete: "Not all success criteria can be computed",
     criterion: (number) => `Criterion ${number}`,
     notMeasured: "Not measured in this version",
+    wording: "The criterion reads:",
     rows: {
       baseline: "Baseline",
       change: "Change",
@@ -429,6 +430,7 @@ export const results: typeof danish = {
     threshold: "Disclosure",
     thresholdOption: (k) => `At least ${k}`,
     reset: "Reset",
+    chosen: "The numbers are narrowed:",
     empty: "No persons fit the choices. Remove a filter, or reset all.",
   },
 
@@ -488,6 +490,7 @@ export const results: typeof danish = {
     persons: "Persons in the result",
     toCriterion: (number, name) => `See criterion ${number} for ${name}`,
     toWholeCriterion: (number) => `See criterion ${number} for the whole scheme`,
-    smallNumbers: "One municipality's numbers move more than the whole scheme's. The confidence interval says how much.",
+    smallNumbers:
+      "One municipality's numbers move more than the whole scheme's. The confidence interval says how much.",
   },
 }

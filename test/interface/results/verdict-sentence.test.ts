@@ -76,45 +76,42 @@ describe("verdictSentence(told, speech) of a goal", () => {
 
   it("holds the gain against the ambition and gives the evidence", () => {
     expect(goal(0.224)).toBe(
-      "Nået: Fremgangen er +22,4 procentpoint mod ambitionen på 20,0 procentpoint. Fremgangen er 12,0 procentpoint større end i sammenligningsgruppen (+8,0 til +16,0).",
+      "Nået: Fremgangen er +22,4 procentpoint, og ambitionen er 20 procentpoint. Fremgangen er 12,0 procentpoint større end i sammenligningsgruppen (95 pct. sikkerhedsinterval +8,0 til +16,0).",
     )
   })
 
   it("says where chance may decide", () => {
     expect(goal(0.195)).toBe(
-      "Ikke nået: Fremgangen er +19,5 procentpoint mod ambitionen på 20,0 procentpoint. Tilfældige udsving kan afgøre, om målet er nået. Fremgangen er 12,0 procentpoint større end i sammenligningsgruppen (+8,0 til +16,0).",
+      "Ikke nået: Fremgangen er +19,5 procentpoint, og ambitionen er 20 procentpoint. Tilfældige udsving kan afgøre, om målet er nået. Fremgangen er 12,0 procentpoint større end i sammenligningsgruppen (95 pct. sikkerhedsinterval +8,0 til +16,0).",
     )
   })
 
   it("does not show a gain as the ambition where it is just below", () => {
-    expect(goal(0.1999)).toContain("Fremgangen er lige under ambitionen på 20,0 procentpoint.")
+    expect(goal(0.1999)).toContain("Fremgangen er lige under ambitionen på 20 procentpoint.")
   })
 
   it("claims no larger gain than the interval supports", () => {
     expect(goal(0.15, estimate(0.01, -0.02, 0.04))).toContain(
-      "Data kan ikke afgøre, om fremgangen er større end i sammenligningsgruppen (−2,0 til +4,0).",
+      "Data kan ikke afgøre, om fremgangen er større end i sammenligningsgruppen (95 pct. sikkerhedsinterval −2,0 til +4,0).",
     )
   })
 })
 
 describe("verdictSentence(told, speech) without a verdict", () => {
   const reasons: readonly [AbsenceReason, string][] = [
-    ["hidden", "Ingen vurdering: tallene er diskretionerede."],
-    ["noPopulation", "Ingen vurdering: ingen personer indgår."],
-    ["outsidePeriod", "Ingen vurdering: data dækker ikke udgangspunkt og resultat."],
-    ["notObservedYet", "Ingen vurdering endnu: opfølgningen ligger efter datas slutning."],
-    ["monthsMissing", "Ingen vurdering: mere end en fjerdedel af månederne i en periode mangler i data."],
-    ["curveTooShort", "Ingen vurdering: for få følges længe nok til at beregne varigheden."],
-    ["notReached", "Ingen vurdering: tallet nås ikke i perioden."],
-    ["noInterval", "Ingen vurdering: der er intet sikkerhedsinterval."],
-    ["tooFewMunicipalities", "Ingen vurdering: for få kommuner at sammenligne med."],
-    ["tooFewPersons", "Ingen vurdering: for få personer i udgangspunkt eller resultat."],
-    [
-      "noComparison",
-      "Ingen vurdering, uden sammenligning: om udviklingen afviger fra andre kommuners, kan data ikke vise.",
-    ],
-    ["tableMissing", "Ingen vurdering: den fil, kriteriet kræver, er ikke indlæst."],
-    ["columnMissing", "Ingen vurdering: den kolonne, kriteriet kræver, mangler i filen."],
+    ["hidden", "Tallene er diskretionerede."],
+    ["noPopulation", "Ingen personer indgår."],
+    ["outsidePeriod", "Data dækker ikke udgangspunkt og resultat."],
+    ["notObservedYet", "Opfølgningen ligger efter datas slutning."],
+    ["monthsMissing", "Mere end en fjerdedel af månederne i en periode mangler i data."],
+    ["curveTooShort", "For få følges længe nok til at beregne varigheden."],
+    ["notReached", "Tallet nås ikke i perioden."],
+    ["noInterval", "Der er intet sikkerhedsinterval."],
+    ["tooFewMunicipalities", "For få kommuner at sammenligne med."],
+    ["tooFewPersons", "For få personer i udgangspunkt eller resultat."],
+    ["noComparison", "Uden sammenligning: om udviklingen afviger fra andre kommuners, kan data ikke vise."],
+    ["tableMissing", "Den fil, kriteriet kræver, er ikke indlæst."],
+    ["columnMissing", "Den kolonne, kriteriet kræver, mangler i filen."],
   ]
   it.each(reasons)("gives the reason for %s", (reason, sentence) => {
     expect(verdictSentence(told("andel", noVerdict(reason), {}), danish)).toBe(sentence)

@@ -90,10 +90,13 @@ function Parts({
         windows: result.windows,
         interventionStart: scheme.intervention.first,
         interventionEnd: scheme.intervention.last,
-        breaks: breaksOf(criterion.measure).map(({ day, month, name }) => ({
-          month,
-          ...speech.words.breakLabels(day, name),
-        })),
+        // Small panels: what lies before the baseline touches no number here, and the figure below names it.
+        breaks: breaksOf(criterion.measure)
+          .filter(({ month }) => month >= result.windows.baseline.first)
+          .map(({ day, month, name }) => ({
+            month,
+            ...speech.words.breakLabels(day, name),
+          })),
         labels: (area, length) => (length === "long" ? names.label(area) : names.short(area)),
         parts,
         language,

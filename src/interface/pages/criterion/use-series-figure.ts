@@ -8,7 +8,10 @@ import { seriesRows } from "../../results/series-rows"
 import { useSpeech } from "../../results/use-speech"
 import { useView } from "../../view"
 
-type Look = Pick<SeriesFigureInput, "title" | "subtitle" | "notes" | "benchmarks" | "levelsOf" | "showWindows" | "style">
+type Look = Pick<
+  SeriesFigureInput,
+  "title" | "subtitle" | "notes" | "benchmarks" | "levelsOf" | "showWindows" | "style"
+>
 
 /** A time series with its rows, for the months that the view shows. `look` is to be the same object between renders. */
 export function useSeriesFigure(

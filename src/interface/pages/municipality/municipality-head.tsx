@@ -4,6 +4,7 @@ import type { Municipality } from "../../../domain/municipality"
 import type { MeasuredCriterion, Scheme } from "../../../domain/scheme"
 import { LiveRegion } from "../../components/live-region"
 import { PageHead } from "../../components/page-head"
+import { FilterSummary } from "../../results/filter-summary"
 import { areaOf } from "../../results/find-area"
 import { criterionResultOptions } from "../../results/measure-queries"
 import { requestOf } from "../../results/measure-request"
@@ -45,6 +46,7 @@ export function MunicipalityHead({ scheme, municipality, takesPart, criteria }: 
         headline={headline}
         lead={takesPart ? texts.smallNumbers : texts.noPart}
       />
+      <FilterSummary scheme={scheme} />
       <LiveRegion text={complete ? headline : ""} />
     </>
   )

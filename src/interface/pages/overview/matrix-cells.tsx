@@ -68,7 +68,15 @@ export function MatrixCells({ column, area, start, sparklines }: MatrixCellsProp
 }
 
 /** The level; where the scheme sets a number, the gain that the goal is judged by, which the comparison has not. */
-function LevelOrGain({ row, unit, hasGoal }: { readonly row: AreaResult; readonly unit: Unit; readonly hasGoal: boolean }) {
+function LevelOrGain({
+  row,
+  unit,
+  hasGoal,
+}: {
+  readonly row: AreaResult
+  readonly unit: Unit
+  readonly hasGoal: boolean
+}) {
   if (!hasGoal) return <NumberText estimate={row.result} unit={unit} as="number" />
   return row.goal && <NumberText estimate={row.goal.gain} unit={differenceUnit(unit)} as="signed" />
 }

@@ -5,9 +5,11 @@ import { projectArea } from "../../../domain/area"
 import { isMeasured, type MeasuredCriterion } from "../../../domain/scheme"
 import { LiveRegion } from "../../components/live-region"
 import { PageHead } from "../../components/page-head"
+import { FilterSummary } from "../../results/filter-summary"
 import { areaOf } from "../../results/find-area"
 import { criterionResultOptions } from "../../results/measure-queries"
 import { requestOf } from "../../results/measure-request"
+import { isNobody } from "../../results/nobody"
 import { overviewHeadline } from "../../results/overview-headline"
 import { useSpeech } from "../../results/use-speech"
 import { useScheme } from "../../schemes"
@@ -45,6 +47,7 @@ export function OverviewPage() {
       : queries.some(({ isError }) => isError)
         ? texts.incomplete
         : texts.computing
+  const nobody = results.length > 0 && results.every((result) => result !== undefined && isNobody(result))
   const participating = view.project ?? scheme.municipalities
   const provisional = scheme.criteria.flatMap(({ number }, index) => {
     const verdict = verdicts[index]
@@ -69,24 +72,31 @@ export function OverviewPage() {
         lead={lead.join(" ")}
       />
       <LiveRegion text={headline} />
-      <div className="criteria" style={{ "--criteria": scheme.criteria.length } as CSSProperties}>
-        {scheme.criteria.map((criterion) => {
-          if (!isMeasured(criterion)) return <UnmeasuredColumn key={criterion.id} criterion={criterion} />
-          const query = queries[measured.indexOf(criterion)]
-          return (
-            query && (
-              <CriterionColumn
-                key={criterion.id}
-                scheme={scheme}
-                criterion={criterion}
-                query={query}
-                request={requestFor(criterion)}
-              />
-            )
-          )
-        })}
-      </div>
-      <MunicipalityMatrix scheme={scheme} criteria={measured} results={results} />
+      <FilterSummary scheme={scheme} />
+      {nobody ? (
+        <p className="message">{words.filters.empty}</p>
+      ) : (
+        <>
+          <div className="criteria" style={{ "--criteria": scheme.criteria.length } as CSSProperties}>
+            {scheme.criteria.map((criterion) => {
+              if (!isMeasured(criterion)) return <UnmeasuredColumn key={criterion.id} criterion={criterion} />
+              const query = queries[measured.indexOf(criterion)]
+              return (
+                query && (
+                  <CriterionColumn
+                    key={criterion.id}
+                    scheme={scheme}
+                    criterion={criterion}
+                    query={query}
+                    request={requestFor(criterion)}
+                  />
+                )
+              )
+            })}
+          </div>
+          <MunicipalityMatrix scheme={scheme} criteria={measured} results={results} />
+        </>
+      )}
     </>
   )
 }

@@ -13,7 +13,12 @@ export function UnmeasuredColumn({ criterion }: { readonly criterion: Criterion 
         <h2 className="section-heading">{criterion.name[language]}</h2>
       </div>
       <p className="verdict-none">{words.overview.notMeasured}</p>
-      <p className="criterion-column-sentence">{criterion.reason[language]}.</p>
+      <div className="criterion-column-reason">
+        <p className="criterion-column-sentence">{criterion.reason[language]}.</p>
+        <p className="criterion-column-sentence">
+          {words.overview.wording} {criterion.wording[language]}.
+        </p>
+      </div>
     </section>
   )
 }

@@ -1,0 +1,17 @@
+import { fontBytes } from "./fonts"
+
+/**
+ * Fetch every part that is not needed at once: the result pages, the Parquet reader, the fonts. From
+ * then on the page works without a network. What fails is fetched again when it is needed.
+ */
+export async function preloadParts(): Promise<void> {
+  await Promise.allSettled([
+    import("./pages/overview/overview-page"),
+    import("./pages/criterion/criterion-page"),
+    import("./pages/municipality/municipality-page"),
+    import("../load/parquet-browser").then(({ startParquetReader }) => startParquetReader()),
+    fontBytes(400),
+    fontBytes(600),
+    ...Array.from(document.fonts, (face) => face.load()),
+  ])
+}

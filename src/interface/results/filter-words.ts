@@ -1,0 +1,37 @@
+import { municipality } from "../../domain/municipality"
+import type { PopulationFilter } from "../../domain/population-filter"
+import type { Scheme } from "../../domain/scheme"
+import type { View } from "../view"
+import { unfiltered } from "./filtered"
+import type { ResultWords, Speech } from "./speech"
+
+/** Who is counted, one item for each choice: "Kvinder", "40–49 år". */
+export function filterWords(filter: PopulationFilter, { filters }: ResultWords): readonly string[] {
+  return [
+    ...filter.traits.map(({ name, value }) =>
+      name === "sex" ? filters.sexOf(value) : `${filters.traitName(name)}: ${value}`,
+    ),
+    ...(filter.age === null ? [] : [filters.ages(filter.age.from, filter.age.to)]),
+  ]
+}
+
+/** Everything chosen that changes the numbers or what is shown of them; empty where nothing is. */
+export function chosenWords(
+  { project, filter, comparisonRule, threshold, period }: View,
+  scheme: Scheme,
+  { words, formats }: Speech,
+): readonly string[] {
+  const texts = words.filters
+  const [only] = project ?? []
+  const municipalities =
+    project?.length === 1 && only !== undefined
+      ? texts.onlyMunicipality(municipality(only).name)
+      : texts.someMunicipalities(project?.length ?? 0, scheme.municipalities.length)
+  return [
+    ...filterWords(filter, words),
+    ...(project === null ? [] : [municipalities]),
+    ...(comparisonRule === unfiltered.comparisonRule ? [] : [`${texts.comparison}: ${texts.comparisonCluster}`]),
+    ...(threshold === unfiltered.threshold ? [] : [`${texts.threshold}: ${texts.thresholdOption(threshold)}`]),
+    ...(period === null ? [] : [`${texts.period}: ${formats.months(period)}`]),
+  ]
+}
