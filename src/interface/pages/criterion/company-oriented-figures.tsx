@@ -18,7 +18,7 @@ import { AmbitionTable } from "./ambition-table"
 import { CountsTable } from "./counts-table"
 import { DetailTable, type DetailRow } from "./detail-table"
 import { detailsOf } from "./details-of"
-import type { FiguresProps } from "./hero"
+import type { FiguresProps } from "./figures-props"
 import { SeriesSection } from "./series-section"
 
 const parts = ["either", "companyOriented", "ordinaryHours"] as const

@@ -16,7 +16,7 @@ import { useLoaded } from "../../session"
 import { useView } from "../../view"
 import { DetailTable, type DetailRow } from "./detail-table"
 import { detailsOf } from "./details-of"
-import type { FiguresProps } from "./hero"
+import type { FiguresProps } from "./figures-props"
 import { SeriesSection } from "./series-section"
 
 const look = { levelsOf: bothAreas }

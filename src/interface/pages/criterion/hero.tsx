@@ -1,17 +1,9 @@
-import type { CriterionResult, MeasureRequest } from "../../../domain/result"
 import type { MeasuredCriterion } from "../../../domain/scheme"
-import type { AreaNames } from "../../results/area-names"
 import { CompanyOrientedFigures } from "./company-oriented-figures"
 import { DurationFigures } from "./duration-figures"
+import type { FiguresProps } from "./figures-props"
 import { ProgressionFigures } from "./progression-figures"
 import { ShareFigures } from "./share-figures"
-
-export interface FiguresProps<C extends MeasuredCriterion> {
-  readonly request: MeasureRequest<C>
-  readonly result: CriterionResult
-  readonly names: AreaNames
-  readonly onMethod: () => void
-}
 
 /** The figures of a criterion, by its measure. */
 export function Hero({ request, ...rest }: FiguresProps<MeasuredCriterion>) {

@@ -7,7 +7,7 @@ import { criterionSeriesOptions, shareDetailOptions } from "../../results/measur
 import { bothAreas } from "../../results/series-figure"
 import { useLoaded } from "../../session"
 import { CountsTable } from "./counts-table"
-import type { FiguresProps } from "./hero"
+import type { FiguresProps } from "./figures-props"
 import { SeriesSection } from "./series-section"
 
 const parts = ["onBenefit", "inFleksjob", "inFewHours"] as const
