@@ -97,7 +97,7 @@ describe("demo files", () => {
   it("hold no end before its start, no end after the data and no id that looks like a CPR number", () => {
     expect(value("select count(*)::integer as value from spell where til < fra or til > date '2020-12-31'")).toBe(0)
     expect(value("select count(*)::integer as value from activity where til < fra or til > date '2020-12-31'")).toBe(0)
-    expect(value("select count(*)::integer as value from person where borger_id not similar to 'S[0-9]{7}'")).toBe(0)
+    expect(value("select count(*)::integer as value from person where borger_id not similar to 'SYN[0-9]{7}'")).toBe(0)
     expect(value("select (count(*) - count(distinct borger_id))::integer as value from person")).toBe(0)
   })
 })
