@@ -202,6 +202,8 @@ describe("synthetic data", () => {
     await visit(page, "#/data")
     const remove = page.locator(".files-table .cell-action button")
     for (let left = await remove.count(); left > 0; left -= 1) await remove.first().click()
+    // Else what was loaded before would pass for what is loaded next.
+    await page.getByText("Data er klar til beregning").first().waitFor({ state: "hidden" })
     const spells = smallTables().find(({ name }) => name === "ydelser.csv")?.text ?? ""
     await loadFiles(page, [written(folder, "syntetisk.csv", spells.replace(/^B/gm, "SYN"))])
     await visit(page, "#/uif2-1/kriterium/andel")
