@@ -28,7 +28,7 @@ function policy(): Plugin {
   }
 }
 
-// Cross-origin isolation lets DuckDB use two threads; without these headers the page works on one.
+// Cross-origin isolation: nothing from elsewhere may be embedded, and a threaded engine could be used.
 const headers = {
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Embedder-Policy": "require-corp",

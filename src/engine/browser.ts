@@ -1,8 +1,5 @@
 import * as duckdb from "@duckdb/duckdb-wasm"
-import coiPthreadWorker from "@duckdb/duckdb-wasm/dist/duckdb-browser-coi.pthread.worker.js?url"
-import coiWorker from "@duckdb/duckdb-wasm/dist/duckdb-browser-coi.worker.js?url"
 import ehWorker from "@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url"
-import coiModule from "@duckdb/duckdb-wasm/dist/duckdb-coi.wasm?url"
 import ehModule from "@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url"
 import type { Table } from "apache-arrow"
 import { bind, statementsOf } from "./bind"
@@ -16,40 +13,19 @@ interface StartOptions {
   readonly onProgress?: (share: number) => void
 }
 
-interface Bundle {
-  readonly module: string
-  readonly worker: string
-  readonly pthreadWorker: string | null
-}
-
-const threaded: Bundle = { module: coiModule, worker: coiWorker, pthreadWorker: coiPthreadWorker }
-const single: Bundle = { module: ehModule, worker: ehWorker, pthreadWorker: null }
-
-/** Milliseconds within which two threads must have answered a question that takes a twentieth of a second. */
-const longestAnswer = 8000
-
 /**
- * Start DuckDB in a worker of this page. Two threads where the page is cross-origin isolated, else one.
+ * Start DuckDB in a worker of this page, on one thread. The threaded build of DuckDB-WASM 1.32 is faster, but now and then
+ * never answers again (threads that wait for each other); try it anew with the next version.
  * Throws where the browser lacks WebAssembly exceptions or the files cannot be fetched; may be called again then.
  */
-export async function startBrowserEngine(options: StartOptions = {}): Promise<Engine> {
-  if (globalThis.crossOriginIsolated) {
-    const engine = await start(threaded, options)
-    // DuckDB-WASM 1.32 now and then waits for ever for threads whose scripts had not arrived when the first work came.
-    if (await answers(engine)) return engine
-    await engine.close()
-  }
-  return start(single, options)
-}
-
-async function start(bundle: Bundle, { onProgress }: StartOptions): Promise<Engine> {
+export async function startBrowserEngine({ onProgress }: StartOptions = {}): Promise<Engine> {
   // DuckDB-WASM 1.32 never answers where its module cannot be fetched: ask before it does.
-  const { ok, status } = await fetch(bundle.module, { method: "HEAD" })
-  if (!ok) throw new Error(`engine not found: ${status} ${bundle.module}`)
-  const worker = new Worker(bundle.worker)
+  const { ok, status } = await fetch(ehModule, { method: "HEAD" })
+  if (!ok) throw new Error(`engine not found: ${status} ${ehModule}`)
+  const worker = new Worker(ehWorker)
   const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker)
   try {
-    await database.instantiate(bundle.module, bundle.pthreadWorker, (progress) => {
+    await database.instantiate(ehModule, null, (progress) => {
       if (progress.bytesTotal > 0) onProgress?.(progress.bytesLoaded / progress.bytesTotal)
     })
     await database.open({})
@@ -59,28 +35,6 @@ async function start(bundle: Bundle, { onProgress }: StartOptions): Promise<Engi
   } catch (cause) {
     worker.terminate()
     throw cause
-  }
-}
-
-/** Whether work that is divided among the threads comes back. */
-async function answers(engine: Engine): Promise<boolean> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(() => {
-      resolve(false)
-    }, longestAnswer)
-  })
-  const divided = engine
-    .script(
-      `create temp table thread_probe as select range as number from range(600000);
-      create or replace temp table thread_probe as select number % 1000 as rest, count(*) as rows from thread_probe group by 1;
-      drop table thread_probe`,
-    )
-    .then(() => true as const)
-  try {
-    return await Promise.race([divided, late])
-  } finally {
-    clearTimeout(timer)
   }
 }
 
