@@ -196,19 +196,3 @@ describe("text that a spreadsheet would run", () => {
     expect(cells.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([])
   })
 })
-
-describe("synthetic data", () => {
-  it("are said to be so in the saved figure", async () => {
-    await visit(page, "#/data")
-    const remove = page.locator(".files-table .cell-action button")
-    for (let left = await remove.count(); left > 0; left -= 1) await remove.first().click()
-    // Else what was loaded before would pass for what is loaded next.
-    await page.getByText("Data er klar til beregning").first().waitFor({ state: "hidden" })
-    const spells = smallTables().find(({ name }) => name === "ydelser.csv")?.text ?? ""
-    await loadFiles(page, [written(folder, "syntetisk.csv", spells.replace(/^B/gm, "SYN"))])
-    await visit(page, "#/uif2-1/kriterium/andel")
-    const svg = (await saved(page, button(0, "SVG"))).bytes.toString("utf8")
-    expect(svg).toContain(">Syntetiske data<")
-    expect(svg).toMatch(/Kilde:[^<]*[Ss]yntetisk/)
-  })
-})
