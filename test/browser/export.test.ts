@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Locator, Page } from "playwright-core"
 import { type Product, startProduct } from "./product"
 import { areaTable, loadFiles, saved, visit } from "./read-page"
-import { smallFiles, smallTables, testFolder, written } from "./small-data"
+import { smallFiles, testFolder, written } from "./small-data"
 
 const folder = testFolder()
 let product: Product
