@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Locator, Page } from "playwright-core"
 import { type Product, startProduct } from "./product"
 import { areaTable, loadFiles, saved, visit } from "./read-page"
-import { smallFiles, testFolder, written } from "./small-data"
+import { smallFiles, smallTables, testFolder, written } from "./small-data"
 
 const folder = testFolder()
 let product: Product
@@ -194,5 +194,21 @@ describe("text that a spreadsheet would run", () => {
     expect(cells).toContain("'=cmd.csv")
     expect(cells).toContain("'=fra: »=1+1«")
     expect(cells.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([])
+  })
+})
+
+describe("synthetic data", () => {
+  it("are said to be so in the saved figure", async () => {
+    await visit(page, "#/data")
+    const remove = page.locator(".files-table .cell-action button")
+    for (let left = await remove.count(); left > 0; left -= 1) await remove.first().click()
+    const spells = smallTables().find(({ name }) => name === "ydelser.csv")?.text ?? ""
+    await loadFiles(page, [written(folder, "syntetisk.csv", spells.replace(/^B/gm, "SYN"))])
+    // Each removal makes the model anew, so "klar" may still be said of the files that were there before.
+    await page.locator("header").getByText("Syntetiske data", { exact: true }).waitFor()
+    await visit(page, "#/uif2-1/kriterium/andel")
+    const svg = (await saved(page, button(0, "SVG"))).bytes.toString("utf8")
+    expect(svg).toContain(">Syntetiske data<")
+    expect(svg).toMatch(/Kilde:[^<]*[Ss]yntetisk/)
   })
 })
