@@ -5,7 +5,9 @@
 -- Inputs: target_month, population, area_member.
 -- Parameters: $traits, $trait_count, $age_from, $age_to (years in the month, or null), $project, $comparison (codes),
 --             $groups (target groups, a person in several counts once), $outcome (either, companyOriented,
---             ordinaryHours), $baseline_first, $baseline_last, $result_first, $result_last (month index).
+--             ordinaryHours), $baseline_first, $baseline_last, $result_first, $result_last (month index),
+--             $left_out_first, $left_out_last (month index of months that are skipped, each with the month of the other
+--             window that it is held against; first > last skips none).
 -- Output: as ledighedsydelse_share.sql; d_1 is the number of person-months of the baseline, n_1 = p₀·d_1.
 -- Source: MEASURES §3 M4; R survey::svycontrast on monthly totals.
 with
@@ -31,6 +33,7 @@ member as (
             t.month between $baseline_first::integer and $baseline_last::integer
             or t.month between $result_first::integer and $result_last::integer
         )
+        and not t.month between $left_out_first::integer and $left_out_last::integer
         and (
             $age_from::integer is null
             or t.month // 12 - p.birth_year between $age_from::integer and $age_to::integer
@@ -56,6 +59,19 @@ month_total as (
         count(*) as d,
         month between $result_first::integer and $result_last::integer as is_result,
     from person_month
+    where
+        not (
+            month between $result_first::integer and $result_last::integer
+            and month % 12 in (
+                select
+                    unnest(
+                        range(
+                            greatest($left_out_first::integer, $baseline_first::integer),
+                            least($left_out_last::integer, $baseline_last::integer) + 1
+                        )
+                    ) % 12
+            )
+        )
     group by area, month
 ),
 

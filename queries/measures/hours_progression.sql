@@ -2,7 +2,8 @@
 -- become at follow-up. Each person once, by the first such episode of the window.
 -- Inputs: progression, population.
 -- Parameters: $traits, $trait_count, $age_from, $age_to (years at the start, or null), $follow_up_months,
---             $most_minutes, $last_day, $baseline_first, $baseline_last, $result_first, $result_last (month index).
+--             $most_minutes, $last_day, $left_out_first, $left_out_last (months, see progression.sql), $baseline_first,
+--             $baseline_last, $result_first, $result_last (month index).
 -- Output: window_number (1 baseline, 2 result), municipality, up, unchanged, down, left_fleksjob, unknown_hours,
 --         not_observed (persons), change_sum, change_square_sum (hours and hours² among those still in fleksjob).
 -- Source: MEASURES §3 M3.
@@ -16,7 +17,13 @@ episode as (
             when month_of(g.start_date) between $result_first::integer and $result_last::integer then 2
         end as window_number,
         (g.follow_up_minutes - g.start_minutes) / 60.0 as change_hours,
-    from progression($follow_up_months::integer, $most_minutes::integer, $last_day::date) as g
+    from progression(
+        $follow_up_months::integer,
+        $most_minutes::integer,
+        $last_day::date,
+        $left_out_first::integer,
+        $left_out_last::integer
+    ) as g
     join population($traits, $trait_count) as p using (pid)
     where
         $age_from::integer is null

@@ -10,7 +10,13 @@ person as (
     select
         g.*,
         month_of(g.start_date) // 3 * 3 + 2 as month,
-    from progression($follow_up_months::integer, $most_minutes::integer, $last_day::date) as g
+    from progression(
+        $follow_up_months::integer,
+        $most_minutes::integer,
+        $last_day::date,
+        $left_out_first::integer,
+        $left_out_last::integer
+    ) as g
     join population($traits, $trait_count) as p using (pid)
     where
         g.municipality is not null

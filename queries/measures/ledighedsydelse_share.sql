@@ -1,9 +1,11 @@
 -- One row per area: share of the fleksjobvisiterede who are on ledighedsydelse, in two windows of whole months.
--- Stock on the last day of each month: persons on ledighedsydelse ÷ persons on ledighedsydelse or in fleksjob.
+-- Stock on the last day of each month: persons on ledighedsydelse ÷ persons on ledighedsydelse or in fleksjob. With
+-- $full_time a person counts in a month with the days of it ÷ the days in the month, instead of with the last day.
 -- Window share p = Σn ÷ Σd over the window's months; a person's influence u = (n − p·d) ÷ D, D = Σd of all persons.
 -- Inputs: fleks_status, population, area_member.
 -- Parameters: $traits, $trait_count, $age_from, $age_to (years, or null), $project, $comparison (codes),
---             $baseline_first, $baseline_last, $result_first, $result_last (month index).
+--             $baseline_first, $baseline_last, $result_first, $result_last (month index), $full_time (true or false),
+--             $left_out_first, $left_out_last (month index of months that are skipped; first > last skips none).
 -- Output: area (-1 project, -2 comparison, else the code);
 --         n_1, d_1, n_2, d_2 (person-months on ledighedsydelse, and in all, per window);
 --         persons_w, with_w, without_w (distinct persons: any, with a month on ledighedsydelse, with a month off it);
@@ -12,18 +14,24 @@
 -- Source: MEASURES §3 M1 and "Uncertainty"; R survey::svyratio, svycontrast.
 with
 
+-- Periods on a scale of months, [from_month, to_month). A stock period covers the months whose last day lies in it, a
+-- full-time one also the parts of months at its ends.
 stock as (
     select
         s.pid,
         s.municipality,
         s.is_fleksjob,
-        greatest(s.first_month, (p.birth_year + $age_from::integer) * 12) as first_month,
-        least(s.last_month, (p.birth_year + $age_to::integer) * 12 + 11) as last_month,
+        greatest(
+            case when $full_time then month_position(s.start_date) else s.first_month end,
+            (p.birth_year + $age_from::integer) * 12
+        ) as from_month,
+        least(
+            case when $full_time then month_position(s.end_date) else s.last_month + 1 end,
+            (p.birth_year + $age_to::integer + 1) * 12
+        ) as to_month,
     from fleks_status as s
     join population($traits, $trait_count) as p using (pid)
-    where
-        s.last_month >= s.first_month
-        and ($age_from::integer is null or p.birth_year is not null)
+    where $age_from::integer is null or p.birth_year is not null
 ),
 
 overlap as (
@@ -31,10 +39,20 @@ overlap as (
         pid,
         municipality,
         is_fleksjob,
-        greatest(0, least(last_month, $baseline_last::integer) - greatest(first_month, $baseline_first::integer) + 1)
-            as months_1,
-        greatest(0, least(last_month, $result_last::integer) - greatest(first_month, $result_first::integer) + 1)
-            as months_2,
+        months_shared(from_month, to_month, $baseline_first::integer, $baseline_last::integer + 1)
+        - months_shared(
+            from_month,
+            to_month,
+            greatest($baseline_first::integer, $left_out_first::integer),
+            least($baseline_last::integer, $left_out_last::integer) + 1
+        ) as months_1,
+        months_shared(from_month, to_month, $result_first::integer, $result_last::integer + 1)
+        - months_shared(
+            from_month,
+            to_month,
+            greatest($result_first::integer, $left_out_first::integer),
+            least($result_last::integer, $left_out_last::integer) + 1
+        ) as months_2,
     from stock
 ),
 
@@ -98,10 +116,10 @@ measured as (
         sum(d_2)::double as d_2,
         count(*) filter (where d_1 > 0) as persons_1,
         count(*) filter (where n_1 > 0) as with_1,
-        count(*) filter (where d_1 > n_1) as without_1,
+        count(*) filter (where d_1 - n_1 > 1e-9) as without_1,
         count(*) filter (where d_2 > 0) as persons_2,
         count(*) filter (where n_2 > 0) as with_2,
-        count(*) filter (where d_2 > n_2) as without_2,
+        count(*) filter (where d_2 - n_2 > 1e-9) as without_2,
         count(*) as persons_either,
         sum(u_1 * u_1) as uu_1,
         sum(u_2 * u_2) as uu_2,

@@ -1,10 +1,17 @@
 -- Macro: one row per fleksjob episode of few hours and what its hours had become a number of months later.
--- Parameters: follow_up_months, most_minutes (minutes a week at the start, at most), last_day (of the data).
+-- Parameters: follow_up_months, most_minutes (minutes a week at the start, at most), last_day (of the data),
+--             left_out_first, left_out_last (month index; episodes followed up in these months are left out).
 -- Output: pid, municipality (at the start), start_date, start_minutes, follow_up_minutes (null where not in fleksjob),
 --         state: up, unchanged, down, left (not in fleksjob that day, whatever the reason), unknownHours (no hours on
 --         file at the start or then), notObserved (the day lies after the data's end).
 -- Left out: episodes that began on the data's first day or before. Source: MEASURES §3 M3.
-create or replace macro progression(follow_up_months, most_minutes, last_day) as table
+create or replace macro progression(
+    follow_up_months,
+    most_minutes,
+    last_day,
+    left_out_first,
+    left_out_last
+) as table
 with
 
 cohort as (
@@ -38,3 +45,4 @@ left join fleks_status as f
     and f.is_fleksjob
     and f.start_date <= c.follow_up_date
     and f.end_date > c.follow_up_date
+where not month_of(c.follow_up_date) between left_out_first and left_out_last

@@ -166,6 +166,8 @@ export interface MeasureRequest<C extends MeasuredCriterion = MeasuredCriterion>
   readonly project: readonly MunicipalityCode[]
   readonly comparisonRule: ComparisonRule
   readonly filter: PopulationFilter
+  /** Months that every window skips, such as the first COVID-19 closing; null skips none. */
+  readonly leftOut: MonthSpan | null
   /** Disclosure threshold k. */
   readonly threshold: Threshold
   readonly data: DataDescription

@@ -52,6 +52,8 @@ const share = z.strictObject({
   better: z.literal("lower"),
   /** Mindste relevante ændring, as a fraction (0.01 is 1 percentage point). */
   smallestRelevantChange: z.number().positive(),
+  /** How persons count in a month: those there on its last day, or the days of everyone ÷ the days in the month. */
+  counting: z.enum(["lastDay", "fullTime"]).default("lastDay"),
 })
 
 const duration = z.strictObject({
@@ -63,6 +65,10 @@ const duration = z.strictObject({
   smallestRelevantChange: z.number().positive(),
   /** Weeks to which the mean is restricted. */
   restrictedTo: z.literal(104).default(104),
+  /** Days: a shorter gap between two periods does not part a spell. */
+  gapDays: z.int().nonnegative().default(0),
+  /** Days after a spell's end within which a fleksjob must start to be its exit. */
+  fleksjobDays: z.int().nonnegative().default(28),
 })
 
 const progression = z.strictObject({
@@ -75,6 +81,8 @@ const progression = z.strictObject({
   followUpMonths: z.union([z.literal(3), z.literal(6), z.literal(12), z.literal(18), z.literal(24)]).default(12),
   /** Weekly hours at the start of the fleksjob, at most. */
   hoursAtStart: z.number().positive().default(10),
+  /** True counts those below `hoursAtStart` alone, false those at it as well: the documents say both. */
+  hoursBelow: z.boolean().default(false),
 })
 
 /** Target groups of the company-oriented measure (STV), as `queries/model/target_group_month.sql` builds them. */

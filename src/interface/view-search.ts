@@ -18,6 +18,8 @@ export interface View {
   readonly threshold: Threshold
   /** The months that charts show; null shows all. */
   readonly period: MonthSpan | null
+  /** Months that every window skips; null skips none. */
+  readonly leftOut: MonthSpan | null
   /** The data's end as the user says it; null takes the latest start date. */
   readonly lastDay: IsoDay | null
   /** The data that a shared link was made with. */
@@ -40,6 +42,7 @@ export function parseView(search: Search, scheme: Scheme): View {
     comparisonRule: text("sammenligning") === "klynge" ? "cluster" : "all",
     threshold: parseThreshold(text("k")),
     period: parsePeriod(text("periode")),
+    leftOut: parsePeriod(text("uden")),
     lastDay: parseDay(text("data-til")),
     fingerprint: /^[0-9a-f]{8,64}$/.exec(text("data") ?? "")?.[0] ?? null,
     sort: text("sortering") === "" ? null : text("sortering"),
@@ -58,7 +61,8 @@ export function formatView(view: View): Search {
   if (others.length > 0) search.baggrund = others.map(formatTrait)
   if (view.comparisonRule === "cluster") search.sammenligning = "klynge"
   if (view.threshold !== defaultThreshold) search.k = String(view.threshold)
-  if (view.period !== null) search.periode = `${isoMonth(view.period.first)}_${isoMonth(view.period.last)}`
+  if (view.period !== null) search.periode = formatPeriod(view.period)
+  if (view.leftOut !== null) search.uden = formatPeriod(view.leftOut)
   if (view.lastDay !== null) search["data-til"] = view.lastDay
   if (view.fingerprint !== null) search.data = view.fingerprint
   if (view.sort !== null) search.sortering = view.sort
@@ -113,6 +117,10 @@ function parsePeriod(text: string | null): MonthSpan | null {
   if (match?.[1] === undefined || match[2] === undefined) return null
   const span = { first: monthOf(match[1]), last: monthOf(match[2]) }
   return span.first <= span.last ? span : null
+}
+
+function formatPeriod({ first, last }: MonthSpan): string {
+  return `${isoMonth(first)}_${isoMonth(last)}`
 }
 
 function parseDay(text: string | null): IsoDay | null {

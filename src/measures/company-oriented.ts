@@ -5,7 +5,7 @@ import type { CompanyOrientedCriterion } from "../domain/scheme"
 import type { Engine, Parameters, RunOptions } from "../engine/engine"
 import type { MeasuredAreas } from "./area-numbers"
 import { clusteredShares } from "./clustered-share"
-import { areaParameters, populationParameters, windowParameters } from "./request-parameters"
+import { areaParameters, leftOutParameters, populationParameters, windowParameters } from "./request-parameters"
 
 /** What counts as reached in a month: company-oriented effort, ordinary hours, or either (the criterion). */
 export const outcomes = ["either", "companyOriented", "ordinaryHours"] as const
@@ -27,6 +27,7 @@ export async function measureCompanyOriented(
     ...groupParameters(request),
     ...areaParameters(request),
     ...windowParameters(request.criterion.baseline, result),
+    ...leftOutParameters(request),
     outcome,
   }
   return clusteredShares(await engine.query(companyOrientedSql, parameters, run), { seasonMatched: true })

@@ -9,8 +9,8 @@ import type { Undisclosed } from "../disclosure/threshold"
 import { MonthlyCounts, seriesOf } from "./area-series"
 import { companyOrientedSeries } from "./company-oriented-detail"
 import { narrowed, unitOf } from "./criterion-result"
-import { analysisDay, countsOf, staysOfRequest, weeksEstimate } from "./duration"
-import { dayWindow, periodSample, type Stay } from "./period-sample"
+import { countsOf, sampleOf, staysOfRequest, weeksEstimate } from "./duration"
+import type { Stay } from "./period-sample"
 import { progressionParameters, shareOf } from "./progression"
 import { dataMonths } from "./request-parameters"
 import { shareSeries } from "./share-detail"
@@ -50,13 +50,11 @@ async function durationSeries(
   run: RunOptions,
 ): Promise<SeriesResult> {
   const stays = await staysOfRequest(engine, request, run)
-  const analysis = analysisDay(request)
   const tau = request.criterion.restrictedTo * 7
   const staysIn = membersOf(stays)
   const point = (codes: readonly MunicipalityCode[], month: Month): Undisclosed => {
     const quarters = codes.length === 1 ? 4 : 1
-    const window = dayWindow({ first: month - 3 * quarters + 1, last: month })
-    const rows = periodSample(staysIn(codes), window, analysis)
+    const rows = sampleOf(request, staysIn(codes), { first: month - 3 * quarters + 1, last: month })
     const mean = restrictedMeanByPerson(rows, tau, request.threshold)
     const { persons, fleksjob, other } = countsOf(rows)
     const estimate =

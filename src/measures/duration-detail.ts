@@ -13,8 +13,8 @@ import { quantileType7, survivalQuantile } from "../statistics/quantiles"
 import { restrictedMeanByPerson } from "../statistics/restricted-mean"
 import { countOf } from "./clustered-share"
 import { curvesOf } from "./duration-curves"
-import { analysisDay, countsOf, rowsByArea, staysOfRequest, weeksEstimate } from "./duration"
-import { dayWindow, periodSample, type SampleRow, spellKey, unknownStarts } from "./period-sample"
+import { countsOf, rowsByArea, sampleOf, staysOfRequest, weeksEstimate } from "./duration"
+import { dayWindow, type SampleRow, spellKey, unknownStarts } from "./period-sample"
 import { comparisonOf, windowsOf } from "./request-parameters"
 
 /** Weeks at which the share in fleksjob is read: the published marker and the quarters of a year (MEASURES §3 M2). */
@@ -36,7 +36,7 @@ export async function durationDetail(
   const curves: Curve[] = []
   for (const { name, span } of spans) {
     const days = dayWindow(span)
-    const rows = periodSample(stays, days, analysisDay(request))
+    const rows = sampleOf(request, stays, span)
     const byArea = rowsByArea(rows, request.project, comparisonOf(request))
     const unknown = unknownStarts(stays, days).map((stay) => ({
       person: stay.person,

@@ -11,25 +11,29 @@ import { type RestrictedMeanByPerson, restrictedMeanByPerson, signedVariance } f
 import type { Absent } from "../domain/absence"
 import type { AreaNumbers, MeasuredAreas, PersonsPart } from "./area-numbers"
 import { countOf } from "./clustered-share"
-import { dayNumber, dayWindow, periodSample, type SampleRow, type Stay, staysOf } from "./period-sample"
+import { dayNumber, dayWindows, periodSample, type SampleRow, type Stay, staysOf } from "./period-sample"
 import { comparisonOf, dataEnd, populationParameters } from "./request-parameters"
-
-/** Days within which a fleksjob must start to count as the spell's exit, and gaps that dated files bridge (MEASURES §3 M2). */
-export const fleksjobDays = 28
-export const gapDays = 0
 
 export async function staysOfRequest(
   engine: Engine,
   request: MeasureRequest<DurationCriterion>,
   run: RunOptions,
 ): Promise<Stay[]> {
+  const { gapDays, fleksjobDays } = request.criterion
   const parameters = { ...populationParameters(request), gap_days: gapDays, fleksjob_days: fleksjobDays }
   return staysOf(await engine.numbers(spellSql, parameters, run))
 }
 
 /** The analysis date A: before it both the end of a spell and its kind are settled. */
-export function analysisDay(request: MeasureRequest): number {
+export function analysisDay(request: MeasureRequest<DurationCriterion>): number {
+  const { gapDays, fleksjobDays } = request.criterion
   return dayNumber(dataEnd(request)) - Math.max(fleksjobDays, gapDays)
+}
+
+/** The period sample of a window of whole months, without the days of months that are left out. */
+export function sampleOf(request: MeasureRequest<DurationCriterion>, stays: readonly Stay[], span: MonthSpan) {
+  const analysis = analysisDay(request)
+  return dayWindows(span, request.leftOut).flatMap((window) => periodSample(stays, window, analysis))
 }
 
 /** The rows of each area: the two sets pooled, and every municipality. */
@@ -57,9 +61,7 @@ export async function measureDuration(
   run: RunOptions,
 ): Promise<MeasuredAreas> {
   const stays = await staysOfRequest(engine, request, run)
-  const analysis = analysisDay(request)
-  const sample = (span: MonthSpan) =>
-    rowsByArea(periodSample(stays, dayWindow(span), analysis), request.project, comparisonOf(request))
+  const sample = (span: MonthSpan) => rowsByArea(sampleOf(request, stays, span), request.project, comparisonOf(request))
   const before = sample(request.criterion.baseline)
   const after = sample(result)
   const tau = request.criterion.restrictedTo * 7

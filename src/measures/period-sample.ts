@@ -55,6 +55,18 @@ export function dayWindow({ first, last }: MonthSpan): DayWindow {
   return { from: dayNumber(firstDay(first)), to: dayNumber(firstDay(last + 1)) }
 }
 
+/** A window of whole months without the months that are left out: its days in one or two parts, or none. */
+export function dayWindows(span: MonthSpan, leftOut: MonthSpan | null): DayWindow[] {
+  const whole = dayWindow(span)
+  if (leftOut === null) return [whole]
+  const gap = dayWindow(leftOut)
+  const parts = [
+    { from: whole.from, to: Math.min(whole.to, gap.from) },
+    { from: Math.max(whole.from, gap.to), to: whole.to },
+  ]
+  return parts.filter(({ from, to }) => from < to)
+}
+
 /**
  * The period sample (MEASURES §3 M2): every stay with a day in [from, to), entering at the duration it has then and
  * leaving at its exit, at a move, or at min(to, analysisDay). An exit on the boundary day itself belongs to the window

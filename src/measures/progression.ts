@@ -10,7 +10,7 @@ import { mover, type Part } from "../statistics/mover"
 import { wilson } from "../statistics/wilson"
 import type { AreaNumbers, MeasuredAreas, PersonsPart } from "./area-numbers"
 import { countOf } from "./clustered-share"
-import { comparisonOf, dataEnd, populationParameters, windowParameters } from "./request-parameters"
+import { comparisonOf, dataEnd, leftOutParameters, populationParameters, windowParameters } from "./request-parameters"
 
 /** Persons of a cohort by what had become of their hours; sums of hours among those still in fleksjob. */
 export interface Cohort {
@@ -45,9 +45,15 @@ export function progressionParameters(request: MeasureRequest<ProgressionCriteri
   return {
     ...populationParameters(request),
     follow_up_months: request.criterion.followUpMonths,
-    most_minutes: Math.round(request.criterion.hoursAtStart * 60),
+    most_minutes: mostMinutes(request.criterion),
+    ...leftOutParameters(request),
     last_day: dataEnd(request),
   }
+}
+
+/** Hours are compared in whole minutes (MEASURES §3 M3), so below 10 hours is at most 599 minutes. */
+function mostMinutes({ hoursAtStart, hoursBelow }: ProgressionCriterion): number {
+  return Math.round(hoursAtStart * 60) - (hoursBelow ? 1 : 0)
 }
 
 /** Cohorts of each area in each window. A person counts once in the country, so sets are sums of municipalities. */

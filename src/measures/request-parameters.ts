@@ -68,6 +68,14 @@ export function windowParameters(baseline: MonthSpan, result: MonthSpan): Parame
   }
 }
 
+/** A span whose first month lies after its last contains no month. */
+const noMonths: MonthSpan = { first: 0, last: -1 }
+
+export function leftOutParameters({ leftOut }: MeasureRequest): Parameters {
+  const { first, last } = leftOut ?? noMonths
+  return { left_out_first: first, left_out_last: last }
+}
+
 /** All whole months of the data. */
 export function dataMonths(request: MeasureRequest): MonthSpan {
   return { first: monthOf(request.data.firstDay), last: lastWholeMonth(dataEnd(request)) }

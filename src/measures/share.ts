@@ -5,7 +5,7 @@ import type { ShareCriterion } from "../domain/scheme"
 import type { Engine, RunOptions } from "../engine/engine"
 import type { MeasuredAreas } from "./area-numbers"
 import { clusteredShares } from "./clustered-share"
-import { areaParameters, populationParameters, windowParameters } from "./request-parameters"
+import { areaParameters, leftOutParameters, populationParameters, windowParameters } from "./request-parameters"
 
 /** M1, share of the fleksjobvisiterede on ledighedsydelse. Source: MEASURES §3 M1. */
 export async function measureShare(
@@ -18,6 +18,8 @@ export async function measureShare(
     ...populationParameters(request),
     ...areaParameters(request),
     ...windowParameters(request.criterion.baseline, result),
+    ...leftOutParameters(request),
+    full_time: request.criterion.counting === "fullTime",
   }
   return clusteredShares(await engine.query(shareSql, parameters, run))
 }

@@ -20,6 +20,7 @@ const defaults: View = {
   comparisonRule: "all",
   threshold: 5,
   period: null,
+  leftOut: null,
   lastDay: null,
   fingerprint: null,
   sort: null,
@@ -52,6 +53,9 @@ const views: fc.Arbitrary<View> = fc.record({
   comparisonRule: fc.constantFrom("all", "cluster"),
   threshold: fc.constantFrom(3, 5, 10),
   period: fc.option(
+    pair(fc.integer({ min: monthOf("1990-01"), max: monthOf("2099-12") })).map(([first, last]) => ({ first, last })),
+  ),
+  leftOut: fc.option(
     pair(fc.integer({ min: monthOf("1990-01"), max: monthOf("2099-12") })).map(([first, last]) => ({ first, last })),
   ),
   lastDay: fc.option(

@@ -8,6 +8,7 @@ import {
   type Stay,
   staysOf,
   unknownStarts,
+  dayWindows,
 } from "../../src/measures/period-sample"
 
 const stay: Stay = {
@@ -99,5 +100,25 @@ describe("dayWindow(months)", () => {
 describe("staysOf(columns)", () => {
   it("throws where the SQL lacks a column", () => {
     expect(() => staysOf({ pid: new Float64Array(1) })).toThrow("ledighedsydelse_spell.sql lacks a column")
+  })
+})
+
+describe("dayWindows(span, leftOut)", () => {
+  const january = 2020 * 12
+  const day = (text: string) => dayNumber(text)
+
+  it("is the whole window where nothing is left out of it", () => {
+    const whole = [{ from: day("2020-01-01"), to: day("2020-07-01") }]
+    expect(dayWindows({ first: january, last: january + 5 }, null)).toEqual(whole)
+    expect(dayWindows({ first: january, last: january + 5 }, { first: january + 6, last: january + 8 })).toEqual(whole)
+  })
+
+  it("leaves at the first left-out day and enters again after the last", () => {
+    expect(dayWindows({ first: january, last: january + 11 }, { first: january + 2, last: january + 5 })).toEqual([
+      { from: day("2020-01-01"), to: day("2020-03-01") },
+      { from: day("2020-07-01"), to: day("2021-01-01") },
+    ])
+    const inside = { first: january + 3, last: january + 4 }
+    expect(dayWindows(inside, { first: january, last: january + 11 })).toEqual([])
   })
 })

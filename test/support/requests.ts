@@ -55,6 +55,7 @@ function requestTo<C extends MeasuredCriterion>(scheme: Scheme, id: string): Mea
     project: scheme.municipalities,
     comparisonRule: "all",
     filter: everyone,
+    leftOut: null,
     threshold: 5,
     data,
   }

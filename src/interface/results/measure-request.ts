@@ -19,6 +19,7 @@ export function requestOf<C extends MeasuredCriterion>(
     project: view.project ?? scheme.municipalities,
     comparisonRule: view.comparisonRule,
     filter: view.filter,
+    leftOut: view.leftOut,
     threshold: view.threshold,
     data: model.data,
   }

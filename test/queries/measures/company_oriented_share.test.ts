@@ -4,6 +4,7 @@ import { firstDay } from "../../../src/domain/calendar"
 import type { Engine, Parameters, Row } from "../../../src/engine/engine"
 import { emptyEngine } from "../../support/canonical"
 import { early, everybody, modelOf } from "../../support/given"
+import { nothingLeftOut } from "../../support/months"
 
 const y2016 = 2016 * 12
 const y2018 = 2018 * 12
@@ -70,6 +71,7 @@ async function shares(parameters: Parameters = {}): Promise<Map<number, Row>> {
     comparison: "147,153,159",
     groups: "resourceProgramme",
     outcome: "either",
+    ...nothingLeftOut,
     ...parameters,
   })
   return new Map(rows.map((row) => [Number(row.area), row]))
@@ -118,5 +120,13 @@ describe("company_oriented_share.sql", () => {
     const long = (await shares({ result_first: y2016 + 12, result_last: y2018 + 1 })).get(-1)
     expect(long).toMatchObject({ n_2: 2, d_2: 3 })
     expect(Number(long?.n_1) / Number(long?.d_1)).toBeCloseTo(7 / 18, 12)
+  })
+
+  it("skips a left-out month and, where it is one of the baseline, the month that would be held against it", async () => {
+    const skipped = (first: number) => shares({ left_out_first: first, left_out_last: first })
+    // Without February 2018: p and s, one of two; January 2016 one of three.
+    expect((await skipped(y2018 + 1)).get(-1)).toMatchObject({ n_2: 1, d_2: 2, d_1: 3, n_1: 1 })
+    expect((await skipped(y2016 + 1)).get(-1)).toMatchObject({ n_2: 1, d_2: 2, d_1: 3, n_1: 1 })
+    expect((await skipped(y2016 + 2)).get(-1)).toMatchObject({ n_2: 2, d_2: 3, d_1: 5 })
   })
 })

@@ -3,6 +3,7 @@ import progressionSql from "../../../queries/measures/hours_progression.sql?raw"
 import type { Engine, Parameters } from "../../../src/engine/engine"
 import { emptyEngine } from "../../support/canonical"
 import { early, everybody, FJ, modelOf } from "../../support/given"
+import { nothingLeftOut } from "../../support/months"
 
 const windows = {
   baseline_first: 2017 * 12,
@@ -50,6 +51,7 @@ const cohorts = (parameters: Parameters = {}) =>
     ...windows,
     follow_up_months: 12,
     most_minutes: 600,
+    ...nothingLeftOut,
     last_day: "2020-12-30",
     ...parameters,
   })

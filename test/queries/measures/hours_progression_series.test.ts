@@ -3,6 +3,7 @@ import seriesSql from "../../../queries/measures/hours_progression_series.sql?ra
 import type { Engine } from "../../../src/engine/engine"
 import { emptyEngine } from "../../support/canonical"
 import { early, everybody, FJ, modelOf } from "../../support/given"
+import { nothingLeftOut } from "../../support/months"
 
 let engine: Engine
 beforeAll(async () => {
@@ -28,7 +29,13 @@ describe("hours_progression_series.sql", () => {
       "2020-12-31",
     )
     const year = 2018 * 12
-    const parameters = { ...everybody, follow_up_months: 12, most_minutes: 600, last_day: "2020-12-31" }
+    const parameters = {
+      ...everybody,
+      follow_up_months: 12,
+      most_minutes: 600,
+      last_day: "2020-12-31",
+      ...nothingLeftOut,
+    }
     expect(await engine.query(seriesSql, { ...parameters, first: year, last: year + 35 })).toEqual([
       { municipality: 101, month: year + 2, up: 0, observed: 1, not_observed: 0 },
       { municipality: 101, month: year + 5, up: 1, observed: 1, not_observed: 0 },

@@ -3,6 +3,7 @@ import shareSql from "../../../queries/measures/ledighedsydelse_share.sql?raw"
 import type { Engine, Parameters, Row } from "../../../src/engine/engine"
 import { emptyEngine } from "../../support/canonical"
 import { early, everybody, FJ, LY, modelOf } from "../../support/given"
+import { nothingLeftOut } from "../../support/months"
 
 // Baseline January and February 2019, result January and February 2020; 101 takes part, 147 and 151 do not.
 const windows = {
@@ -45,6 +46,8 @@ async function shares(parameters: Parameters = {}): Promise<Map<number, Row>> {
     ...windows,
     project: "101",
     comparison: "147,151",
+    full_time: false,
+    ...nothingLeftOut,
     ...parameters,
   })
   return new Map(rows.map((row) => [Number(row.area), row]))
@@ -88,5 +91,31 @@ describe("ledighedsydelse_share.sql", () => {
 
   it("gives no row to an area with nobody", async () => {
     expect([...(await shares({ project: "851", comparison: "" })).keys()]).toEqual([101, 147, 151])
+  })
+
+  it("counts full-time persons: days ÷ days in the month", async () => {
+    const areas = await shares({ full_time: true })
+    // a all January and February 2019; b to 9 February in 101, ledighedsydelse in 147 from the 10th.
+    expect(areas.get(-1)?.n_1).toBeCloseTo(2, 10)
+    expect(areas.get(-1)?.d_1).toBeCloseTo(3 + 9 / 28, 10)
+    expect(areas.get(-2)?.n_1).toBeCloseTo(19 / 28, 10)
+    // 2020: a in fleksjob to 14 February; b 31 January to 28 February (of 29 days).
+    expect(areas.get(-1)?.n_2).toBeCloseTo(1 / 31 + 28 / 29, 10)
+    expect(areas.get(-1)?.d_2).toBeCloseTo(1 + 14 / 29 + 1 / 31 + 28 / 29, 10)
+    expect(areas.get(-1)).toMatchObject({
+      persons_1: 2,
+      with_1: 1,
+      without_1: 1,
+      persons_2: 2,
+      with_2: 1,
+      without_2: 1,
+    })
+  })
+
+  it("skips left-out months, in either window", async () => {
+    const areas = await shares({ left_out_first: 2019 * 12 + 1, left_out_last: 2020 * 12 })
+    // Left are January 2019 and February 2020.
+    expect(areas.get(-1)).toMatchObject({ n_1: 1, d_1: 2, n_2: 0, d_2: 0 })
+    expect(areas.get(-2)).toMatchObject({ n_1: 0, d_1: 1, n_2: 1, d_2: 2 })
   })
 })

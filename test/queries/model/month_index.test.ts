@@ -21,4 +21,13 @@ describe("month_index.sql", () => {
       ).toEqual([{ month, first: firstDay(month), last: lastDay(month) }])
     }
   })
+
+  it("places days evenly on a scale of months, and measures what two periods share", async () => {
+    const [row] = await engine.query(
+      `select month_position(date '2020-02-15') as middle, month_position(date '2020-03-01') as edge,
+       months_shared(3, 5.5::double, 4, 9) as shared, months_shared(3, 4, 4, 9) as touching, months_shared(5, 4, 0, 9) as empty`,
+    )
+    expect(row?.middle).toBeCloseTo(2020 * 12 + 1 + 14 / 29, 12)
+    expect(row).toMatchObject({ edge: 2020 * 12 + 2, shared: 1.5, touching: 0, empty: 0 })
+  })
 })

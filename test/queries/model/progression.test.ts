@@ -34,9 +34,9 @@ beforeAll(async () => {
   )
 })
 
-const rowsAt = (months: number, lastDay: string, fields: string) =>
+const rowsAt = (months: number, lastDay: string, fields: string, leftOut = [0, -1]) =>
   engine.query(
-    `select ${fields} from progression(${months}, 600, date '${lastDay}') join person_index using (pid)
+    `select ${fields} from progression(${months}, 600, date '${lastDay}', ${leftOut.join(", ")}) join person_index using (pid)
      order by person_id, start_date`,
   )
 
@@ -88,5 +88,14 @@ describe("progression.sql", () => {
   it("leaves out episodes that began on the data's first day", async () => {
     await modelOf(engine, { spell: [["a", 101, FJ, "2019-01-01", null, { minutes: 300 }]] }, "2021-02-28")
     expect(await rowsAt(12, "2021-02-28", "state")).toEqual([])
+  })
+
+  it("leaves out episodes whose follow-up day lies in left-out months", async () => {
+    const spell = ["2019-02-28", "2019-03-01", "2019-04-30", "2019-05-01"].map(
+      (start) => [start, 101, FJ, start, null, { minutes: 300 }] as const,
+    )
+    await modelOf(engine, { spell: [early, ...spell] }, "2021-02-28")
+    const rows = await rowsAt(12, "2021-02-28", "start_date", [2020 * 12 + 2, 2020 * 12 + 3])
+    expect(rows.map(({ start_date: start }) => start)).toEqual(["2019-02-28", "2019-05-01"])
   })
 })
