@@ -118,7 +118,7 @@ describe("person-months of 23 municipalities, against R", () => {
   const half = { first: monthOf("2019-10"), last: monthOf("2020-03") }
   beforeAll(async () => {
     engine = await emptyEngine()
-    await modelOf(engine, clusteredShareRows(), "2020-12-31")
+    await modelOf(engine, clusteredShareRows("clustered_share"), "2020-12-31")
   })
 
   describe("M1, ledighedsydelse_share.sql with clusteredShares", () => {

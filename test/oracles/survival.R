@@ -1,6 +1,6 @@
 # Time on a benefit: Kaplan-Meier, Aalen-Johansen, quantiles, restricted means, log-rank, all but two with published data.
-# Made with R 4.2.2, survival 3.5.3, etm 1.1.1.
-suppressPackageStartupMessages({library(survival); library(etm)})
+# Made with R 4.2.2, survival 3.5.3, etm 1.1.1, cmprsk 2.2.11.
+suppressPackageStartupMessages({library(survival); library(etm); library(cmprsk)})
 source(if (dir.exists("test/oracles")) "test/oracles/write.R" else "write.R")
 
 competing <- function(data, origin) {
@@ -10,6 +10,15 @@ competing <- function(data, origin) {
 }
 since_diagnosis <- with(mgus2, data.frame(person = id, entry = 0, exit = ifelse(pstat == 1, ptime, futime), kind = ifelse(pstat == 1, 1, 2 * death), group = as.integer(sex)))
 since_sixty <- competing(mgus2, 720)          # months since the age of 60: most enter late
+data(abortion, fourD, los.data, package = "etm")
+# etm's los.data: days in hospital, an infection parts the stay in two rows, the second entering late
+los_end <- with(los.data, pmin(j.02, j.03, j.12, j.13, cens))
+los_kind <- with(los.data, ifelse(los_end == pmin(j.02, j.12), 1, ifelse(los_end == pmin(j.03, j.13), 2, 0)))
+infected <- is.finite(los.data$j.01)
+los <- rbind(
+  with(los.data, data.frame(person = adm.id, entry = 0, exit = pmin(j.01, los_end), kind = ifelse(infected, 0, los_kind), group = 1)),
+  with(los.data, data.frame(person = adm.id, entry = j.01, exit = los_end, kind = los_kind, group = 2))[infected, ]
+)
 recurrence <- colon[colon$etype == 1, ]
 cases <- list(
   veteran = with(veteran, data.frame(person = seq_along(time), entry = 0, exit = time, kind = status, group = trt)),
@@ -18,6 +27,10 @@ cases <- list(
   cgd = with(cgd, data.frame(person = id, entry = 0, exit = tstop - tstart, kind = status, group = as.integer(treat))),
   mgus = since_diagnosis[since_diagnosis$exit > since_diagnosis$entry, ],
   mgus60 = since_sixty[since_sixty$exit > since_sixty$entry, ],
+  # weeks since the earliest entry of a pregnancy: most enter late, with many ties; kind 1 is spontaneous abortion
+  abortion = with(abortion, data.frame(person = id, entry = entry - min(entry), exit = exit - min(entry), kind = ifelse(cause == 3, 1, 2), group = group + 1)),
+  fourD = with(fourD, data.frame(person = id, entry = 0, exit = time, kind = status, group = ifelse(sex == "Male", 1, 2))),
+  los = los,
   # S is 0.5 on [3, 5), ties of exits and censorings, a median that is a midpoint
   half = data.frame(person = 1:6, entry = 0, exit = c(1, 2, 3, 5, 5, 6), kind = c(1, 2, 1, 1, 0, 1), group = c(1, 1, 2, 2, 1, 2)),
   # S stays at 0.5 to the end: R takes the midpoint to the last time
@@ -28,7 +41,7 @@ cases <- list(
   emptied = data.frame(person = 1:6, entry = c(0, 3, 3, 4, 5, 5), exit = c(2, 6, 8, 9, 9, 12), kind = c(1, 1, 2, 0, 1, 1), group = c(1, 1, 2, 2, 1, 2))
 )
 taus <- list(veteran = c(100, 364, 999), colon = c(364, 728, 3000), heart = c(30, 364, 1350), cgd = c(100, 300), mgus = c(12, 104, 364),
-             mgus60 = c(24, 120, 364), half = c(2, 4, 6), flat = c(2, 5, 9), never = c(3, 8), emptied = c(3, 10))
+             mgus60 = c(24, 120, 364), abortion = c(8, 24, 34), fourD = c(1, 3.5), los = c(7, 30, 60), half = c(2, 4, 6), flat = c(2, 5, 9), never = c(3, 8), emptied = c(3, 10))
 rows <- do.call(rbind, lapply(names(cases), function(name) cbind(case = name, cases[[name]])))
 write_rows("survival-rows", rows)
 
@@ -73,8 +86,17 @@ for (case in names(cases)) {
     for (column in c("P", "var", "lower", "upper")) note(case, paste0("F", kind, " ", column), s[[column]][pick], at = s$time[pick])
   }
 
-  # coxph walks through every subset of a tie once entry is delayed: there mgus60 gets its ties broken by person
-  if (case == "mgus60") x$exit <- x$exit + x$person / 10000
+  # cmprsk takes no delayed entry
+  if (all(x$entry == 0)) {
+    for (kind in kinds) {
+      at <- sort(unique(x$exit[x$kind == kind]))
+      at <- at[unique(round(seq(1, length(at), length.out = min(40, length(at)))))]
+      note(case, paste0("cuminc F", kind), timepoints(cuminc(x$exit, x$kind), at)$est[paste(1, kind), ], at = at)
+    }
+  }
+
+  # coxph walks through every subset of a tie once entry is delayed: there large sets get their ties broken by person
+  if (case %in% c("mgus60", "abortion", "los")) x$exit <- x$exit + x$person / 10000
   outcome <- if (all(x$entry == 0)) Surv(x$exit, x$kind > 0) else Surv(x$entry, x$exit, x$kind > 0)
   note(case, "logrank", coxph(outcome ~ group, data = x, ties = "exact")$score)
   if (all(x$entry == 0)) {
@@ -82,4 +104,4 @@ for (case in names(cases)) {
     note(case, c("logrank survdiff", "logrank difference", "logrank variance"), c(diff$chisq, diff$obs[1] - diff$exp[1], diff$var[1, 1]))
   }
 }
-write_result("survival", c("survival", "etm"))
+write_result("survival", c("survival", "etm", "cmprsk"))

@@ -2,15 +2,15 @@ import { firstDay, monthOf } from "../../src/domain/calendar"
 import { readCsv } from "../statistics/oracle"
 import { early, FJ, type Given, LY } from "./given"
 
-/** Month 0 of test/oracles/clustered_share-rows.csv. */
+/** Month 0 of the rows. */
 const first = monthOf("2018-04")
 
 /**
- * The persons and months of test/oracles/clustered_share.R as canonical rows: n is ledighedsydelse, otherwise fleksjob;
+ * The persons and months of test/oracles/<topic>-rows.csv as canonical rows: n is ledighedsydelse, otherwise fleksjob;
  * and all of it is also time in ressourceforløb, with ordinary hours in the months where n is 1.
  */
-export function clusteredShareRows(): Given {
-  const runs = readCsv("clustered_share-rows").map((row) => ({
+export function clusteredShareRows(topic: "clustered_share" | "petersen"): Given {
+  const runs = readCsv(`${topic}-rows`).map((row) => ({
     person: `p${row.person}`,
     municipality: Number(row.municipality),
     first: first + Number(row.first),
