@@ -10,6 +10,7 @@ import personIndex from "../../queries/model/person_index.sql?raw"
 import population from "../../queries/model/population.sql?raw"
 import presence from "../../queries/model/presence.sql?raw"
 import tableCoverage from "../../queries/model/table_coverage.sql?raw"
+import shareObservation from "../../queries/model/share_observation.sql?raw"
 import progression from "../../queries/model/progression.sql?raw"
 import targetMonth from "../../queries/model/target_month.sql?raw"
 import trait from "../../queries/model/trait.sql?raw"
@@ -48,7 +49,7 @@ export async function buildModel(engine: Engine, options: ModelOptions, run: Run
 
   for (const sql of [personIndex, personDim, trait, population]) await engine.query(sql, {}, run)
   await engine.query(dataPeriod, periods, run)
-  for (const sql of [fleksStatus, fleksjobEpisode, progression, targetMonth, delivery, areaMember])
+  for (const sql of [fleksStatus, fleksjobEpisode, progression, targetMonth, shareObservation, delivery, areaMember])
     await engine.query(sql, {}, run)
 
   const [present] = await engine.query(presence, {}, run)

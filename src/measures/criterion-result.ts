@@ -33,10 +33,19 @@ export async function criterionResult(
   const windows = windowsOf(request)
   if (lacksTable(request)) return nothing(request, windows, "tableMissing")
   if (windows.result === null) return nothing(request, windows, "notObservedYet")
-  const result = windows.result.months
-  const measured = await withoutMissingMonths(engine, request, result, await measure(engine, request, result, run), run)
+  const measured = await measuredAreas(engine, request, windows.result.months, run)
   const developed = develop(request, windows, unitOf(request), measured)
   return isCompanyOriented(request) ? addGoal(engine, request, developed, run) : developed
+}
+
+/** What the measure counts of every area, without windows that the delivered rows do not cover. */
+export async function measuredAreas(
+  engine: Engine,
+  request: MeasureRequest,
+  result: MonthSpan,
+  run: RunOptions,
+): Promise<MeasuredAreas> {
+  return withoutMissingMonths(engine, request, result, await measure(engine, request, result, run), run)
 }
 
 function measure(engine: Engine, request: MeasureRequest, result: MonthSpan, run: RunOptions): Promise<MeasuredAreas> {
@@ -82,7 +91,7 @@ async function addGoal(
 }
 
 /** Without offers or wage hours everyone would count as reached by neither: no number is better than a wrong one. */
-function lacksTable({ criterion, data }: MeasureRequest): boolean {
+export function lacksTable({ criterion, data }: MeasureRequest): boolean {
   return (
     criterion.measure === "company_oriented_share" &&
     (data.ends.activity === undefined || data.ends.wage_hours === undefined)

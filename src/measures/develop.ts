@@ -11,7 +11,7 @@ import type { AreaNumbers, MeasuredAreas } from "./area-numbers"
 import { comparisonOf } from "./request-parameters"
 
 /** A comparison municipality tells of ordinary ups and downs only with this many persons in both windows (MEASURES §3). */
-const MINIMUM_PERSONS = 20
+export const MINIMUM_PERSONS = 20
 
 /**
  * From what a measure counted to the criterion's results: the difference in development of every participating area
@@ -71,7 +71,7 @@ interface Ordinary {
 }
 
 /** τ² from the comparison municipalities' own changes, over those with enough persons (K of them). */
-function ordinaryVariation({ areas }: MeasuredAreas, comparison: readonly MunicipalityCode[]): Ordinary {
+export function ordinaryVariation({ areas }: MeasuredAreas, comparison: readonly MunicipalityCode[]): Ordinary {
   const changes: number[] = []
   const variances: number[] = []
   for (const code of comparison) {

@@ -76,6 +76,10 @@ export function leftOutParameters({ leftOut }: MeasureRequest): Parameters {
   return { left_out_first: first, left_out_last: last }
 }
 
+export function isLeftOut({ leftOut }: MeasureRequest, month: Month): boolean {
+  return leftOut !== null && month >= leftOut.first && month <= leftOut.last
+}
+
 /** All whole months of the data. */
 export function dataMonths(request: MeasureRequest): MonthSpan {
   return { first: monthOf(request.data.firstDay), last: lastWholeMonth(dataEnd(request)) }

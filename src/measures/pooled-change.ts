@@ -1,0 +1,119 @@
+import companySeriesSql from "../../queries/measures/company_oriented_series.sql?raw"
+import { type MonthSpan, monthsIn } from "../domain/calendar"
+import type { Estimate } from "../domain/estimate"
+import type { MunicipalityCode } from "../domain/municipality"
+import type { MeasureRequest } from "../domain/result"
+import type { CompanyOrientedCriterion, DurationCriterion } from "../domain/scheme"
+import type { Engine, RunOptions } from "../engine/engine"
+import { addDays, countDays, type DayCounts, emptyDays, tableOfDays } from "../statistics/day-counts"
+import { truncate } from "../statistics/life-table"
+import { restrictedMean } from "../statistics/restricted-mean"
+import type { MeasuredAreas } from "./area-numbers"
+import { MonthlyCounts } from "./area-series"
+import { groupParameters } from "./company-oriented"
+import { narrowed } from "./criterion-result"
+import { sampleOf, staysOfRequest } from "./duration"
+import type { SampleRow } from "./period-sample"
+import { isLeftOut } from "./request-parameters"
+
+/** The own change of any set of municipalities taken as one, in the measure's unit; null where there is none. */
+export type PooledChange = (codes: readonly MunicipalityCode[]) => number | null
+
+/**
+ * How a set's own change comes about from its municipalities, so that one can be left out: shares from their numerators
+ * and denominators, season-matched ones month by month, durations from the days that their spells enter and leave.
+ */
+export async function pooledChange(
+  engine: Engine,
+  request: MeasureRequest,
+  result: MonthSpan,
+  measured: MeasuredAreas,
+  run: RunOptions,
+): Promise<PooledChange> {
+  const { criterion } = request
+  switch (criterion.measure) {
+    case "ledighedsydelse_share":
+    case "hours_progression":
+      return pooledShares(measured)
+    case "company_oriented_share":
+      return pooledSeasons(engine, narrowed<CompanyOrientedCriterion>(request, criterion), result, run)
+    case "ledighedsydelse_duration":
+      return pooledDurations(engine, narrowed<DurationCriterion>(request, criterion), result, run)
+  }
+}
+
+function pooledShares({ areas }: MeasuredAreas): PooledChange {
+  const pooled = (codes: readonly MunicipalityCode[], window: "baseline" | "result"): number => {
+    const parts = codes.map((code) => fraction(areas.get(String(code))?.[window].estimate))
+    return sum(parts.map(({ numerator }) => numerator)) / sum(parts.map(({ denominator }) => denominator))
+  }
+  return (codes) => finite(pooled(codes, "result") - pooled(codes, "baseline"))
+}
+
+/** Persons or person-months of a share; an area without any adds nothing to a set. */
+function fraction(estimate: Estimate | undefined): { readonly numerator: number; readonly denominator: number } {
+  if (estimate?.kind !== "value") return { numerator: 0, denominator: 0 }
+  return { numerator: estimate.numerator ?? 0, denominator: estimate.denominator ?? 0 }
+}
+
+/** Gain G = p − p₀|w of MEASURES §3 M4, from persons by municipality and month. */
+async function pooledSeasons(
+  engine: Engine,
+  request: MeasureRequest<CompanyOrientedCriterion>,
+  result: MonthSpan,
+  run: RunOptions,
+): Promise<PooledChange> {
+  const { baseline } = request.criterion
+  const span = { first: baseline.first, last: result.last }
+  const rows = await engine.query(companySeriesSql, { ...groupParameters(request), ...span }, run)
+  const counts = new MonthlyCounts(rows, ["persons", "either"])
+  const seasons = new Map(monthsIn(baseline).map((month) => [month % 12, month]))
+  const pairs = monthsIn(result)
+    .map((month) => ({ month, before: seasons.get(month % 12) }))
+    .filter(({ month, before }) => !isLeftOut(request, month) && (before === undefined || !isLeftOut(request, before)))
+  return (codes) => {
+    const months = pairs.map(({ month, before }) => {
+      const after = counts.at(codes, month)
+      const earlier = before === undefined ? {} : counts.at(codes, before)
+      const share = (earlier.either ?? 0) / (earlier.persons ?? 0)
+      return { persons: after.persons ?? 0, either: after.either ?? 0, before: share }
+    })
+    const persons = sum(months.map((month) => month.persons))
+    const gained = sum(months.map((month) => month.either - (month.persons === 0 ? 0 : month.persons * month.before)))
+    return finite(gained / persons)
+  }
+}
+
+async function pooledDurations(
+  engine: Engine,
+  request: MeasureRequest<DurationCriterion>,
+  result: MonthSpan,
+  run: RunOptions,
+): Promise<PooledChange> {
+  const stays = await staysOfRequest(engine, request, run)
+  const tau = request.criterion.restrictedTo * 7
+  const countsIn = (span: MonthSpan): ReadonlyMap<MunicipalityCode, DayCounts> => {
+    const rows = new Map<MunicipalityCode, SampleRow[]>()
+    for (const row of sampleOf(request, stays, span)) {
+      const own = rows.get(row.municipality)
+      if (own === undefined) rows.set(row.municipality, [row])
+      else own.push(row)
+    }
+    return new Map([...rows].map(([code, own]) => [code, countDays(own, tau)]))
+  }
+  const windows = [countsIn(request.criterion.baseline), countsIn(result)] as const
+  const meanOf = (codes: readonly MunicipalityCode[], counts: ReadonlyMap<MunicipalityCode, DayCounts>): number => {
+    const all = codes.map((code) => counts.get(code) ?? emptyDays(tau)).reduce((a, b) => addDays(a, b), emptyDays(tau))
+    const mean = restrictedMean(truncate(tableOfDays(all), request.threshold), tau)
+    return mean.kind === "value" ? mean.value / 7 : NaN
+  }
+  return (codes) => finite(meanOf(codes, windows[1]) - meanOf(codes, windows[0]))
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null
+}

@@ -1,0 +1,158 @@
+import { absent, type Absent, type AbsenceReason } from "../domain/absence"
+import { projectArea } from "../domain/area"
+import { monthOf } from "../domain/calendar"
+import type { Estimate } from "../domain/estimate"
+import type { MunicipalityCode } from "../domain/municipality"
+import type { MeasureRequest } from "../domain/result"
+import type { LeaveOneOut, LinesBefore, Placebo, Randomisation, Robustness } from "../domain/robustness"
+import type { Engine, RunOptions } from "../engine/engine"
+import { disclose } from "../disclosure/threshold"
+import { type MunicipalChanges, randomisationTest } from "../statistics/randomisation"
+import { welch } from "../statistics/welch"
+import type { MeasuredAreas } from "./area-numbers"
+import { lacksTable, measuredAreas, unitOf } from "./criterion-result"
+import { develop, ordinaryVariation } from "./develop"
+import { type PooledChange, pooledChange } from "./pooled-change"
+import { comparisonOf, windowsOf } from "./request-parameters"
+
+/** Months of data before the start without which the lines before it cannot be judged (MEASURES §3). */
+const MONTHS_BEFORE = 24
+
+/**
+ * How far the difference in development of all participating municipalities rests on single municipalities, on the way
+ * they are weighed, and on what the lines did before the start. Only municipalities whose own change may be shown are
+ * taken, so that no line tells of a hidden one. Source: MEASURES §3 "Robustness", "Randomisation test".
+ */
+export async function robustness(engine: Engine, request: MeasureRequest, run: RunOptions = {}): Promise<Robustness> {
+  const { result } = windowsOf(request)
+  if (lacksTable(request)) return nothing(request, "tableMissing")
+  if (result === null) return nothing(request, "notObservedYet")
+  const measured = await measuredAreas(engine, request, result.months, run)
+  const shown = (codes: readonly MunicipalityCode[]) =>
+    codes.filter((code) => changeOf(request, measured, code) !== null)
+  const participating = shown(request.project)
+  const comparison = shown(comparisonOf(request))
+  const placebo = await placeboOf(engine, request, run)
+  const pooled = await pooledChange(engine, request, result.months, measured, run)
+  const ranges = leaveOneOut(request, measured, pooled, participating, comparison)
+  return {
+    unweighted: unweighted(request, measured, participating, comparison),
+    randomisation: randomisation(request, measured, participating, comparison),
+    ...ranges,
+    placebo,
+    linesBefore: linesBefore(request, placebo),
+  }
+}
+
+/** A municipality's own change where it may be shown. */
+function changeOf(request: MeasureRequest, { areas }: MeasuredAreas, code: MunicipalityCode): number | null {
+  const change = areas.get(String(code))?.change
+  if (change === undefined) return null
+  const estimate = disclose(change, request.threshold)
+  return estimate.kind === "value" ? estimate.value : null
+}
+
+function unweighted(
+  request: MeasureRequest,
+  measured: MeasuredAreas,
+  participating: readonly MunicipalityCode[],
+  comparison: readonly MunicipalityCode[],
+): Estimate {
+  const changes = (codes: readonly MunicipalityCode[]) =>
+    codes.flatMap((code) => changeOf(request, measured, code) ?? [])
+  return welch(changes(participating), changes(comparison))
+}
+
+function randomisation(
+  request: MeasureRequest,
+  measured: MeasuredAreas,
+  participating: readonly MunicipalityCode[],
+  comparison: readonly MunicipalityCode[],
+): Randomisation | Absent {
+  const set = (codes: readonly MunicipalityCode[]): MunicipalChanges => ({
+    changes: codes.map((code) => changeOf(request, measured, code) ?? 0),
+    weights: codes.map((code) => measured.areas.get(String(code))?.weight ?? 0),
+    variances: codes.map((code) => measured.areas.get(String(code))?.changeVariance ?? 0),
+  })
+  const { tauSquared } = ordinaryVariation(measured, comparison)
+  const test = randomisationTest(set(participating), set(comparison), tauSquared)
+  if (test.kind === "absent") return test
+  const { p, draws, exact } = test
+  if (participating.length === 1) return { kind: "rank", rank: Math.round(p * draws), of: draws }
+  return { kind: "test", p, draws, exact }
+}
+
+/** The difference when each participating municipality, and then each of the comparison's, is left out. */
+function leaveOneOut(
+  request: MeasureRequest,
+  measured: MeasuredAreas,
+  pooled: PooledChange,
+  participating: readonly MunicipalityCode[],
+  comparison: readonly MunicipalityCode[],
+): Pick<Robustness, "withoutParticipant" | "withoutComparison"> {
+  const project = request.project
+  const others = comparisonOf(request)
+  const whole = ["project", "comparison"].map((key) => measured.areas.get(key)?.change)
+  const hidden = whole.some((change) => change === undefined || disclose(change, request.threshold).kind === "absent")
+  const without = (codes: readonly MunicipalityCode[], left: MunicipalityCode) => codes.filter((code) => code !== left)
+  const range = (
+    left: readonly MunicipalityCode[],
+    differenceWithout: (code: MunicipalityCode) => number | null,
+  ): LeaveOneOut | Absent => {
+    if (hidden) return absent("hidden")
+    const differences = left.flatMap((code) => differenceWithout(code) ?? [])
+    if (differences.length === 0) return absent("noComparison")
+    const [low, high] = [Math.min(...differences), Math.max(...differences)]
+    return { kind: "range", low, high, municipalities: differences.length }
+  }
+  const minus = (a: number | null, b: number | null) => (a === null || b === null ? null : a - b)
+  const ownChange = pooled(project)
+  const otherChange = pooled(others)
+  return {
+    withoutParticipant:
+      project.length < 2
+        ? absent("noComparison")
+        : range(participating, (code) => minus(pooled(without(project, code)), otherChange)),
+    withoutComparison: range(comparison, (code) => minus(ownChange, pooled(without(others, code)))),
+  }
+}
+
+/**
+ * The same difference with both windows before the start: the baseline takes the result's place and the twelve months
+ * before it the baseline's. (A result window just twelve months back would lie inside the intervention.)
+ */
+async function placeboOf(engine: Engine, request: MeasureRequest, run: RunOptions): Promise<Placebo> {
+  const { criterion, data } = request
+  const result = criterion.baseline
+  const baseline = { first: result.first - 12, last: result.last - 12 }
+  if (baseline.first < monthOf(data.firstDay)) return { baseline, result, difference: absent("outsidePeriod") }
+  // The measure of one criterion kind stays of that kind with other windows.
+  const moved = { ...request, criterion: { ...criterion, baseline, result } }
+  const windows = { baseline, result: { months: result, provisional: false } }
+  const measured = await measuredAreas(engine, moved, result, run)
+  const { areas } = develop(moved, windows, unitOf(moved), measured)
+  const project = areas.find(({ area }) => area.kind === projectArea.kind)
+  return { baseline, result, difference: project?.difference ?? absent("noPopulation") }
+}
+
+/** "Linjerne før start afviger": the placebo's interval excludes 0, or it is at least as large as a relevant change. */
+function linesBefore({ scheme, criterion, data }: MeasureRequest, { difference }: Placebo): LinesBefore {
+  if (scheme.intervention.first - monthOf(data.firstDay) < MONTHS_BEFORE) return "unknown"
+  if (difference.kind === "absent" || difference.interval.kind === "absent") return "unknown"
+  const { low, high } = difference.interval
+  const relevant = "smallestRelevantChange" in criterion ? criterion.smallestRelevantChange : Infinity
+  return low > 0 || high < 0 || Math.abs(difference.value) >= relevant ? "diverge" : "alike"
+}
+
+function nothing({ criterion }: MeasureRequest, reason: AbsenceReason): Robustness {
+  const none = absent(reason)
+  const { baseline } = criterion
+  return {
+    unweighted: none,
+    randomisation: none,
+    withoutParticipant: none,
+    withoutComparison: none,
+    placebo: { baseline: { first: baseline.first - 12, last: baseline.last - 12 }, result: baseline, difference: none },
+    linesBefore: "unknown",
+  }
+}
