@@ -1,9 +1,9 @@
 -- One row per area and month: a share of the month, and how its persons go together with those of the baseline, from
 -- which the variance of the month's change since the baseline follows.
--- Baseline share p₁ = Σn ÷ Σd over its months; a person's influence on it u = (n − p₁·d) ÷ Σd. A person's weight b is −u
--- for a municipality; for the two sets, of their difference, −u (project) + u (comparison), so that movers count once.
+-- Baseline share p₁ = Σn ÷ Σd over its months; a person's influence on it u = (n − p₁·d) ÷ Σd. A person's weight b is
+-- −u for a municipality; for the two sets, of their difference, −u (project) + u (comparison): movers count once.
 -- Inputs: share_observation, area_member.
--- Parameters: $measure, $groups (see share_observation.sql), $traits, $trait_count, $age_from, $age_to (years, or null),
+-- Parameters: $measure, $groups (see share_observation.sql), $traits, $trait_count, $age_from, $age_to (years, null),
 --             $project, $comparison (codes), $baseline_first, $baseline_last, $first, $last (month index).
 -- Output: area (-1 project, -2 comparison, else the code), month, n, d (persons);
 --         b_n, b_d (Σb over those in the numerator, in the denominator), b_b (Σb² over all persons of the baseline);

@@ -9,6 +9,8 @@ export interface AreaNumbers {
   readonly baseline: Undisclosed
   readonly result: Undisclosed
   readonly change: Undisclosed
+  /** Persons' variance of the result. */
+  readonly resultVariance: number
   /** Persons' variance of the change (v). */
   readonly changeVariance: number
   /** Denominator of the result window, by which municipalities weigh in their set (ω). */

@@ -60,6 +60,7 @@ function areaNumbers(row: ShareRow, seasonMatched: boolean): AreaNumbers {
     baseline,
     result,
     change: { estimate: changeOf(baseline, result, changeVariance, row.personsEither), basis },
+    resultVariance: clusteredVariance(row.uu2, window2.persons),
     changeVariance,
     weight: window2.d,
     fewestPersons: Math.min(window1.persons, window2.persons),

@@ -111,6 +111,7 @@ function cell(before: readonly SampleRow[], after: readonly SampleRow[], tau: nu
     baseline: { estimate: levelOf(mean1, count1.persons), basis: basis1 },
     result: { estimate: levelOf(mean2, count2.persons), basis: basis2 },
     change: { estimate: changeOf(mean1, mean2, variance), basis: [...basis1, ...basis2] },
+    resultVariance: mean2.kind === "value" ? mean2.variance / 49 : 0,
     changeVariance: variance,
     weight: after.reduce((days, { entry, exit }) => days + exit - entry, 0),
     fewestPersons: Math.min(count1.persons, count2.persons),

@@ -111,6 +111,7 @@ function areaNumbers(before: Cohort, after: Cohort): AreaNumbers {
     baseline: { estimate: upShare(before), basis: upBasis(before) },
     result: { estimate: upShare(after), basis: upBasis(after) },
     change: { estimate: changeOf(before, after), basis },
+    resultVariance: variance(after),
     changeVariance: variance(before) + variance(after),
     weight: n2,
     fewestPersons: Math.min(n1, n2),

@@ -12,7 +12,7 @@ import { welch } from "../statistics/welch"
 import type { MeasuredAreas } from "./area-numbers"
 import { lacksTable, measuredAreas, unitOf } from "./criterion-result"
 import { develop, ordinaryVariation } from "./develop"
-import { type PooledChange, pooledChange } from "./pooled-change"
+import { type Pooled, pooledLevels } from "./pooled-levels"
 import { comparisonOf, windowsOf } from "./request-parameters"
 
 /** Months of data before the start without which the lines before it cannot be judged (MEASURES §3). */
@@ -33,7 +33,7 @@ export async function robustness(engine: Engine, request: MeasureRequest, run: R
   const participating = shown(request.project)
   const comparison = shown(comparisonOf(request))
   const placebo = await placeboOf(engine, request, run)
-  const pooled = await pooledChange(engine, request, result.months, measured, run)
+  const pooled = await pooledLevels(engine, request, result.months, measured, run)
   const ranges = leaveOneOut(request, measured, pooled, participating, comparison)
   return {
     unweighted: unweighted(request, measured, participating, comparison),
@@ -86,7 +86,7 @@ function randomisation(
 function leaveOneOut(
   request: MeasureRequest,
   measured: MeasuredAreas,
-  pooled: PooledChange,
+  pooled: Pooled,
   participating: readonly MunicipalityCode[],
   comparison: readonly MunicipalityCode[],
 ): Pick<Robustness, "withoutParticipant" | "withoutComparison"> {
@@ -97,23 +97,26 @@ function leaveOneOut(
   const without = (codes: readonly MunicipalityCode[], left: MunicipalityCode) => codes.filter((code) => code !== left)
   const range = (
     left: readonly MunicipalityCode[],
-    differenceWithout: (code: MunicipalityCode) => number | null,
+    differenceWithout: (code: MunicipalityCode) => number,
   ): LeaveOneOut | Absent => {
     if (hidden) return absent("hidden")
-    const differences = left.flatMap((code) => differenceWithout(code) ?? [])
+    const differences = left.map(differenceWithout).filter(Number.isFinite)
     if (differences.length === 0) return absent("noComparison")
     const [low, high] = [Math.min(...differences), Math.max(...differences)]
     return { kind: "range", low, high, municipalities: differences.length }
   }
-  const minus = (a: number | null, b: number | null) => (a === null || b === null ? null : a - b)
-  const ownChange = pooled(project)
-  const otherChange = pooled(others)
+  const change = (codes: readonly MunicipalityCode[]): number => {
+    const { baseline, result } = pooled(codes)
+    return result - baseline
+  }
+  const ownChange = change(project)
+  const otherChange = change(others)
   return {
     withoutParticipant:
       project.length < 2
         ? absent("noComparison")
-        : range(participating, (code) => minus(pooled(without(project, code)), otherChange)),
-    withoutComparison: range(comparison, (code) => minus(ownChange, pooled(without(others, code)))),
+        : range(participating, (code) => change(without(project, code)) - otherChange),
+    withoutComparison: range(comparison, (code) => ownChange - change(without(others, code))),
   }
 }
 

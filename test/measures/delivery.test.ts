@@ -31,6 +31,7 @@ const numbers: AreaNumbers = {
   baseline: undisclosed,
   result: undisclosed,
   change: undisclosed,
+  resultVariance: 1,
   changeVariance: 1,
   weight: 1,
   fewestPersons: 9,

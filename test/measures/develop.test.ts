@@ -32,6 +32,7 @@ function area({
     baseline: { estimate: value(0.2), basis },
     result: { estimate: value(0.2 + change), basis },
     change: { estimate: value(change), basis },
+    resultVariance: variance,
     changeVariance: variance,
     weight,
     fewestPersons: persons,

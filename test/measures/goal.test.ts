@@ -40,6 +40,7 @@ function numbers(gain: number, basis: readonly number[]): AreaNumbers {
     baseline: undisclosed(0.3),
     result: undisclosed(0.3 + gain),
     change: undisclosed(gain),
+    resultVariance: 1,
     changeVariance: 0.0001,
     weight: 1,
     fewestPersons: 100,

@@ -3,7 +3,7 @@ import type { Engine } from "../../src/engine/engine"
 import type { MeasureRequest } from "../../src/domain/result"
 import type { Robustness } from "../../src/domain/robustness"
 import { criterionResult, measuredAreas } from "../../src/measures/criterion-result"
-import { pooledChange } from "../../src/measures/pooled-change"
+import { pooledLevels } from "../../src/measures/pooled-levels"
 import { comparisonOf, windowsOf } from "../../src/measures/request-parameters"
 import { robustness } from "../../src/measures/robustness"
 import { emptyEngine } from "../support/canonical"
@@ -33,13 +33,14 @@ describe.each(Object.entries(requests))("%s", (_, request) => {
   it("pools the change of a set as the measure does", async () => {
     const result = windowsOf(request).result?.months ?? { first: 0, last: 0 }
     const measured = await measuredAreas(engine, request, result, {})
-    const pooled = await pooledChange(engine, request, result, measured, {})
+    const pooled = await pooledLevels(engine, request, result, measured, {})
     for (const [key, codes] of [
       ["project", request.project],
       ["comparison", comparisonOf(request)],
     ] as const) {
       const estimate = measured.areas.get(key)?.change.estimate
-      expect(estimate?.kind === "value" ? estimate.value : null).toBeCloseTo(pooled(codes) ?? NaN, 10)
+      const { baseline, result: after } = pooled(codes)
+      expect(estimate?.kind === "value" ? estimate.value : null).toBeCloseTo(after - baseline, 10)
     }
   })
 

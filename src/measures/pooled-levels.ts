@@ -16,20 +16,25 @@ import { sampleOf, staysOfRequest } from "./duration"
 import type { SampleRow } from "./period-sample"
 import { isLeftOut } from "./request-parameters"
 
-/** The own change of any set of municipalities taken as one, in the measure's unit; null where there is none. */
-export type PooledChange = (codes: readonly MunicipalityCode[]) => number | null
+/** The level of any set of municipalities taken as one, in the measure's unit; NaN where there is none. */
+export interface PooledLevels {
+  readonly baseline: number
+  readonly result: number
+}
+
+export type Pooled = (codes: readonly MunicipalityCode[]) => PooledLevels
 
 /**
- * How a set's own change comes about from its municipalities, so that one can be left out: shares from their numerators
- * and denominators, season-matched ones month by month, durations from the days that their spells enter and leave.
+ * How a set's levels come about from its municipalities, so that one can be left out: shares from their numerators and
+ * denominators, season-matched ones month by month, durations from the days that their spells enter and leave.
  */
-export async function pooledChange(
+export async function pooledLevels(
   engine: Engine,
   request: MeasureRequest,
   result: MonthSpan,
   measured: MeasuredAreas,
   run: RunOptions,
-): Promise<PooledChange> {
+): Promise<Pooled> {
   const { criterion } = request
   switch (criterion.measure) {
     case "ledighedsydelse_share":
@@ -42,12 +47,12 @@ export async function pooledChange(
   }
 }
 
-function pooledShares({ areas }: MeasuredAreas): PooledChange {
+function pooledShares({ areas }: MeasuredAreas): Pooled {
   const pooled = (codes: readonly MunicipalityCode[], window: "baseline" | "result"): number => {
     const parts = codes.map((code) => fraction(areas.get(String(code))?.[window].estimate))
     return sum(parts.map(({ numerator }) => numerator)) / sum(parts.map(({ denominator }) => denominator))
   }
-  return (codes) => finite(pooled(codes, "result") - pooled(codes, "baseline"))
+  return (codes) => ({ baseline: pooled(codes, "baseline"), result: pooled(codes, "result") })
 }
 
 /** Persons or person-months of a share; an area without any adds nothing to a set. */
@@ -62,7 +67,7 @@ async function pooledSeasons(
   request: MeasureRequest<CompanyOrientedCriterion>,
   result: MonthSpan,
   run: RunOptions,
-): Promise<PooledChange> {
+): Promise<Pooled> {
   const { baseline } = request.criterion
   const span = { first: baseline.first, last: result.last }
   const rows = await engine.query(companySeriesSql, { ...groupParameters(request), ...span }, run)
@@ -79,8 +84,8 @@ async function pooledSeasons(
       return { persons: after.persons ?? 0, either: after.either ?? 0, before: share }
     })
     const persons = sum(months.map((month) => month.persons))
-    const gained = sum(months.map((month) => month.either - (month.persons === 0 ? 0 : month.persons * month.before)))
-    return finite(gained / persons)
+    const expected = months.map((month) => (month.persons === 0 ? 0 : month.persons * month.before))
+    return { baseline: sum(expected) / persons, result: sum(months.map(({ either }) => either)) / persons }
   }
 }
 
@@ -89,7 +94,7 @@ async function pooledDurations(
   request: MeasureRequest<DurationCriterion>,
   result: MonthSpan,
   run: RunOptions,
-): Promise<PooledChange> {
+): Promise<Pooled> {
   const stays = await staysOfRequest(engine, request, run)
   const tau = request.criterion.restrictedTo * 7
   const countsIn = (span: MonthSpan): ReadonlyMap<MunicipalityCode, DayCounts> => {
@@ -107,13 +112,9 @@ async function pooledDurations(
     const mean = restrictedMean(truncate(tableOfDays(all), request.threshold), tau)
     return mean.kind === "value" ? mean.value / 7 : NaN
   }
-  return (codes) => finite(meanOf(codes, windows[1]) - meanOf(codes, windows[0]))
+  return (codes) => ({ baseline: meanOf(codes, windows[0]), result: meanOf(codes, windows[1]) })
 }
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0)
-}
-
-function finite(value: number): number | null {
-  return Number.isFinite(value) ? value : null
 }
