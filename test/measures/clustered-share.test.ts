@@ -10,7 +10,7 @@ import type { MeasuredAreas } from "../../src/measures/area-numbers"
 import { clusteredShares } from "../../src/measures/clustered-share"
 import { groupParameters, measureCompanyOriented } from "../../src/measures/company-oriented"
 import { criterionResult } from "../../src/measures/criterion-result"
-import { areaParameters, windowParameters } from "../../src/measures/request-parameters"
+import { areaParameters, leftOutParameters, windowParameters } from "../../src/measures/request-parameters"
 import { measureShare } from "../../src/measures/share"
 import { clusteredVariance } from "../../src/statistics/clustered"
 import { concentration } from "../../src/statistics/development"
@@ -212,6 +212,7 @@ describe("person-months of 23 municipalities, against R", () => {
         ...areaParameters(company),
         ...windowParameters(company.criterion.baseline, half),
         outcome: "ordinaryHours",
+        ...leftOutParameters(company),
       })
       const names: Record<string, string> = { "-1": "project", "-2": "comparison", "151": "151", "101": "101" }
       for (const [area, name] of Object.entries(names)) {
