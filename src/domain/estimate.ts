@@ -26,4 +26,5 @@ export interface Measured {
 export type Estimate = Measured | Absent
 
 /** "share" and "shareDifference" are fractions inside and shown as pct. and procentpoint. */
-export type Unit = "share" | "shareDifference" | "weeks" | "weeksDifference" | "hours" | "persons" | "ratio"
+export type Unit =
+  "share" | "shareDifference" | "weeks" | "weeksDifference" | "hours" | "hoursPerMonth" | "persons" | "ratio"

@@ -9,6 +9,7 @@ import type {
   DurationCriterion,
   ProgressionCriterion,
   ShareCriterion,
+  WageHoursCriterion,
 } from "../domain/scheme"
 import type { Engine, RunOptions } from "../engine/engine"
 import type { MeasuredAreas } from "./area-numbers"
@@ -20,6 +21,7 @@ import { goalMonths, withGoal } from "./goal"
 import { measureProgression } from "./progression"
 import { comparisonOf, windowsOf } from "./request-parameters"
 import { measureShare } from "./share"
+import { measureWageHours } from "./wage-hours"
 
 /**
  * A success criterion for the participating municipalities together, the comparison set and every municipality: both
@@ -32,9 +34,16 @@ export async function criterionResult(
 ): Promise<CriterionResult> {
   const windows = windowsOf(request)
   if (lacksTable(request)) return nothing(request, windows, "tableMissing")
+  if (isWageHours(request)) {
+    // Where hours end with the benefit, what follows it is not 0 but unknown.
+    if (request.wageHoursCoverage === null) return nothing(request, windows, "hoursCoverageUnknown")
+    if (request.wageHoursCoverage === "whileOnBenefit") return nothing(request, windows, "hoursOnlyOnBenefit")
+  }
   if (windows.result === null) return nothing(request, windows, "notObservedYet")
   const result = windows.result.months
-  const measured = await withoutMissingMonths(engine, request, result, await measure(engine, request, result, run), run)
+  const found = await measure(engine, request, result, run)
+  // M5's persons are those of one day: what their municipality delivers later touches none of their hours.
+  const measured = isWageHours(request) ? found : await withoutMissingMonths(engine, request, result, found, run)
   const developed = develop(request, windows, unitOf(request), measured)
   return isCompanyOriented(request) ? addGoal(engine, request, developed, run) : developed
 }
@@ -50,6 +59,8 @@ function measure(engine: Engine, request: MeasureRequest, result: MonthSpan, run
       return measureProgression(engine, narrowed<ProgressionCriterion>(request, criterion), result, run)
     case "company_oriented_share":
       return measureCompanyOriented(engine, narrowed<CompanyOrientedCriterion>(request, criterion), result, run)
+    case "wage_hours_gap":
+      return measureWageHours(engine, narrowed<WageHoursCriterion>(request, criterion), result, run)
   }
 }
 
@@ -62,11 +73,16 @@ export function narrowed<C extends MeasureRequest["criterion"]>(
 }
 
 export function unitOf({ criterion }: MeasureRequest): Unit {
+  if (criterion.measure === "wage_hours_gap") return "hoursPerMonth"
   return criterion.measure === "ledighedsydelse_duration" ? "weeks" : "share"
 }
 
 function isCompanyOriented(request: MeasureRequest): request is MeasureRequest<CompanyOrientedCriterion> {
   return request.criterion.measure === "company_oriented_share"
+}
+
+function isWageHours({ criterion }: MeasureRequest): boolean {
+  return criterion.measure === "wage_hours_gap"
 }
 
 async function addGoal(
@@ -83,6 +99,7 @@ async function addGoal(
 
 /** Without offers or wage hours everyone would count as reached by neither: no number is better than a wrong one. */
 function lacksTable({ criterion, data }: MeasureRequest): boolean {
+  if (criterion.measure === "wage_hours_gap") return data.ends.wage_hours === undefined
   return (
     criterion.measure === "company_oriented_share" &&
     (data.ends.activity === undefined || data.ends.wage_hours === undefined)
