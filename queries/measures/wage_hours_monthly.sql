@@ -4,7 +4,8 @@
 -- Inputs: wage_hours_cohort, ordinary_hours.
 -- Parameters: $cohort_day (ISO text), $groups (target groups), $traits, $trait_count, $age_from, $age_to (years on the
 --             day, or null), $earlier_first, $earlier_last, $baseline_first, $baseline_last, $first, $last (month index),
---             $project, $comparison, $participants (codes), $matched (else everyone weighs 1).
+--             $left_out_first, $left_out_last (months that the baseline skips), $project, $comparison, $participants
+--             (codes), $matched (else everyone weighs 1).
 -- Output: municipality, month; of the persons who are kept (of a participant those with someone to be compared with, of
 --         others all): persons, hours, hours_squared, with_hours (persons); of those who weigh: weighted_persons, w, w2
 --         (sums of w and w²), wh, w2h, w2hh (hours h of the month), wb, w2b, w2bb (b: mean of the baseline's months), w2hb,
@@ -21,7 +22,9 @@ covered as (
 baseline as (
     select count(distinct month) as months
     from ordinary_hours
-    where month between $baseline_first::integer and $baseline_last::integer
+    where
+        month between $baseline_first::integer and $baseline_last::integer
+        and month not between $left_out_first::integer and $left_out_last::integer
 ),
 
 cohort as (
@@ -59,7 +62,9 @@ before as (
         pid,
         sum(hours) as hours,
     from ordinary_hours
-    where month between $baseline_first::integer and $baseline_last::integer
+    where
+        month between $baseline_first::integer and $baseline_last::integer
+        and month not between $left_out_first::integer and $left_out_last::integer
     group by pid
 ),
 

@@ -13,7 +13,13 @@ import type { AreaNumbers, MeasuredAreas } from "./area-numbers"
 import { countOf } from "./clustered-share"
 import { CohortSums, countOfPersons, personsBy, type Strata, weighted, type WeightedGroup } from "./cohort-sums"
 import { missingMonths } from "./delivery"
-import { comparisonOf, populationParameters, windowParameters, windowsOf } from "./request-parameters"
+import {
+  comparisonOf,
+  leftOutParameters,
+  populationParameters,
+  windowParameters,
+  windowsOf,
+} from "./request-parameters"
 
 /** Under this share of the target group with someone to be compared with there is no verdict (MEASURES §3 M5). */
 const LEAST_COVERED = 0.8
@@ -24,6 +30,7 @@ export function cohortParameters(request: WageHoursRequest): Parameters {
   const { cohortDay, targetGroups, earlier, baseline } = request.criterion
   return {
     ...populationParameters(request),
+    ...leftOutParameters(request),
     cohort_day: cohortDay,
     groups: targetGroups.join(","),
     earlier_first: earlier.first,
