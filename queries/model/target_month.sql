@@ -1,53 +1,19 @@
 -- One row per person, target group and month with at least one day in the group.
--- Groups: activityReady (aktivitetsparate on kontanthjælp or integrationsydelse), resourceProgramme (ressourceforløb);
--- left out are days under uddannelsespålæg or integrationsprogram. Where no file tells visitation, the group is not
--- narrowed by it, and the note says so.
--- Inputs: spell, activity, wage_hours, person_index, data_period.
+-- Inputs: target_period, ordinary_hours, activity, person_index, data_period.
 -- Output: pid, month, target_group, municipality (of the month's last day in the group),
 --         day_of_month (that day; 31 where the group goes on past the month),
 --         in_company (a day of virksomhedspraktik or løntilskud that is also a day in the group),
---         has_hours (more than 0 ordinary hours in the month, rows of a month added).
+--         has_hours (more than 0 ordinary hours in the month).
 -- Source: MEASURES §3 M4.
 create or replace table target_month as
 with
-
-visitation as (
-    select count(visitation) > 0 as is_told
-    from spell
-),
-
-member as (
-    select
-        i.pid,
-        case
-            when s.benefit = 'ressourceforloeb' then 'resourceProgramme'
-            else 'activityReady'
-        end as target_group,
-        s.municipality,
-        s.start_date,
-        least(coalesce(s.end_date, d.after_last_day), d.after_last_day) as end_date,
-    from spell as s
-    join person_index as i using (person_id)
-    join data_period as d on d.table_name = 'spell'
-    cross join visitation as v
-    where
-        coalesce(s.condition, '') not in ('uddannelsespaalaeg', 'integrationsprogram')
-        and (
-            s.benefit = 'ressourceforloeb'
-            or (
-                s.benefit in ('kontanthjaelp', 'integrationsydelse')
-                and (s.visitation = 'aktivitetsparat' or not v.is_told)
-            )
-        )
-),
 
 period as (
     select
         *,
         month_of(start_date) as first_month,
         month_of(end_date - 1) as last_month,
-    from member
-    where end_date > start_date
+    from target_period
 ),
 
 -- A month that several periods of a person touch belongs to the one that ends last: it holds the month's last day in
@@ -117,18 +83,6 @@ company_month as (
         unnest(range(month_of(start_date), month_of(end_date - 1) + 1))::integer as month,
     from company_in_group
     where end_date > start_date
-),
-
-hours_month as (
-    select
-        i.pid,
-        w.month,
-    from wage_hours as w
-    join person_index as i using (person_id)
-    where w.kind = 'ordinaer'
-    group by i.pid, w.month
-    -- Hours that cancel may leave 1e-16.
-    having round(sum(w.hours), 4) > 0
 )
 
 select
@@ -141,4 +95,4 @@ select
     h.pid is not null as has_hours,
 from grouped as g
 left join company_month as c using (pid, target_group, month)
-left join hours_month as h using (pid, month)
+left join ordinary_hours as h using (pid, month)

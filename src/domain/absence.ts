@@ -16,6 +16,9 @@ export type AbsenceReason =
   | "noComparison" // nothing to compare with, or the area takes no part in the scheme
   | "tableMissing" // the table the measure needs is not loaded
   | "columnMissing" // the column the measure needs is not in the file
+  | "hoursCoverageUnknown" // nobody has said whether the wage hours cover all persons
+  | "hoursOnlyOnBenefit" // the wage hours end with the benefit, so that hours after it are unknown
+  | "fewMatched" // too small a part of the target group has anyone to be compared with
 
 export interface Absent {
   readonly kind: "absent"

@@ -25,5 +25,14 @@ export interface Measured {
 
 export type Estimate = Measured | Absent
 
-/** "share" and "shareDifference" are fractions inside and shown as pct. and procentpoint. */
-export type Unit = "share" | "shareDifference" | "weeks" | "weeksDifference" | "hours" | "persons" | "ratio"
+/** "deviations" are standard deviations. "share" and "shareDifference" are fractions inside and shown as pct. and procentpoint. */
+export type Unit =
+  | "share"
+  | "shareDifference"
+  | "weeks"
+  | "weeksDifference"
+  | "hours"
+  | "hoursPerMonth"
+  | "persons"
+  | "deviations"
+  | "ratio"

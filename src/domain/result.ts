@@ -22,6 +22,8 @@ export interface AreaResult {
   /** Difference in development, in the direction of the numbers themselves (not turned so that higher is better). */
   readonly difference: Estimate
   readonly verdict: Verdict
+  /** Where persons are matched: those with someone to be compared with, as a share of all. */
+  readonly covered?: Estimate
   /** Where the scheme sets a number: the season-matched gain of the goal's months, and what it is held against. */
   readonly goal?: GoalResult
 }
@@ -146,6 +148,31 @@ export interface CompanyOrientedDetail {
   readonly ordinaryHours: Estimate
 }
 
+/** M5 beside the change: who is followed, and how many of them have someone to be compared with. */
+export interface WageHoursDetail {
+  readonly area: Area
+  /** Persons in the target group on the cohort's day. */
+  readonly cohort: Estimate
+  readonly matched: Estimate
+  readonly covered: Estimate
+  /** Mean ordinary hours a month of the matched in both windows, and the mean change. */
+  readonly before: Estimate
+  readonly after: Estimate
+  readonly change: Estimate
+}
+
+/** How far project and comparison differ in one level of what they are matched on, in standard deviations. */
+export interface BalanceRow {
+  readonly variable: "sex" | "age" | "targetGroup" | "held" | "earlierHours" | "baselineHours"
+  /** Of categories, as the SQL names them; empty of a number. */
+  readonly level: string
+  readonly before: Estimate
+  readonly after: Estimate
+}
+
+/** Which persons the wage hours cover: everyone, or each only while on the benefit; null where nobody has said. */
+export type WageHoursCoverage = "everyone" | "whileOnBenefit" | null
+
 /** What is loaded, as far as a measure and its note need to know it. */
 export interface DataDescription {
   readonly firstDay: IsoDay
@@ -168,6 +195,9 @@ export interface MeasureRequest<C extends MeasuredCriterion = MeasuredCriterion>
   readonly filter: PopulationFilter
   /** Months that every window skips, such as the first COVID-19 closing; null skips none. */
   readonly leftOut: MonthSpan | null
+  /** Is the comparison group weighted to be alike in what M5 matches on? */
+  readonly matched: boolean
+  readonly wageHoursCoverage: WageHoursCoverage
   /** Disclosure threshold k. */
   readonly threshold: Threshold
   readonly data: DataDescription

@@ -104,6 +104,26 @@ const companyOriented = z.strictObject({
     .default([]),
 })
 
+const wageHoursGap = z
+  .strictObject({
+    ...criterionBase,
+    ...windows,
+    measure: z.literal("wage_hours_gap"),
+    better: z.literal("higher"),
+    /** Mindste relevante ændring, in hours a month. */
+    smallestRelevantChange: z.number().positive(),
+    targetGroups: z.array(z.enum(targetGroups)).min(1),
+    /** Who is in a target group on this day is followed, in the municipality and the group of that day. */
+    cohortDay: z.iso.date(),
+    /** Months whose hours are matched on; not those of the baseline, so that these stay a check. */
+    earlier: span,
+  })
+  .refine(({ earlier, baseline }) => earlier.last < baseline.first, "the months matched on reach into the baseline")
+  .refine(
+    ({ baseline, cohortDay, result }) => baseline.last < monthOf(cohortDay) && monthOf(cohortDay) <= result.first,
+    "the baseline ends before the cohort's day, the result begins after it",
+  )
+
 /** A criterion of the document that this version cannot compute: named, so that nobody takes the scheme for complete. */
 const notMeasured = z.strictObject({
   ...criterionBase,
@@ -111,7 +131,14 @@ const notMeasured = z.strictObject({
   reason: localized,
 })
 
-const criterion = z.discriminatedUnion("measure", [share, duration, progression, companyOriented, notMeasured])
+const criterion = z.discriminatedUnion("measure", [
+  share,
+  duration,
+  progression,
+  companyOriented,
+  wageHoursGap,
+  notMeasured,
+])
 
 export const schemeSchema = z
   .strictObject({
@@ -143,6 +170,7 @@ export type ShareCriterion = z.infer<typeof share>
 export type DurationCriterion = z.infer<typeof duration>
 export type ProgressionCriterion = z.infer<typeof progression>
 export type CompanyOrientedCriterion = z.infer<typeof companyOriented>
+export type WageHoursCriterion = z.infer<typeof wageHoursGap>
 export type MeasuredCriterion = Exclude<Criterion, { measure: "not_measured" }>
 export type Benchmark = z.infer<typeof benchmark>
 

@@ -1,7 +1,7 @@
-import { type Area, areaKey } from "../domain/area"
+import { type Area, areaKey, projectArea } from "../domain/area"
 import { isoMonth, type MonthSpan } from "../domain/calendar"
 import type { Estimate, Unit } from "../domain/estimate"
-import type { CriterionResult, Curve, ProgressionDetail, SeriesResult, Windows } from "../domain/result"
+import type { BalanceRow, CriterionResult, Curve, ProgressionDetail, SeriesResult, Windows } from "../domain/result"
 import { figureText } from "../figures/figure-text"
 import { differenceUnit } from "../text/format"
 import type { Language } from "../text/language"
@@ -65,6 +65,21 @@ export function curveRows(context: ExportContext, curves: readonly Curve[]): Exp
       const at = `${csv.series[`${window}Window`] ?? window}, ${incidence.weeks(week)}`
       const followed = kind === "toFleksjob" ? [row(context, area, "atRisk", at, atRisk, "persons")] : []
       return [row(context, area, kind, at, estimate, "share"), ...followed]
+    }),
+  )
+}
+
+/** Two rows a background: the standardised difference before and after matching, with its sign. */
+export function balanceRows(
+  context: ExportContext,
+  rows: readonly BalanceRow[],
+  nameOf: (row: BalanceRow) => string,
+): ExportRow[] {
+  return rows.flatMap((balance) =>
+    (["before", "after"] as const).map((side) => {
+      const name = side === "before" ? "balanceBefore" : "balanceAfter"
+      const written = row(context, projectArea, name, "", balance[side], "deviations")
+      return { ...written, series: `${nameOf(balance)}, ${written.series}` }
     }),
   )
 }

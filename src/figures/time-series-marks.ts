@@ -25,6 +25,11 @@ export function drawTimeSeries(
     }),
     Plot.ruleY(state.axis.ticks, { x1: state.xDomain[0], x2: state.xDomain[1], stroke: colour.grid }),
     ...(size.bands ? bandedLines(lines).map((line) => confidenceBand(line, state)) : []),
+    Plot.ruleY(input.zeroLine === true ? [0] : [], {
+      x1: state.xDomain[0],
+      x2: state.xDomain[1],
+      stroke: colour.ink,
+    }),
     Plot.ruleY(input.benchmarks ?? [], {
       y: "value",
       x1: state.xDomain[0],

@@ -48,6 +48,8 @@ export interface TimeSeriesInput {
   readonly subtitle?: string
   /** Said after the figure's own notes. */
   readonly notes?: readonly string[]
+  /** Is 0 what the line is held against? Then it is on the axis, as a line of its own. */
+  readonly zeroLine?: boolean
   /** An axis shared with other figures. */
   readonly axis?: Axis
 }
@@ -213,6 +215,7 @@ function axisValues(lines: readonly Line[], levels: readonly LevelSegment[], inp
     ...lines.flatMap(({ points }) => points.map(({ value }) => value)),
     ...levels.map(({ value }) => value),
     ...(input.benchmarks ?? []).map(({ value }) => value),
+    ...(input.zeroLine === true ? [0] : []),
   ].filter(Number.isFinite)
   if (input.style !== undefined && input.style !== "page") return values
   const low = Math.min(...values)

@@ -2,7 +2,7 @@ import { type IsoDay, isoMonth, monthOf, type MonthSpan } from "../domain/calend
 import type { ComparisonRule } from "../domain/comparison"
 import type { MunicipalityCode } from "../domain/municipality"
 import type { AgeSpan, PopulationFilter, Trait } from "../domain/population-filter"
-import { defaultThreshold, type Threshold, thresholds } from "../domain/result"
+import { defaultThreshold, type Threshold, thresholds, type WageHoursCoverage } from "../domain/result"
 import type { Scheme } from "../domain/scheme"
 import type { Language } from "../text/language"
 import type { Search } from "./search"
@@ -15,6 +15,10 @@ export interface View {
   readonly project: readonly MunicipalityCode[] | null
   readonly filter: PopulationFilter
   readonly comparisonRule: ComparisonRule
+  /** Is M5's comparison group matched? */
+  readonly matched: boolean
+  /** Whom the file of wage hours covers, as the user says; null where nothing is said. */
+  readonly wageHoursCoverage: WageHoursCoverage
   readonly threshold: Threshold
   /** The months that charts show; null shows all. */
   readonly period: MonthSpan | null
@@ -40,6 +44,8 @@ export function parseView(search: Search, scheme: Scheme): View {
     project: parseProject(text("kommuner"), scheme),
     filter: { traits: parseTraits(search), age: parseAge(text("alder")) },
     comparisonRule: text("sammenligning") === "klynge" ? "cluster" : "all",
+    matched: text("matchning") !== "uden",
+    wageHoursCoverage: parseCoverage(text("loentimer")),
     threshold: parseThreshold(text("k")),
     period: parsePeriod(text("periode")),
     leftOut: parsePeriod(text("uden")),
@@ -60,6 +66,8 @@ export function formatView(view: View): Search {
   const others = view.filter.traits.filter(({ name }) => name !== sex)
   if (others.length > 0) search.baggrund = others.map(formatTrait)
   if (view.comparisonRule === "cluster") search.sammenligning = "klynge"
+  if (!view.matched) search.matchning = "uden"
+  if (view.wageHoursCoverage !== null) search.loentimer = coverageNames[view.wageHoursCoverage]
   if (view.threshold !== defaultThreshold) search.k = String(view.threshold)
   if (view.period !== null) search.periode = formatPeriod(view.period)
   if (view.leftOut !== null) search.uden = formatPeriod(view.leftOut)
@@ -105,6 +113,13 @@ function parseAge(text: string | null): AgeSpan | null {
   if (match === null) return null
   const age = { from: Number(match[1]), to: Number(match[2]) }
   return age.from <= age.to ? age : null
+}
+
+const coverageNames = { everyone: "alle", whileOnBenefit: "ydelse" } as const
+
+function parseCoverage(text: string | null): WageHoursCoverage {
+  if (text === coverageNames.everyone) return "everyone"
+  return text === coverageNames.whileOnBenefit ? "whileOnBenefit" : null
 }
 
 function parseThreshold(text: string | null): Threshold {

@@ -5,6 +5,7 @@ import fleksStatus from "../../queries/model/fleks_status.sql?raw"
 import fleksjobEpisode from "../../queries/model/fleksjob_episode.sql?raw"
 import monthIndex from "../../queries/model/month_index.sql?raw"
 import monthRows from "../../queries/model/month_rows.sql?raw"
+import ordinaryHours from "../../queries/model/ordinary_hours.sql?raw"
 import personDim from "../../queries/model/person_dim.sql?raw"
 import personIndex from "../../queries/model/person_index.sql?raw"
 import population from "../../queries/model/population.sql?raw"
@@ -13,8 +14,10 @@ import tableCoverage from "../../queries/model/table_coverage.sql?raw"
 import shareObservation from "../../queries/model/share_observation.sql?raw"
 import progression from "../../queries/model/progression.sql?raw"
 import targetMonth from "../../queries/model/target_month.sql?raw"
+import targetPeriod from "../../queries/model/target_period.sql?raw"
 import trait from "../../queries/model/trait.sql?raw"
 import traitValue from "../../queries/model/trait_value.sql?raw"
+import wageHoursCohort from "../../queries/model/wage_hours_cohort.sql?raw"
 import type { IsoDay } from "../domain/calendar"
 import type { Model, TableCoverage, TableName } from "../domain/model"
 import { compareDanish } from "../domain/municipality"
@@ -49,8 +52,8 @@ export async function buildModel(engine: Engine, options: ModelOptions, run: Run
 
   for (const sql of [personIndex, personDim, trait, population]) await engine.query(sql, {}, run)
   await engine.query(dataPeriod, periods, run)
-  for (const sql of [fleksStatus, fleksjobEpisode, progression, targetMonth, shareObservation, delivery, areaMember])
-    await engine.query(sql, {}, run)
+  const facts = [fleksStatus, fleksjobEpisode, progression, targetPeriod, ordinaryHours, targetMonth, delivery]
+  for (const sql of [...facts, shareObservation, areaMember, wageHoursCohort]) await engine.query(sql, {}, run)
 
   const [present] = await engine.query(presence, {}, run)
   const values = await engine.query(traitValue, { threshold: defaultThreshold }, run)

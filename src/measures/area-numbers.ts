@@ -1,4 +1,4 @@
-import type { Absent } from "../domain/absence"
+import type { Absent, AbsenceReason } from "../domain/absence"
 import type { Undisclosed } from "../disclosure/threshold"
 import type { PersonUncertainty } from "../statistics/development"
 
@@ -19,6 +19,10 @@ export interface AreaNumbers {
   readonly fewestPersons: number
   /** What must reach `verdictMinimum` in both windows for a verdict: persons, for durations exits. */
   readonly fewestForVerdict: number
+  /** Why there is no verdict though there is a number. */
+  readonly noVerdict?: AbsenceReason
+  /** Share of the area's persons who have someone to be compared with, where persons are matched. */
+  readonly covered?: Undisclosed
 }
 
 /** The persons' part of the uncertainty of I, an area against the comparison set. */
@@ -30,4 +34,6 @@ export interface MeasuredAreas {
   /** Turned so that above 0 is better, as I is. */
   readonly personsPart: (key: string) => PersonsPart
   readonly verdictMinimum: number
+  /** Where every area has a comparison of its own: the area, its comparison set and that set's municipalities. */
+  readonly versus?: (key: string) => MeasuredAreas
 }

@@ -9,6 +9,7 @@ import type {
   DurationCriterion,
   ProgressionCriterion,
   ShareCriterion,
+  WageHoursCriterion,
 } from "../domain/scheme"
 import type { Engine, RunOptions } from "../engine/engine"
 import type { MeasuredAreas } from "./area-numbers"
@@ -20,6 +21,7 @@ import { goalMonths, withGoal } from "./goal"
 import { measureProgression } from "./progression"
 import { comparisonOf, windowsOf } from "./request-parameters"
 import { measureShare } from "./share"
+import { measureWageHours } from "./wage-hours"
 
 /**
  * A success criterion for the participating municipalities together, the comparison set and every municipality: both
@@ -31,7 +33,8 @@ export async function criterionResult(
   run: RunOptions = {},
 ): Promise<CriterionResult> {
   const windows = windowsOf(request)
-  if (lacksTable(request)) return nothing(request, windows, "tableMissing")
+  const reason = unmeasurable(request)
+  if (reason !== null) return nothing(request, windows, reason)
   if (windows.result === null) return nothing(request, windows, "notObservedYet")
   const measured = await measuredAreas(engine, request, windows.result.months, run)
   const developed = develop(request, windows, unitOf(request), measured)
@@ -45,7 +48,9 @@ export async function measuredAreas(
   result: MonthSpan,
   run: RunOptions,
 ): Promise<MeasuredAreas> {
-  return withoutMissingMonths(engine, request, result, await measure(engine, request, result, run), run)
+  const found = await measure(engine, request, result, run)
+  // M5's persons are those of one day: what their municipality delivers later touches none of their hours.
+  return isWageHours(request) ? found : withoutMissingMonths(engine, request, result, found, run)
 }
 
 function measure(engine: Engine, request: MeasureRequest, result: MonthSpan, run: RunOptions): Promise<MeasuredAreas> {
@@ -59,6 +64,8 @@ function measure(engine: Engine, request: MeasureRequest, result: MonthSpan, run
       return measureProgression(engine, narrowed<ProgressionCriterion>(request, criterion), result, run)
     case "company_oriented_share":
       return measureCompanyOriented(engine, narrowed<CompanyOrientedCriterion>(request, criterion), result, run)
+    case "wage_hours_gap":
+      return measureWageHours(engine, narrowed<WageHoursCriterion>(request, criterion), result, run)
   }
 }
 
@@ -71,11 +78,16 @@ export function narrowed<C extends MeasureRequest["criterion"]>(
 }
 
 export function unitOf({ criterion }: MeasureRequest): Unit {
+  if (criterion.measure === "wage_hours_gap") return "hoursPerMonth"
   return criterion.measure === "ledighedsydelse_duration" ? "weeks" : "share"
 }
 
 function isCompanyOriented(request: MeasureRequest): request is MeasureRequest<CompanyOrientedCriterion> {
   return request.criterion.measure === "company_oriented_share"
+}
+
+function isWageHours({ criterion }: MeasureRequest): boolean {
+  return criterion.measure === "wage_hours_gap"
 }
 
 async function addGoal(
@@ -90,12 +102,18 @@ async function addGoal(
   return withGoal(developed, request, months, await withoutMissingMonths(engine, request, months, measured, run))
 }
 
-/** Without offers or wage hours everyone would count as reached by neither: no number is better than a wrong one. */
-export function lacksTable({ criterion, data }: MeasureRequest): boolean {
-  return (
-    criterion.measure === "company_oriented_share" &&
-    (data.ends.activity === undefined || data.ends.wage_hours === undefined)
-  )
+/** Why the files do not allow the measure, null where they do: no number is better than a wrong one. */
+export function unmeasurable(request: MeasureRequest): AbsenceReason | null {
+  const { ends } = request.data
+  if (isCompanyOriented(request)) {
+    // Without offers or wage hours everyone would count as reached by neither.
+    return ends.activity === undefined || ends.wage_hours === undefined ? "tableMissing" : null
+  }
+  if (!isWageHours(request)) return null
+  if (ends.wage_hours === undefined) return "tableMissing"
+  // Where hours end with the benefit, what follows it is not 0 but unknown.
+  if (request.wageHoursCoverage === "whileOnBenefit") return "hoursOnlyOnBenefit"
+  return request.wageHoursCoverage === null ? "hoursCoverageUnknown" : null
 }
 
 function nothing(request: MeasureRequest, windows: Windows, reason: AbsenceReason): CriterionResult {

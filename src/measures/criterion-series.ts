@@ -14,6 +14,7 @@ import type { Stay } from "./period-sample"
 import { progressionParameters, shareOf } from "./progression"
 import { dataMonths } from "./request-parameters"
 import { shareSeries } from "./share-detail"
+import { cohortMonths, levelSeries } from "./wage-hours-monthly"
 
 /**
  * The criterion over time, for the project, the comparison set and the municipalities asked for: by month (M1, M4), by
@@ -39,6 +40,10 @@ export async function criterionSeries(
       const both = await companyOrientedSeries(engine, narrowed(request, criterion), municipalities, run)
       const level = both.series.series.filter(({ name }) => name === "either")
       return { unit: "share", step: 1, series: level.map((line) => ({ ...line, name: "level" })) }
+    }
+    case "wage_hours_gap": {
+      const narrow = narrowed(request, criterion)
+      return levelSeries(narrow, await cohortMonths(engine, narrow, run), municipalities)
     }
   }
 }

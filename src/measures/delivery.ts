@@ -1,8 +1,8 @@
 import windowDelivery from "../../queries/measures/window_delivery.sql?raw"
 import { absent, type AbsenceReason } from "../domain/absence"
-import { type Month, type MonthSpan, monthOf } from "../domain/calendar"
+import { type MonthSpan, monthOf } from "../domain/calendar"
 import type { MunicipalityCode } from "../domain/municipality"
-import type { MeasureRequest } from "../domain/result"
+import type { DataDescription, MeasureRequest } from "../domain/result"
 import type { Engine, RunOptions } from "../engine/engine"
 import type { Undisclosed } from "../disclosure/threshold"
 import type { AreaNumbers, MeasuredAreas } from "./area-numbers"
@@ -31,10 +31,9 @@ export async function withoutMissingMonths(
     if (key === "project") return request.project
     return key === "comparison" ? comparisonOf(request) : [Number(key)]
   }
-  const first = monthOf(request.data.firstDay)
   const reasonOf = (key: string, index: 0 | 1, window: MonthSpan): AbsenceReason | null => {
     const delivered = Math.max(0, ...members(key).map((code) => months.get(code)?.[index] ?? 0))
-    return missing(delivered, window, first)
+    return missingMonths(delivered, window, request.data)
   }
 
   const areas = new Map(
@@ -57,10 +56,11 @@ export async function withoutMissingMonths(
   return { ...measured, areas }
 }
 
-function missing(delivered: number, window: MonthSpan, first: Month): AbsenceReason | null {
+/** Why a window gives no number, where too few of its months are there. */
+export function missingMonths(delivered: number, window: MonthSpan, data: DataDescription): AbsenceReason | null {
   const wanted = window.last - window.first + 1
   if (wanted - delivered <= MOST_MISSING * wanted) return null
-  return window.first < first ? "outsidePeriod" : "monthsMissing"
+  return window.first < monthOf(data.firstDay) ? "outsidePeriod" : "monthsMissing"
 }
 
 function without({ basis }: Undisclosed, reason: AbsenceReason): Undisclosed {

@@ -25,16 +25,22 @@ export function develop(
   measured: MeasuredAreas,
 ): CriterionResult {
   const comparison = comparisonOf(request)
-  const ordinary = ordinaryVariation(measured, comparison)
+  const setConcentration = (of: MeasuredAreas, codes: readonly MunicipalityCode[]): number =>
+    concentration(codes.map((code) => of.areas.get(String(code))?.weight ?? 0))
+  const againstOf = (of: MeasuredAreas): Against => ({
+    measured: of,
+    ordinary: ordinaryVariation(of, comparison),
+    concentration: setConcentration(of, comparison),
+  })
+  const project = againstOf(measured.versus?.("project") ?? measured)
+  const against = (area: Area): Against =>
+    measured.versus === undefined || area.kind === "project" ? project : againstOf(measured.versus(areaKey(area)))
   const note: ComparisonNote = {
     rule: request.comparisonRule,
     municipalities: comparison,
-    k: ordinary.k,
-    tau: Math.sqrt(ordinary.tauSquared),
+    k: project.ordinary.k,
+    tau: Math.sqrt(project.ordinary.tauSquared),
   }
-  const setConcentration = (codes: readonly MunicipalityCode[]): number =>
-    concentration(codes.map((code) => measured.areas.get(String(code))?.weight ?? 0))
-  const comparisonConcentration = setConcentration(comparison)
 
   const areas: readonly Area[] = [
     projectArea,
@@ -46,9 +52,9 @@ export function develop(
     if (numbers === undefined) return emptyArea(area)
     const takesPart =
       area.kind === "project" || (area.kind === "municipality" && request.scheme.municipalities.includes(area.code))
-    const own = area.kind === "project" ? setConcentration(request.project) : 1
+    const own = area.kind === "project" ? setConcentration(measured, request.project) : 1
     const difference = takesPart
-      ? differenceOf(request, area, measured, ordinary, own + comparisonConcentration)
+      ? differenceOf(request, area, against(area), own)
       : { shown: { estimate: absent("noComparison"), basis: [] }, verdict: none("noComparison") }
     const k = request.threshold
     const shown = disclose(difference.shown, k)
@@ -60,9 +66,18 @@ export function develop(
       change: disclose(numbers.change, k),
       difference: shown,
       verdict: verdictOf(shown, difference.verdict, numbers, measured.verdictMinimum, windows),
+      ...(numbers.covered && { covered: disclose(numbers.covered, k) }),
     }
   }
   return { unit, windows, areas: areas.map(resultOf), comparison: note }
+}
+
+/** What an area is held against. */
+interface Against {
+  readonly measured: MeasuredAreas
+  readonly ordinary: Ordinary
+  /** Σω² of the comparison set. */
+  readonly concentration: number
 }
 
 interface Ordinary {
@@ -88,9 +103,8 @@ export function ordinaryVariation({ areas }: MeasuredAreas, comparison: readonly
 function differenceOf(
   { criterion }: MeasureRequest,
   area: Area,
-  measured: MeasuredAreas,
-  ordinary: Ordinary,
-  w: number,
+  { measured, ordinary, concentration: ofComparison }: Against,
+  ofOwn: number,
 ): { shown: Undisclosed; verdict: (provisional: boolean) => Verdict } {
   const own = measured.areas.get(areaKey(area))?.change
   const other = measured.areas.get("comparison")?.change
@@ -110,7 +124,8 @@ function differenceOf(
     return { shown: { estimate: { kind: "value", value, interval: persons }, basis }, verdict: none(persons.reason) }
   }
   const improvement = sign * value
-  const limits = developmentInterval({ improvement, persons, tauSquared: ordinary.tauSquared, w, k: ordinary.k })
+  const { tauSquared, k } = ordinary
+  const limits = developmentInterval({ improvement, persons, tauSquared, w: ofOwn + ofComparison, k })
   const turned = limits.kind === "interval" && sign === -1 ? interval(-limits.high, -limits.low) : limits
   const estimate: Estimate = { kind: "value", value, interval: turned }
   return {
@@ -131,6 +146,7 @@ function verdictOf(
   windows: Windows,
 ): Verdict {
   if (difference.kind === "absent") return { kind: "none", reason: difference.reason }
+  if (numbers.noVerdict !== undefined) return { kind: "none", reason: numbers.noVerdict }
   if (numbers.fewestForVerdict < minimum) return { kind: "none", reason: "tooFewPersons" }
   return verdict(windows.result?.provisional ?? true)
 }

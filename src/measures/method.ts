@@ -5,9 +5,14 @@ import hoursProgression from "../../queries/measures/hours_progression.sql?raw"
 import hoursProgressionStock from "../../queries/measures/hours_progression_stock.sql?raw"
 import ledighedsydelseShare from "../../queries/measures/ledighedsydelse_share.sql?raw"
 import ledighedsydelseSpell from "../../queries/measures/ledighedsydelse_spell.sql?raw"
+import wageHoursMonthly from "../../queries/measures/wage_hours_monthly.sql?raw"
+import wageHoursStrata from "../../queries/measures/wage_hours_strata.sql?raw"
 import fleksStatus from "../../queries/model/fleks_status.sql?raw"
+import ordinaryHours from "../../queries/model/ordinary_hours.sql?raw"
 import progression from "../../queries/model/progression.sql?raw"
 import targetMonth from "../../queries/model/target_month.sql?raw"
+import targetPeriod from "../../queries/model/target_period.sql?raw"
+import wageHoursCohort from "../../queries/model/wage_hours_cohort.sql?raw"
 import type { MeasuredCriterion } from "../domain/scheme"
 
 interface SqlFile {
@@ -48,6 +53,18 @@ export function methodOf(criterion: MeasuredCriterion): { readonly sql: readonly
           { path: "queries/measures/company_oriented_share.sql", text: companyOrientedShare },
           { path: "queries/measures/company_oriented_series.sql", text: companyOrientedSeries },
           { path: "queries/model/target_month.sql", text: targetMonth },
+          { path: "queries/model/target_period.sql", text: targetPeriod },
+          { path: "queries/model/ordinary_hours.sql", text: ordinaryHours },
+        ],
+      }
+    case "wage_hours_gap":
+      return {
+        sql: [
+          { path: "queries/measures/wage_hours_strata.sql", text: wageHoursStrata },
+          { path: "queries/measures/wage_hours_monthly.sql", text: wageHoursMonthly },
+          { path: "queries/model/wage_hours_cohort.sql", text: wageHoursCohort },
+          { path: "queries/model/target_period.sql", text: targetPeriod },
+          { path: "queries/model/ordinary_hours.sql", text: ordinaryHours },
         ],
       }
   }

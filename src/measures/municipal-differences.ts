@@ -11,7 +11,7 @@ import { Z975 } from "../statistics/normal"
 import { type RankInterval, rankIntervals } from "../statistics/rank-interval"
 import { shrink, type Shrunken } from "../statistics/shrinkage"
 import type { AreaNumbers } from "./area-numbers"
-import { lacksTable, measuredAreas, unitOf } from "./criterion-result"
+import { measuredAreas, unitOf, unmeasurable } from "./criterion-result"
 import { MINIMUM_PERSONS } from "./develop"
 import { pooledLevels } from "./pooled-levels"
 import { windowsOf } from "./request-parameters"
@@ -40,9 +40,10 @@ export async function municipalDifferences(
   run: RunOptions = {},
 ): Promise<MunicipalDifferences> {
   const { result } = windowsOf(request)
-  if (lacksTable(request) || result === null) {
-    const reason = result === null ? "notObservedYet" : "tableMissing"
-    return { unit: unitOf(request), centre: absent(reason), tau: 0, k: 0, funnel: [], municipalities: [] }
+  const reason = unmeasurable(request) ?? (result === null ? "notObservedYet" : null)
+  if (reason !== null || result === null) {
+    const why = reason ?? "notObservedYet"
+    return { unit: unitOf(request), centre: absent(why), tau: 0, k: 0, funnel: [], municipalities: [] }
   }
   const measured = await measuredAreas(engine, request, result.months, run)
   const pooled = await pooledLevels(engine, request, result.months, measured, run)

@@ -42,6 +42,8 @@ export async function pooledLevels(
       return pooledShares(measured)
     case "company_oriented_share":
       return pooledSeasons(engine, narrowed<CompanyOrientedCriterion>(request, criterion), result, run)
+    case "wage_hours_gap":
+      return pooledMeans(measured)
     case "ledighedsydelse_duration":
       return pooledDurations(engine, narrowed<DurationCriterion>(request, criterion), result, run)
   }
@@ -59,6 +61,25 @@ function pooledShares({ areas }: MeasuredAreas): Pooled {
 function fraction(estimate: Estimate | undefined): { readonly numerator: number; readonly denominator: number } {
   if (estimate?.kind !== "value") return { numerator: 0, denominator: 0 }
   return { numerator: estimate.numerator ?? 0, denominator: estimate.denominator ?? 0 }
+}
+
+/** Means of persons' hours; those matched to the project's persons keep their weights, whoever is left out. */
+function pooledMeans(measured: MeasuredAreas): Pooled {
+  const matched = measured.versus?.("project") ?? measured
+  return (codes) => {
+    const parts = codes.flatMap((code) => {
+      const numbers = matched.areas.get(String(code)) ?? measured.areas.get(String(code))
+      return numbers === undefined ? [] : [numbers]
+    })
+    const weight = sum(parts.map((part) => part.weight))
+    const mean = (window: "baseline" | "result") =>
+      sum(parts.map((part) => part.weight * valueOf(part[window].estimate))) / weight
+    return { baseline: mean("baseline"), result: mean("result") }
+  }
+}
+
+function valueOf(estimate: Estimate): number {
+  return estimate.kind === "value" ? estimate.value : NaN
 }
 
 /** Gain G = p − p₀|w of MEASURES §3 M4, from persons by municipality and month. */

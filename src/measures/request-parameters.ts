@@ -2,7 +2,7 @@ import { comparisonSet } from "../domain/comparison"
 import { type IsoDay, lastWholeMonth, type Month, monthOf, type MonthSpan } from "../domain/calendar"
 import type { MunicipalityCode } from "../domain/municipality"
 import type { MeasuredCriterion } from "../domain/scheme"
-import type { MeasureRequest, Windows } from "../domain/result"
+import type { DataDescription, MeasureRequest, Windows } from "../domain/result"
 import { lastFinalMonth, observedWindow } from "../domain/window"
 import type { Parameters } from "../engine/engine"
 
@@ -32,17 +32,27 @@ export function areaParameters(request: MeasureRequest): Parameters {
   return { project: request.project.join(","), comparison: comparisonOf(request).join(",") }
 }
 
+const tablesOf = {
+  ledighedsydelse_share: ["spell"],
+  ledighedsydelse_duration: ["spell"],
+  hours_progression: ["spell"],
+  company_oriented_share: ["spell", "activity", "wage_hours"],
+  wage_hours_gap: ["spell", "wage_hours"],
+} as const satisfies Record<MeasuredCriterion["measure"], readonly (keyof DataDescription["ends"])[]>
+
 /** Latest day that every table of the measure covers (MEASURES §6). */
 export function dataEnd({ criterion, data }: MeasureRequest): IsoDay {
-  if (criterion.measure !== "company_oriented_share") return data.ends.spell ?? data.lastDay
-  return [data.ends.spell, data.ends.activity, data.ends.wage_hours]
+  const tables = tablesOf[criterion.measure]
+  return tables
+    .map((table) => data.ends[table])
     .filter((day) => day !== undefined)
     .reduce((earliest, day) => (day < earliest ? day : earliest), data.lastDay)
 }
 
 /** Wage hours arrive later than the rest (MEASURES §6). */
 export function provisionalMonths({ criterion, data }: MeasureRequest): number {
-  const hours = criterion.measure === "company_oriented_share" && data.ends.wage_hours !== undefined
+  const tables: readonly string[] = tablesOf[criterion.measure]
+  const hours = tables.includes("wage_hours") && data.ends.wage_hours !== undefined
   return hours ? Math.max(3, data.provisionalMonths) : data.provisionalMonths
 }
 

@@ -10,7 +10,7 @@ import { disclose } from "../disclosure/threshold"
 import { type MunicipalChanges, randomisationTest } from "../statistics/randomisation"
 import { welch } from "../statistics/welch"
 import type { MeasuredAreas } from "./area-numbers"
-import { lacksTable, measuredAreas, unitOf } from "./criterion-result"
+import { measuredAreas, unitOf, unmeasurable } from "./criterion-result"
 import { develop, ordinaryVariation } from "./develop"
 import { type Pooled, pooledLevels } from "./pooled-levels"
 import { comparisonOf, windowsOf } from "./request-parameters"
@@ -25,9 +25,10 @@ const MONTHS_BEFORE = 24
  */
 export async function robustness(engine: Engine, request: MeasureRequest, run: RunOptions = {}): Promise<Robustness> {
   const { result } = windowsOf(request)
-  if (lacksTable(request)) return nothing(request, "tableMissing")
+  const reason = unmeasurable(request)
+  if (reason !== null) return nothing(request, reason)
   if (result === null) return nothing(request, "notObservedYet")
-  const measured = await measuredAreas(engine, request, result.months, run)
+  const measured = setsOf(await measuredAreas(engine, request, result.months, run))
   const shown = (codes: readonly MunicipalityCode[]) =>
     codes.filter((code) => changeOf(request, measured, code) !== null)
   const participating = shown(request.project)
@@ -42,6 +43,12 @@ export async function robustness(engine: Engine, request: MeasureRequest, run: R
     placebo,
     linesBefore: linesBefore(request, placebo),
   }
+}
+
+/** Where persons are matched, the comparison's municipalities are those weighted to the project's persons. */
+function setsOf(measured: MeasuredAreas): MeasuredAreas {
+  const against = measured.versus?.("project")
+  return against === undefined ? measured : { ...measured, areas: new Map([...measured.areas, ...against.areas]) }
 }
 
 /** A municipality's own change where it may be shown. */
@@ -74,6 +81,8 @@ function randomisation(
     weights: codes.map((code) => measured.areas.get(String(code))?.weight ?? 0),
     variances: codes.map((code) => measured.areas.get(String(code))?.changeVariance ?? 0),
   })
+  // Drawn municipalities would have to be matched anew (MEASURES §3).
+  if (measured.versus !== undefined && request.matched) return absent("noComparison")
   const { tauSquared } = ordinaryVariation(measured, comparison)
   const test = randomisationTest(set(participating), set(comparison), tauSquared)
   if (test.kind === "absent") return test

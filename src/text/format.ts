@@ -17,6 +17,8 @@ const unitWords = {
     weeks: "uger",
     weeksDifference: "uger",
     hours: "timer",
+    hoursPerMonth: "timer pr. måned",
+    deviations: "standardafvigelser",
     persons: "personer",
     ratio: "",
   },
@@ -26,6 +28,8 @@ const unitWords = {
     weeks: "weeks",
     weeksDifference: "weeks",
     hours: "hours",
+    hoursPerMonth: "hours a month",
+    deviations: "standard deviations",
     persons: "persons",
     ratio: "",
   },
@@ -67,6 +71,7 @@ export function differenceUnit(unit: Unit): Unit {
 export function formatsOf(language: Language): Formats {
   const locale = language === "da" ? "da-DK" : "en-GB"
   const decimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const hundredth = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const dayFormat = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })
   const listFormat = new Intl.ListFormat(locale, { type: "conjunction" })
@@ -75,7 +80,7 @@ export function formatsOf(language: Language): Formats {
   const shown = (value: number, unit: Unit): number =>
     unit === "share" || unit === "shareDifference" ? value * 100 : value
   const plain = (value: number, unit: Unit): string =>
-    (unit === "persons" ? whole : decimal).format(Math.abs(shown(value, unit)))
+    (unit === "persons" ? whole : unit === "deviations" ? hundredth : decimal).format(Math.abs(shown(value, unit)))
   const isZero = (text: string): boolean => !/[1-9]/.test(text)
   const number = (value: number, unit: Unit): string => {
     const text = plain(value, unit)

@@ -4,12 +4,14 @@ import { load as loadDa } from "./da/load"
 import { method as methodDa } from "./da/method"
 import { results as resultsDa } from "./da/results"
 import { shell as shellDa } from "./da/shell"
+import { wageHours as wageHoursDa } from "./da/wage-hours"
 import { dataPage as dataPageEn } from "./en/data-page"
 import { figures as figuresEn } from "./en/figures"
 import { load as loadEn } from "./en/load"
 import { method as methodEn } from "./en/method"
 import { results as resultsEn } from "./en/results"
 import { shell as shellEn } from "./en/shell"
+import { wageHours as wageHoursEn } from "./en/wage-hours"
 import type { Language } from "./language"
 
 const da = {
@@ -19,6 +21,7 @@ const da = {
   results: resultsDa,
   figures: figuresDa,
   method: methodDa,
+  wageHours: wageHoursDa,
 }
 
 /** All words, by room of the product. The English ones are held to the same keys by the compiler. */
@@ -31,6 +34,7 @@ const en: Text = {
   results: resultsEn,
   figures: figuresEn,
   method: methodEn,
+  wageHours: wageHoursEn,
 }
 
 export const texts: Readonly<Record<Language, Text>> = { da, en }

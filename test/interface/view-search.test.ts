@@ -18,6 +18,8 @@ const defaults: View = {
   project: null,
   filter: { traits: [], age: null },
   comparisonRule: "all",
+  matched: true,
+  wageHoursCoverage: null,
   threshold: 5,
   period: null,
   leftOut: null,
@@ -55,6 +57,8 @@ const views: fc.Arbitrary<View> = fc.record({
   period: fc.option(
     pair(fc.integer({ min: monthOf("1990-01"), max: monthOf("2099-12") })).map(([first, last]) => ({ first, last })),
   ),
+  matched: fc.boolean(),
+  wageHoursCoverage: fc.option(fc.constantFrom("everyone", "whileOnBenefit")),
   leftOut: fc.option(
     pair(fc.integer({ min: monthOf("1990-01"), max: monthOf("2099-12") })).map(([first, last]) => ({ first, last })),
   ),

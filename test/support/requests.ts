@@ -11,6 +11,7 @@ import {
   type Scheme,
   schemeSchema,
   type ShareCriterion,
+  type WageHoursCriterion,
 } from "../../src/domain/scheme"
 
 export const uifScheme: Scheme = schemeSchema.parse(uifJson)
@@ -46,6 +47,13 @@ export function stv(
   return { ...requestTo<CompanyOrientedCriterion>(stvScheme, id), ...change }
 }
 
+/** A request to the wage hours of STV. */
+export function wageHours(
+  change: Partial<MeasureRequest<WageHoursCriterion>> = {},
+): MeasureRequest<WageHoursCriterion> {
+  return { ...requestTo<WageHoursCriterion>(stvScheme, "loentimer"), ...change }
+}
+
 function requestTo<C extends MeasuredCriterion>(scheme: Scheme, id: string): MeasureRequest<C> {
   const criterion = scheme.criteria.find((each) => each.id === id)
   if (criterion === undefined || !isMeasured(criterion)) throw new Error(`no measured criterion: ${id}`)
@@ -56,6 +64,8 @@ function requestTo<C extends MeasuredCriterion>(scheme: Scheme, id: string): Mea
     comparisonRule: "all",
     filter: everyone,
     leftOut: null,
+    matched: id === "loentimer",
+    wageHoursCoverage: "everyone",
     threshold: 5,
     data,
   }

@@ -12,6 +12,7 @@ import type { Figure } from "../../figures/figure"
 import { spaced } from "../fingerprint"
 import { fontBytes } from "../fonts"
 import { useLoaded } from "../session"
+import { useText } from "../texts"
 import { useView } from "../view"
 import { areaNames } from "./area-names"
 import { chosenWords } from "./filter-words"
@@ -35,10 +36,12 @@ export function useFigureExport(figure: Figure, exported: Exported): [failed: bo
   const { language, project } = view
   const { model } = useLoaded()
   const speech = useSpeech()
+  const text = useText()
   const { request, part, rows } = exported
   const { scheme, criterion } = request
   const write = async (kind: FileKind): Promise<void> => {
-    const chosen = chosenWords(view, scheme, speech)
+    const unmatched = criterion.measure === "wage_hours_gap" && !request.matched
+    const chosen = [...chosenWords(view, scheme, speech), ...(unmatched ? [text.wageHours.filters.unmatched] : [])]
     const name = [scheme.id, criterion.id, part, ...chosen]
     if (kind === "CSV") {
       const names = areaNames(project, speech)

@@ -12,6 +12,7 @@ import { MunicipalityFilter } from "./municipality-filter"
 import { PeriodFilter } from "./period-filter"
 import { TraitFilter } from "./trait-filter"
 import { useSpeech } from "./use-speech"
+import { WageHoursFilter } from "./wage-hours-filter"
 
 /** Every choice applies at once and is part of the address. On narrow screens the bar folds under one button. */
 export function FilterBar({ criterion }: { readonly criterion: MeasuredCriterion }) {
@@ -55,6 +56,7 @@ export function FilterBar({ criterion }: { readonly criterion: MeasuredCriterion
           <option value="all">{texts.comparisonAll}</option>
           <option value="cluster">{texts.comparisonCluster}</option>
         </SelectField>
+        {criterion.measure === "wage_hours_gap" && <WageHoursFilter />}
         <SelectField
           label={texts.threshold}
           value={String(view.threshold)}

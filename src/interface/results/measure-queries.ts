@@ -7,6 +7,7 @@ import type {
   DurationCriterion,
   ProgressionCriterion,
   ShareCriterion,
+  WageHoursCriterion,
 } from "../../domain/scheme"
 import type { Engine } from "../../engine/engine"
 import { companyOrientedDetail } from "../../measures/company-oriented-detail"
@@ -15,6 +16,7 @@ import { criterionSeries } from "../../measures/criterion-series"
 import { durationDetail } from "../../measures/duration-detail"
 import { progressionDetail } from "../../measures/progression-detail"
 import { shareDetail } from "../../measures/share-detail"
+import { wageHoursDetail } from "../../measures/wage-hours-detail"
 
 /** What answers the questions: the engine, and the loaded data that the answers belong to. */
 export interface Source {
@@ -74,15 +76,33 @@ export function companyOrientedDetailOptions(
   })
 }
 
+export function wageHoursDetailOptions(source: Source, request: MeasureRequest<WageHoursCriterion>) {
+  return queryOptions({
+    ...about("wageHoursDetail", source, request),
+    queryFn: ({ signal }) => wageHoursDetail(source.engine, request, { signal }),
+  })
+}
+
 /**
  * The key is plain data and names everything that changes a number. While a changed choice is computed the old answer
  * stays, but only that of the same criterion on the same data: another one's would be false, not old.
  */
 function about(name: string, { model }: Source, request: MeasureRequest, municipalities: Municipalities = []) {
   const subject = [name, model.fingerprint, request.scheme.id, request.criterion.id].join("/")
-  const { project, comparisonRule, filter, threshold, data } = request
+  const { project, comparisonRule, filter, leftOut, matched, wageHoursCoverage, threshold, data } = request
+  const choices = {
+    project,
+    comparisonRule,
+    filter,
+    leftOut,
+    matched,
+    wageHoursCoverage,
+    threshold,
+    data,
+    municipalities,
+  }
   return {
-    queryKey: ["measure", subject, { project, comparisonRule, filter, threshold, data, municipalities }] as const,
+    queryKey: ["measure", subject, choices] as const,
     placeholderData: <T>(
       previous: T | undefined,
       query: { queryKey: readonly unknown[] } | undefined,

@@ -20,6 +20,9 @@ export function requestOf<C extends MeasuredCriterion>(
     comparisonRule: view.comparisonRule,
     filter: view.filter,
     leftOut: view.leftOut,
+    matched: criterion.measure === "wage_hours_gap" && view.matched,
+    // Of the shipped data it is known.
+    wageHoursCoverage: view.wageHoursCoverage ?? (model.synthetic ? "everyone" : null),
     threshold: view.threshold,
     data: model.data,
   }

@@ -1,4 +1,5 @@
 import type { MeasureRequest } from "../../domain/result"
+import { provisionalMonths } from "../../measures/request-parameters"
 import { differenceUnit, type Formats } from "../../text/format"
 import { type MethodWords, useMethodWords } from "./method-words"
 import type { ResultWords } from "./speech"
@@ -34,7 +35,7 @@ function parametersOf(request: MeasureRequest, words: MethodWords, results: Resu
     [texts.rule, results.capital(results.criterion.rules[comparisonRule])],
     [texts.threshold, texts.thresholdValue(threshold)],
     [texts.dataEnd, data.lastDayChosen ? texts.dataEndChosen(day) : day],
-    [texts.provisional, texts.provisionalValue(data.provisionalMonths)],
+    [texts.provisional, texts.provisionalValue(provisionalMonths(request))],
     ...(criterion.measure === "company_oriented_share"
       ? [[texts.ambition, formats.change(criterion.ambition, "shareDifference")] as const]
       : []),
@@ -42,7 +43,7 @@ function parametersOf(request: MeasureRequest, words: MethodWords, results: Resu
 }
 
 function measureParameters(
-  { criterion }: MeasureRequest,
+  { criterion, matched, wageHoursCoverage }: MeasureRequest,
   { parameters: texts }: MethodWords,
   formats: Formats,
 ): Pair[] {
@@ -64,5 +65,15 @@ function measureParameters(
       ]
     case "company_oriented_share":
       return []
+    case "wage_hours_gap": {
+      const { unknown } = texts.coverageValue
+      return [
+        [texts.relevant, formats.quantity(criterion.smallestRelevantChange, differenceUnit("hoursPerMonth"))],
+        [texts.cohort, formats.day(criterion.cohortDay)],
+        [texts.matched, matched ? texts.matchedValue : texts.unmatchedValue],
+        ...(matched ? [[texts.earlier, formats.months(criterion.earlier)] as const] : []),
+        [texts.coverage, wageHoursCoverage === null ? unknown : texts.coverageValue[wageHoursCoverage]],
+      ]
+    }
   }
 }

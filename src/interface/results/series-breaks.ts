@@ -30,6 +30,8 @@ const affectedBy: Readonly<Record<MeasuredCriterion["measure"], readonly string[
   ledighedsydelse_duration: [...everything, ...fleksjob],
   hours_progression: [...everything, ...fleksjob],
   company_oriented_share: [...everything, ...activity],
+  // The persons are those of one day, and their hours come from another source than the benefits.
+  wage_hours_gap: ["alle", "løntimer"],
 }
 
 const rows = parse<SourceRow>(table.trim(), { header: true }).data

@@ -144,6 +144,8 @@ export const dataPage = {
     needsSpells: (number: string): string => `Kriterium ${number} mangler en fil med ydelsesperioder.`,
     needsHours: (number: string): string => `Kriterium ${number} mangler timer pr. uge i filen med ydelsesperioder.`,
     needsActivities: (number: string): string => `Kriterium ${number} mangler en fil med indsatser eller løntimer.`,
+    needsWageHours: (number: string): string =>
+      `Kriterium ${number} mangler en fil med løntimer, der dækker alle personer, også efter ydelsen.`,
   },
   readyLine: "Data er klar til beregning.",
   see: "Se succeskriterierne",

@@ -76,6 +76,27 @@ export const method = {
         "Intervallet tager højde for, at de samme personer går igen i flere måneder (linearisering, klynger af personer).",
       references: ["R: survey::svycontrast på månedernes summer, personer som klynger"],
     },
+    wage_hours_gap: {
+      left: "Ændring",
+      over: "ordinære timer pr. måned efter projektet",
+      under: "minus ordinære timer pr. måned før, i gennemsnit over personer",
+      isFraction: false,
+      definition: [
+        "Alle i målgruppen den dag, indsatsen starter, følges i den kommune og gruppe, de var i den dag, uanset hvad der sker siden.",
+        "Ordinære timer er løntimer uden for løntilskud og fleksjob. En måned uden timer i filen er 0 timer, fordi filen dækker alle personer.",
+        "Hver person i en projektkommune sammenlignes med personer uden for projektet af samme køn, aldersgruppe, målgruppe, tid i målgruppen og timer året før udgangspunktet. Sammenligningspersonerne vægtes, så de to grupper har samme sammensætning. En kommune for sig har sin egen vægtning.",
+        "Timerne i udgangspunktet er ikke brugt i matchningen: de viser, om grupperne også ellers var ens.",
+      ],
+      leftOut:
+        "Personer uden nogen at blive sammenlignet med og personer uden kendt kommune. Død og udvandring kan filerne ikke vise: de, der er døde eller udvandret, tæller med 0 timer.",
+      interval:
+        "Intervallet er regnet af personernes egne ændringer; vægtene er taget som givne. Kommunernes udsving er målt på de vægtede ændringer.",
+      references: [
+        'R: MatchIt::matchit(method = "exact", estimand = "ATT"); standardiserede forskelle: summary(standardize = TRUE)',
+        "R: survey::svymean på personernes ændringer med vægtene",
+        "Eksakt matchning på grove grupper: Iacus, King og Porro 2012",
+      ],
+    },
   },
   population: {
     project: "Projekt",
@@ -141,6 +162,17 @@ export const method = {
     gapValue: "intet hul tåles (daterede perioder)",
     exitWindow: "Fleksjob regnes som afgang",
     exitWindowValue: "til og med 28 dage efter forløbet",
+    matched: "Matchning",
+    matchedValue: "køn, alder, målgruppe, tid i målgruppen og tidligere timer",
+    unmatchedValue: "ingen: alle mod alle",
+    coverage: "Løntimer dækker",
+    coverageValue: {
+      everyone: "alle personer",
+      whileOnBenefit: "kun mens personen får ydelse",
+      unknown: "ikke oplyst",
+    },
+    cohort: "Personerne er fundet",
+    earlier: "Timer, der matches på",
     noVisitation: "Filen viser ikke visitation: målgruppen er uden den afgrænsning.",
   },
   sql: {

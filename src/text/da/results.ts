@@ -35,6 +35,14 @@ const measures = {
       `${value} af målgruppen i ${area} var i virksomhedsrettet indsats eller havde ordinære timer (${period})`,
     columnUnit: "pct.",
   },
+  wage_hours_gap: {
+    subject: "antallet af ordinære løntimer pr. borger",
+    improvement: (size: string) => `En stigning i de ordinære løntimer på ${size} eller mere`,
+    keyFigure: (period: string) => `i ordinære job i gennemsnit pr. borger i målgruppen, ${period}`,
+    level: (value: string, area: string, period: string) =>
+      `Borgerne i målgruppen i ${area} arbejdede i gennemsnit ${value} i ordinære job (${period})`,
+    columnUnit: "timer pr. måned",
+  },
 }
 
 const numerals = ["ingen", "én", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv"]
@@ -88,6 +96,7 @@ const seriesNames: Readonly<Record<string, string>> & {
   personsCompanyOriented: "personer i virksomhedsrettet indsats",
   personsOrdinaryHours: "personer med ordinære timer",
   stock: "bestand",
+  hoursDifference: "forskel i timer over udgangspunktet",
 }
 
 const breakLabels: Readonly<Record<string, { label: string; short: string }>> = {
@@ -167,6 +176,9 @@ export const results = {
     noComparison: "Uden sammenligning",
     tableMissing: "Den nødvendige fil er ikke indlæst",
     columnMissing: "Den nødvendige kolonne mangler i filen",
+    hoursCoverageUnknown: "Det er ikke oplyst, hvem løntimerne dækker",
+    hoursOnlyOnBenefit: "Løntimerne slutter med ydelsen",
+    fewMatched: "For få har nogen at blive sammenlignet med",
   },
   /** Why there is no verdict, as a sentence. */
   noVerdict: {
@@ -183,6 +195,10 @@ export const results = {
     noComparison: "Uden sammenligning: om udviklingen afviger fra andre kommuners, kan data ikke vise.",
     tableMissing: "Den fil, kriteriet kræver, er ikke indlæst.",
     columnMissing: "Den kolonne, kriteriet kræver, mangler i filen.",
+    hoursCoverageUnknown: "Det er ikke oplyst, om filen med løntimer dækker alle personer. Svar på kriteriets side.",
+    hoursOnlyOnBenefit:
+      "Filen med løntimer dækker kun den tid, personen får ydelse. Timerne derefter er ukendte, ikke 0.",
+    fewMatched: "Under 80 pct. af målgruppen har nogen at blive sammenlignet med.",
   },
 
   development: {

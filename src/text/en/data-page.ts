@@ -144,6 +144,8 @@ export const dataPage: typeof da = {
     needsSpells: (number) => `Criterion ${number} needs a file with benefit periods.`,
     needsHours: (number) => `Criterion ${number} needs weekly hours in the file with benefit periods.`,
     needsActivities: (number) => `Criterion ${number} needs a file with activities or wage hours.`,
+    needsWageHours: (number) =>
+      `Criterion ${number} needs a file with wage hours that covers all persons, also after the benefit.`,
   },
   readyLine: "Data are ready for calculation.",
   see: "See the success criteria",

@@ -77,6 +77,27 @@ export const method: typeof danish = {
         "The interval allows for the same persons recurring in several months (linearisation, clusters of persons).",
       references: ["R: survey::svycontrast on the monthly totals, persons as clusters"],
     },
+    wage_hours_gap: {
+      left: "Change",
+      over: "ordinary hours a month after the project",
+      under: "minus ordinary hours a month before, on average over persons",
+      isFraction: false,
+      definition: [
+        "Everyone in the target group on the day the intervention starts is followed in the municipality and group of that day, whatever happens afterwards.",
+        "Ordinary hours are paid hours outside løntilskud and fleksjob. A month without hours in the file is 0 hours, since the file covers all persons.",
+        "Every person in a project municipality is compared with persons outside the project of the same sex, age group, target group, time in the group and hours in the year before the baseline. The comparison persons are weighted so that the two groups are composed alike. A municipality alone has weights of its own.",
+        "The hours of the baseline are not matched on: they show whether the groups were alike otherwise.",
+      ],
+      leftOut:
+        "Persons without anyone to be compared with, and persons of unknown municipality. Death and emigration the files cannot show: those who died or emigrated count with 0 hours.",
+      interval:
+        "The interval is made of persons' own changes; the weights are taken as given. The municipalities' ups and downs are measured on the weighted changes.",
+      references: [
+        'R: MatchIt::matchit(method = "exact", estimand = "ATT"); standardised differences: summary(standardize = TRUE)',
+        "R: survey::svymean of persons' changes with the weights",
+        "Exact matching on coarse groups: Iacus, King and Porro 2012",
+      ],
+    },
   },
   population: {
     project: "Project",
@@ -142,6 +163,17 @@ export const method: typeof danish = {
     gapValue: "no gap is bridged (dated periods)",
     exitWindow: "Fleksjob counts as the exit",
     exitWindowValue: "until 28 days after the spell",
+    matched: "Matching",
+    matchedValue: "sex, age, target group, time in the group and earlier hours",
+    unmatchedValue: "none: all against all",
+    coverage: "Wage hours cover",
+    coverageValue: {
+      everyone: "all persons",
+      whileOnBenefit: "persons only while on the benefit",
+      unknown: "not told",
+    },
+    cohort: "The persons are found on",
+    earlier: "Hours matched on",
     noVisitation: "The file does not tell visitation: the target group is not narrowed by it.",
   },
   sql: {

@@ -33,6 +33,14 @@ const measures: typeof danish.measures = {
       `${value} of the target group in ${area} were in company-oriented effort or had ordinary hours (${period})`,
     columnUnit: "per cent",
   },
+  wage_hours_gap: {
+    subject: "the number of ordinary hours per citizen",
+    improvement: (size) => `A rise in ordinary hours of ${size} or more`,
+    keyFigure: (period) => `in ordinary jobs on average per citizen of the target group, ${period}`,
+    level: (value, area, period) =>
+      `Citizens of the target group in ${area} worked on average ${value} in ordinary jobs (${period})`,
+    columnUnit: "hours a month",
+  },
 }
 
 const seriesNames: typeof danish.series = {
@@ -55,6 +63,7 @@ const seriesNames: typeof danish.series = {
   personsCompanyOriented: "persons in company-oriented effort",
   personsOrdinaryHours: "persons with ordinary hours",
   stock: "stock",
+  hoursDifference: "difference in hours above the baseline",
 }
 
 /** The reference table names breaks in Danish only. */
@@ -143,6 +152,9 @@ export const results: typeof danish = {
     noComparison: "Without comparison",
     tableMissing: "The file needed is not loaded",
     columnMissing: "The column needed is not in the file",
+    hoursCoverageUnknown: "Nobody has said whom the wage hours cover",
+    hoursOnlyOnBenefit: "The wage hours end with the benefit",
+    fewMatched: "Too few have anyone to be compared with",
   },
   noVerdict: {
     hidden: "The numbers are suppressed.",
@@ -159,6 +171,11 @@ export const results: typeof danish = {
       "Without comparison: whether the development differs from that of other municipalities, the data cannot show.",
     tableMissing: "The file that the criterion needs is not loaded.",
     columnMissing: "The column that the criterion needs is not in the file.",
+    hoursCoverageUnknown:
+      "Nobody has said whether the file of wage hours covers all persons. Answer on the criterion's page.",
+    hoursOnlyOnBenefit:
+      "The file of wage hours covers persons only while on the benefit. Hours after it are unknown, not 0.",
+    fewMatched: "Under 80 per cent of the target group have anyone to be compared with.",
   },
 
   development: {

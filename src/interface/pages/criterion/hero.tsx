@@ -4,6 +4,7 @@ import { DurationFigures } from "./duration-figures"
 import type { FiguresProps } from "./figures-props"
 import { ProgressionFigures } from "./progression-figures"
 import { ShareFigures } from "./share-figures"
+import { WageHoursFigures } from "./wage-hours-figures"
 
 /** The figures of a criterion, by its measure. */
 export function Hero({ request, ...rest }: FiguresProps<MeasuredCriterion>) {
@@ -17,5 +18,7 @@ export function Hero({ request, ...rest }: FiguresProps<MeasuredCriterion>) {
       return <ProgressionFigures request={{ ...request, criterion }} {...rest} />
     case "company_oriented_share":
       return <CompanyOrientedFigures request={{ ...request, criterion }} {...rest} />
+    case "wage_hours_gap":
+      return <WageHoursFigures request={{ ...request, criterion }} {...rest} />
   }
 }

@@ -18,6 +18,7 @@ import { useView } from "../../view"
 import { BeforeAfter } from "./before-after"
 import { CriterionNotes } from "./criterion-notes"
 import { verdictRemarks } from "./verdict-remarks"
+import { WageHoursQuestion } from "./wage-hours-question"
 import { headOf } from "./criterion-head"
 import { Hero } from "./hero"
 
@@ -37,6 +38,10 @@ export function MeasuredCriterionPage({ scheme, criterion }: MeasuredCriterionPa
   const openMethod = () => {
     setMethod(true)
   }
+  const asksCoverage =
+    criterion.measure === "wage_hours_gap" &&
+    request.wageHoursCoverage !== "everyone" &&
+    request.data.ends.wage_hours !== undefined
   const names = useMemo(() => areaNames(view.project, speech), [view.project, speech])
   const head = query.data && headOf(criterion, query.data, names, speech)
   return (
@@ -54,28 +59,32 @@ export function MeasuredCriterionPage({ scheme, criterion }: MeasuredCriterionPa
       />
       <LiveRegion text={head && !query.isFetching ? words.figure.computed(head.headline) : ""} />
       <FilterBar criterion={criterion} />
-      <Measured query={query} number={criterion.number}>
-        {(result) =>
-          isNobody(result) ? (
-            <p className="message">{words.filters.empty}</p>
-          ) : (
-            <>
-              <Hero request={request} result={result} names={names} onMethod={openMethod} />
-              <BeforeAfter request={request} result={result} names={names} />
-              <AreaTable scheme={scheme} criterion={criterion} result={result} names={names} />
-              <CriterionNotes request={request} result={result} />
-              <MethodDrawer
-                request={request}
-                result={result}
-                open={method}
-                onClose={() => {
-                  setMethod(false)
-                }}
-              />
-            </>
-          )
-        }
-      </Measured>
+      {asksCoverage ? (
+        <WageHoursQuestion coverage={request.wageHoursCoverage} />
+      ) : (
+        <Measured query={query} number={criterion.number}>
+          {(result) =>
+            isNobody(result) ? (
+              <p className="message">{words.filters.empty}</p>
+            ) : (
+              <>
+                <Hero request={request} result={result} names={names} onMethod={openMethod} />
+                <BeforeAfter request={request} result={result} names={names} />
+                <AreaTable scheme={scheme} criterion={criterion} result={result} names={names} />
+                <CriterionNotes request={request} result={result} />
+                <MethodDrawer
+                  request={request}
+                  result={result}
+                  open={method}
+                  onClose={() => {
+                    setMethod(false)
+                  }}
+                />
+              </>
+            )
+          }
+        </Measured>
+      )}
     </>
   )
 }

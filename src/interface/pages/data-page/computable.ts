@@ -2,7 +2,7 @@ import type { Model } from "../../../domain/model"
 import type { Criterion } from "../../../domain/scheme"
 import type { LoadedFile } from "../../../load/load-file"
 
-export type Computable = "yes" | "needsSpells" | "needsHours" | "needsActivities" | "notMeasured"
+export type Computable = "yes" | "needsSpells" | "needsHours" | "needsActivities" | "needsWageHours" | "notMeasured"
 
 /** Whether the loaded tables hold what a criterion is computed from. */
 export function computable(criterion: Criterion, { tables }: Model, hasHours: boolean): Computable {
@@ -13,6 +13,7 @@ export function computable(criterion: Criterion, { tables }: Model, hasHours: bo
   if (criterion.measure === "company_oriented_share" && !loaded("activity") && !loaded("wage_hours")) {
     return "needsActivities"
   }
+  if (criterion.measure === "wage_hours_gap" && !loaded("wage_hours")) return "needsWageHours"
   return "yes"
 }
 

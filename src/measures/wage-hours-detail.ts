@@ -1,0 +1,59 @@
+import { absent } from "../domain/absence"
+import { type Area, comparisonArea, projectArea } from "../domain/area"
+import type { Estimate } from "../domain/estimate"
+import type { BalanceRow, SeriesResult, WageHoursDetail } from "../domain/result"
+import { disclose } from "../disclosure/threshold"
+import type { Engine, RunOptions } from "../engine/engine"
+import { countOf } from "./clustered-share"
+import { countOfPersons, type Strata, weighted } from "./cohort-sums"
+import { comparisonOf, windowsOf } from "./request-parameters"
+import { cohortOf, coveredShare, meanOf, sidesOf, type WageHoursRequest } from "./wage-hours"
+import { balanceOf } from "./wage-hours-balance"
+import { cohortMonths, differenceSeries } from "./wage-hours-monthly"
+
+/** Beside M5: who is followed and matched, how alike the two groups are, and the difference month by month. */
+export async function wageHoursDetail(
+  engine: Engine,
+  request: WageHoursRequest,
+  run: RunOptions = {},
+): Promise<{
+  readonly details: readonly WageHoursDetail[]
+  readonly balance: readonly BalanceRow[]
+  readonly difference: SeriesResult
+}> {
+  const difference = differenceSeries(request, await cohortMonths(engine, request, run))
+  const { result } = windowsOf(request)
+  if (result === null) return { details: [], balance: [], difference }
+  const cohort = await cohortOf(engine, request, result.months, run)
+  const { treated, compared, matching } = sidesOf(cohort, request.project, comparisonOf(request), request.matched)
+  return {
+    details: [
+      detailOf(request, projectArea, treated, (key) => (matching.weights.has(key) ? 1 : 0)),
+      detailOf(request, comparisonArea, compared, (key) => matching.weights.get(key) ?? 0),
+    ],
+    balance: balanceOf(request, cohort),
+    difference,
+  }
+}
+
+function detailOf(
+  { threshold }: WageHoursRequest,
+  area: Area,
+  strata: Strata,
+  weightOf: (key: string) => number,
+): WageHoursDetail {
+  const all = countOfPersons(strata)
+  const group = weighted(strata, weightOf)
+  const { persons } = group
+  const show = (estimate: Estimate, ...basis: number[]) => disclose({ estimate, basis }, threshold)
+  // The matched stand in every table: where few are not, it is the number of all that would tell of them.
+  return {
+    area,
+    cohort: show(all === 0 ? absent("noPopulation") : countOf(all), all, all - persons),
+    matched: show(all === 0 ? absent("noPopulation") : countOf(persons), persons),
+    covered: disclose(coveredShare(persons, all), threshold),
+    before: show(meanOf(group.before), persons, group.withBefore),
+    after: show(meanOf(group.after), persons, group.withAfter),
+    change: show(meanOf(group.change), persons, group.withBefore, group.withAfter, group.withEither),
+  }
+}

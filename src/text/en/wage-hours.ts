@@ -1,0 +1,98 @@
+import type { wageHours as danish } from "../da/wage-hours"
+
+export const wageHours: typeof danish = {
+  filters: {
+    matching: "Matching",
+    matched: "Same background",
+    unmatched: "Without matching",
+    coverage: "Wage hours cover",
+    unknown: "Not told",
+    everyone: "All persons",
+    whileOnBenefit: "Only time on benefit",
+  },
+  question: {
+    heading: "Does the file of wage hours cover all persons, also when they no longer receive a benefit?",
+    why: "The criterion is about hours after the project, when many have left the benefit. A month without hours in the file is 0 hours only if the file would have shown them.",
+    everyone: "Yes, it covers all persons",
+    whileOnBenefit: "No, persons only while on the benefit",
+    refusedHeading: "The criterion cannot be computed with this file",
+    refused:
+      "The file covers persons only while on the benefit, so hours after it are unknown. Needed is a file of wage hours for everyone in the target group, month by month, also after they have left the benefit (for example an extract of the income register's hours for all persons of the target group).",
+    change: "Change the answer",
+  },
+  event: {
+    title: "Difference in ordinary hours, month by month",
+    subtitle:
+      "Hours a month per citizen above the baseline's mean, project municipalities minus comparison group. 0: the difference is as in the baseline.",
+    line: "Difference",
+    before: (outside, all) =>
+      `The months before the start are drawn, not fitted: in ${outside} of ${all} the interval does not hold 0; by chance alone about 1 in 20 is expected.`,
+    unmatched: "Without matching.",
+  },
+  levels: {
+    title: "Ordinary hours in project municipalities and comparison group",
+    subtitle:
+      "Mean hours a month per citizen. Those in the target group when the intervention started are followed all the way, also when they have left the benefit.",
+  },
+  balance: {
+    title: "How alike are the groups?",
+    subtitle:
+      "Difference between project municipalities and comparison group in standard deviations, without sign. Open dot: before matching. Filled dot: after.",
+    line: "Dashed line: 0.1. Differences over 0.1 are bold.",
+    check: "Hours in the baseline are not matched on and show whether the groups are alike otherwise.",
+    columns: { before: "Before", after: "After" },
+    tableColumns: { variable: "Background", before: "Before matching", after: "After matching" },
+    covered: (share) =>
+      `The comparison holds for ${share} of the target group in the project municipalities. The others have nobody to be compared with and are left out.`,
+    coveredAll: "The comparison holds for the whole target group in the project municipalities.",
+    coveredHidden: "A few persons have nobody to be compared with and are left out; their number is suppressed.",
+    unmatched:
+      "The numbers of the page are now without matching: everyone in the target group against everyone in the comparison municipalities. The figure shows what matching would change.",
+    own: "A municipality alone is compared with a weighted group of its own. Its difference is therefore not its change minus that of the comparison group shown.",
+    described: (over, all) =>
+      over === 0
+        ? `After matching none of the ${all} differences is over 0.1.`
+        : `After matching ${over} of the ${all} differences are over 0.1.`,
+    variables: {
+      sex: "Sex",
+      age: "Age",
+      targetGroup: "Target group",
+      held: "Time in the target group",
+      earlierHours: "Hours in the year before the baseline",
+      baselineHours: "Hours in the baseline",
+    },
+    level: (variable, level) => {
+      const known: Readonly<Record<string, string>> = {
+        "sex kvinde": "Women",
+        "sex mand": "Men",
+        "targetGroup activityReady": "Activity-ready",
+        "targetGroup resourceProgramme": "Ressourceforløb",
+        "age 0-29": "Under 30 years",
+        "age 60-": "60 years and over",
+        "held 0-12": "Under 13 weeks",
+        "held 104-": "104 weeks and over",
+        "earlierHours 0": "No hours",
+        "earlierHours 0-10": "Up to 10 a month",
+        "earlierHours 10-50": "Over 10, at most 50 a month",
+        "earlierHours 50-": "Over 50 a month",
+        "baselineHours ": "Hours a month",
+      }
+      if (level === "unknown") return "Unknown"
+      const units: Readonly<Record<string, string>> = { age: " years", held: " weeks" }
+      return known[`${variable} ${level}`] ?? level.replace("-", "–") + (units[variable] ?? "")
+    },
+  },
+  numbers: {
+    heading: "Persons and hours",
+    subtitle: "The same persons before and after. The comparison group's numbers are weighted.",
+    caption: "Persons and ordinary hours in project municipalities and comparison group",
+    rows: {
+      cohort: "Persons in the target group when the intervention started",
+      matched: "Persons in the comparison",
+      covered: "Share who are in it",
+      before: (period) => `Hours in the baseline (${period})`,
+      after: (period) => `Hours after the project (${period})`,
+      change: "Change",
+    },
+  },
+}
