@@ -3,6 +3,7 @@ import { figures as figuresDa } from "./da/figures"
 import { load as loadDa } from "./da/load"
 import { method as methodDa } from "./da/method"
 import { results as resultsDa } from "./da/results"
+import { robustness as robustnessDa } from "./da/robustness"
 import { shell as shellDa } from "./da/shell"
 import { wageHours as wageHoursDa } from "./da/wage-hours"
 import { dataPage as dataPageEn } from "./en/data-page"
@@ -10,6 +11,7 @@ import { figures as figuresEn } from "./en/figures"
 import { load as loadEn } from "./en/load"
 import { method as methodEn } from "./en/method"
 import { results as resultsEn } from "./en/results"
+import { robustness as robustnessEn } from "./en/robustness"
 import { shell as shellEn } from "./en/shell"
 import { wageHours as wageHoursEn } from "./en/wage-hours"
 import type { Language } from "./language"
@@ -21,6 +23,7 @@ const da = {
   results: resultsDa,
   figures: figuresDa,
   method: methodDa,
+  robustness: robustnessDa,
   wageHours: wageHoursDa,
 }
 
@@ -34,6 +37,7 @@ const en: Text = {
   results: resultsEn,
   figures: figuresEn,
   method: methodEn,
+  robustness: robustnessEn,
   wageHours: wageHoursEn,
 }
 

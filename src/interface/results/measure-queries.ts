@@ -14,7 +14,10 @@ import { companyOrientedDetail } from "../../measures/company-oriented-detail"
 import { criterionResult } from "../../measures/criterion-result"
 import { criterionSeries } from "../../measures/criterion-series"
 import { durationDetail } from "../../measures/duration-detail"
+import { eventStudy, type FollowedCriterion } from "../../measures/event-study"
+import { municipalDifferences } from "../../measures/municipal-differences"
 import { progressionDetail } from "../../measures/progression-detail"
+import { robustness } from "../../measures/robustness"
 import { shareDetail } from "../../measures/share-detail"
 import { wageHoursDetail } from "../../measures/wage-hours-detail"
 
@@ -83,14 +86,36 @@ export function wageHoursDetailOptions(source: Source, request: MeasureRequest<W
   })
 }
 
+export function robustnessOptions(source: Source, request: MeasureRequest) {
+  return queryOptions({
+    ...about("robustness", source, request),
+    queryFn: ({ signal }) => robustness(source.engine, request, { signal }),
+  })
+}
+
+export function eventStudyOptions(source: Source, request: MeasureRequest<FollowedCriterion>) {
+  return queryOptions({
+    ...about("eventStudy", source, request),
+    queryFn: ({ signal }) => eventStudy(source.engine, request, { signal }),
+  })
+}
+
+export function municipalDifferencesOptions(source: Source, request: MeasureRequest) {
+  return queryOptions({
+    ...about("municipalDifferences", source, request),
+    queryFn: ({ signal }) => municipalDifferences(source.engine, request, { signal }),
+  })
+}
+
 /**
  * The key is plain data and names everything that changes a number. While a changed choice is computed the old answer
  * stays, but only that of the same criterion on the same data: another one's would be false, not old.
  */
 function about(name: string, { model }: Source, request: MeasureRequest, municipalities: Municipalities = []) {
   const subject = [name, model.fingerprint, request.scheme.id, request.criterion.id].join("/")
-  const { project, comparisonRule, filter, leftOut, matched, wageHoursCoverage, threshold, data } = request
+  const { criterion, project, comparisonRule, filter, leftOut, matched, wageHoursCoverage, threshold, data } = request
   const choices = {
+    criterion,
     project,
     comparisonRule,
     filter,

@@ -16,6 +16,7 @@ import { VerdictBlock } from "../../results/verdict-block"
 import { useLoaded } from "../../session"
 import { useView } from "../../view"
 import { BeforeAfter } from "./before-after"
+import { Certainty } from "./certainty"
 import { CriterionNotes } from "./criterion-notes"
 import { verdictRemarks } from "./verdict-remarks"
 import { WageHoursQuestion } from "./wage-hours-question"
@@ -71,6 +72,7 @@ export function MeasuredCriterionPage({ scheme, criterion }: MeasuredCriterionPa
                 <Hero request={request} result={result} names={names} onMethod={openMethod} />
                 <BeforeAfter request={request} result={result} names={names} />
                 <AreaTable scheme={scheme} criterion={criterion} result={result} names={names} />
+                <Certainty request={request} result={result} names={names} />
                 <CriterionNotes request={request} result={result} />
                 <MethodDrawer
                   request={request}

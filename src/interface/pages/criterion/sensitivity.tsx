@@ -1,0 +1,116 @@
+import { useQueries } from "@tanstack/react-query"
+import { useMemo } from "react"
+import { projectArea } from "../../../domain/area"
+import type { AreaResult, CriterionResult, MeasureRequest } from "../../../domain/result"
+import { variantsOf } from "../../../domain/sensitivity"
+import { differenceUnit } from "../../../text/format"
+import { areaOf } from "../../results/find-area"
+import { criterionResultOptions } from "../../results/measure-queries"
+import { IntervalText, NumberText } from "../../results/number-text"
+import { useSpeech } from "../../results/use-speech"
+import { VerdictMark } from "../../results/verdict-mark"
+import { useLoaded } from "../../session"
+import { useText } from "../../texts"
+
+interface SensitivityProps {
+  readonly request: MeasureRequest
+  readonly result: CriterionResult
+}
+
+/** The project's result under each other reasonable choice, row by row as they are computed. */
+export function Sensitivity({ request, result }: SensitivityProps) {
+  const { words, formats } = useSpeech()
+  const { sensitivity: texts } = useText().robustness
+  const source = useLoaded()
+  const variants = useMemo(() => variantsOf(request), [request])
+  const queries = useQueries({ queries: variants.map((variant) => criterionResultOptions(source, variant.request)) })
+  const own = areaOf(result, projectArea)
+  if (own === undefined || variants.length === 0) return null
+  const { criterion } = request
+  const hours = formats.quantity("hoursAtStart" in criterion ? criterion.hoursAtStart : 0, "hours")
+  const found = queries.map(({ data, isPlaceholderData }) =>
+    data === undefined || isPlaceholderData ? undefined : areaOf(data, projectArea),
+  )
+  const done = found.filter((area) => area !== undefined)
+  const unit = differenceUnit(result.unit)
+  const rows = [
+    { name: texts.chosen, area: own },
+    ...variants.map(({ id }, index) => ({ name: texts.variants[id](hours), area: found[index] })),
+  ]
+  return (
+    <section className="section">
+      <h2 className="section-heading">{texts.heading}</h2>
+      <p className="subtitle">
+        {texts.subtitle}{" "}
+        {done.length < variants.length
+          ? texts.computing(done.length, variants.length)
+          : summaryOf(own, done, texts, words)}
+      </p>
+      <div className="table-scroll detail-table" tabIndex={0} role="region" aria-label={texts.caption}>
+        <table className="table" aria-busy={done.length < variants.length}>
+          <caption className="sr-only">{texts.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{texts.columns.choice}</th>
+              <th scope="col" className="number">
+                {texts.columns.baseline}
+                <span className="head-unit">{formats.unit(result.unit)}</span>
+              </th>
+              <th scope="col" className="number">
+                {texts.columns.result}
+                <span className="head-unit">{formats.unit(result.unit)}</span>
+              </th>
+              <th scope="col" className="number">
+                {texts.columns.difference}
+                <span className="head-unit">{formats.unit(unit)}</span>
+              </th>
+              <th scope="col" className="number">
+                {texts.columns.interval}
+              </th>
+              <th scope="col">{"ambition" in criterion ? words.table.goal : texts.columns.verdict}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ name, area }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                {area === undefined ? (
+                  <td colSpan={5} className="cell-reason" />
+                ) : (
+                  <>
+                    <td className="number">
+                      <NumberText estimate={area.baseline} unit={result.unit} as="number" />
+                    </td>
+                    <td className="number">
+                      <NumberText estimate={area.result} unit={result.unit} as="number" />
+                    </td>
+                    <td className="number">
+                      <NumberText estimate={area.difference} unit={unit} as="signed" />
+                    </td>
+                    <td className="number interval">
+                      <IntervalText estimate={area.difference} unit={unit} signs />
+                    </td>
+                    <td>
+                      <VerdictMark verdict={area.verdict} size="cell" bare />
+                    </td>
+                  </>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+type Words = ReturnType<typeof useSpeech>["words"]
+type Texts = ReturnType<typeof useText>["robustness"]["sensitivity"]
+
+/** "The verdict is Opfyldt with all five other choices": only where there is a verdict to hold them against. */
+function summaryOf(own: AreaResult, others: readonly AreaResult[], texts: Texts, words: Words): string {
+  const { verdict } = own
+  if (verdict.kind === "none") return ""
+  const same = others.filter((area) => area.verdict.kind !== "none" && area.verdict.word === verdict.word)
+  return texts.summary(same.length, others.length, words.verdict.words[verdict.word])
+}

@@ -1,0 +1,115 @@
+import type { robustness as danish } from "../da/robustness"
+import type { VariantId } from "../../domain/sensitivity"
+
+const variants: Readonly<Record<VariantId, (hours: string) => string>> = {
+  fullTime: () => "Full-time persons instead of the month's last day",
+  gap28: () => "Gaps under 28 days do not part a spell",
+  fleksjob14: () => "A fleksjob within 14 days counts as the exit",
+  fleksjob56: () => "A fleksjob within 56 days counts as the exit",
+  hoursBelow: (hours) => `Below ${hours} instead of at most ${hours}`,
+  followUp6: () => "Follow-up after 6 months",
+  followUp18: () => "Follow-up after 18 months",
+  earlierBaseline: () => "Baseline one year earlier",
+  longerBaseline: () => "Baseline 12 months longer",
+  withoutCovid: () => "Without the months of COVID-19 closing, Mar–Jun 2020",
+  cluster: () => "Only comparison municipalities of the same cluster",
+}
+
+export const robustness: typeof danish = {
+  checks: {
+    heading: "Does the difference hold?",
+    subtitle:
+      "The difference in development computed in other ways. Where the numbers lie close together, the result does not rest on one choice or one municipality.",
+    caption: "The difference in development computed in other ways",
+    columns: { check: "Check", interval: "95 per cent confidence interval", difference: "Difference in development" },
+    result: "The result on this page",
+    unweighted: "All municipalities count alike",
+    unweightedNote: "Mean of the municipalities' own changes, whatever their size",
+    withoutParticipant: "Without one project municipality at a time",
+    withoutComparison: "Without one comparison municipality at a time",
+    leftOut: (count: number) => `Smallest and largest difference when ${count} municipalities are left out in turn`,
+    placebo: "Before the intervention",
+    placeboNote: (baseline: string, result: string) => `${baseline} → ${result}, when nothing should have happened`,
+    range: (low: string, high: string) => `${low} to ${high}`,
+    randomisation: (share: string, participants: number, all: number, draws: string) =>
+      `With ${participants} of the ${all} municipalities picked at random, the difference is at least as large in ${share} of ${draws}. It says how unusual the difference is. The municipalities applied to take part and were not drawn.`,
+    under: (share: string) => `under ${share}`,
+    exactDraws: (draws: string) => `all ${draws} possible picks`,
+    randomDraws: (draws: string) => `${draws} picks`,
+    rank: (rank: number, of: number) =>
+      `The municipality's development is number ${rank} of ${of} when municipalities are ordered by how far they lie from the others.`,
+    lines: {
+      alike: "Before the intervention the two groups developed alike, as far as the data can show.",
+      diverge:
+        "The lines before the start diverge: the project municipalities developed differently from the comparison group already before the intervention began. The difference may be a continuation of that.",
+      unknown:
+        "The lines before the start cannot be judged: that takes data for at least 24 months before the intervention, and enough persons.",
+    },
+    tooFew: (count: number) =>
+      `Only ${count} comparison municipalities have enough persons. Under ten, municipalities' ordinary ups and downs cannot be measured, so the difference has neither interval nor verdict.`,
+  },
+
+  sensitivity: {
+    heading: "Do other reasonable choices change the result?",
+    subtitle: "One choice is changed at a time; all else is as shown on the page.",
+    caption: "The result with other reasonable choices",
+    columns: {
+      choice: "Choice",
+      baseline: "Baseline",
+      result: "Result",
+      difference: "Difference in development",
+      interval: "95 per cent confidence interval",
+      verdict: "Verdict",
+    },
+    chosen: "As shown on the page",
+    variants,
+    summary: (same: number, all: number, word: string) =>
+      same === all
+        ? `The verdict is »${word}« with all ${all} other choices.`
+        : `The verdict is »${word}« with ${same} of ${all} other choices.`,
+    computing: (done: number, all: number) => `Computing ${done} of ${all} …`,
+  },
+
+  eventStudy: {
+    line: "Difference",
+    title: "The difference from the comparison group, month by month",
+    titleQuarters: "The difference from the comparison group, quarter by quarter",
+    subtitle:
+      "Percentage points above or below the baseline's mean, project municipalities minus comparison group. 0: the difference is as in the baseline.",
+    starters: "Drawn at the quarter in which the fleksjob began.",
+    before: (outside: number, all: number, quarters: boolean) =>
+      `The ${quarters ? "quarters" : "months"} before the start are drawn, not fitted: in ${outside} of ${all} the interval does not contain 0; by chance alone about 1 of 20 is expected.`,
+  },
+
+  differences: {
+    title: (outside: number, all: number) =>
+      outside === 0
+        ? "No municipality stands out from the ordinary differences between municipalities"
+        : `${outside} of ${all} municipalities lie outside the ordinary differences between municipalities`,
+    subtitle: (period: string, unit: string) =>
+      `The municipalities' level in ${period} (${unit}) by number of persons. The fewer persons, the more the number varies by chance.`,
+    axis: "Persons",
+    centre: (value: string) => `All of Denmark ${value}`,
+    persons: "Chance alone",
+    withTau: "Ordinary differences too",
+    note: "Solid limits: 95 per cent and 99.8 per cent of municipalities lie within them when both chance and ordinary differences between municipalities are counted. Dashed: chance alone.",
+    described: (centre: string, low: string, high: string) =>
+      `All of Denmark is at ${centre}. The municipalities go from ${low} to ${high}.`,
+    reading: (persons: string, value: string) => `${persons}: ${value}`,
+    table: {
+      heading: "Level and rank",
+      subtitle: (tau: string) =>
+        `Drawn towards the country: a level that rests on few persons is mostly chance and is moved towards the country's. A rank always stands with its interval; 1 is best. Municipalities differ beyond chance with a standard deviation of ${tau}.`,
+      caption: "Levels of the municipalities, drawn towards the country, and ranks with intervals",
+      municipality: "Municipality",
+      persons: "Persons",
+      raw: "Own level",
+      shrunken: "Drawn towards the country",
+      rank: "Rank",
+      rankValue: (place: string, low: string, high: string) => `${place} (${low}–${high})`,
+      all: "Show all municipalities",
+      participants: "Show project municipalities only",
+    },
+    csv: { raw: "own level", shrunken: "drawn towards the country", rank: "rank", persons: "persons" },
+  },
+}
