@@ -2,13 +2,18 @@ import { municipalities, municipality, type MunicipalityCode } from "./municipal
 import type { Scheme } from "./scheme"
 
 /** Which municipalities the participating ones are held against. */
-export type ComparisonRule = "all" | "cluster"
+export type ComparisonRule = "all" | "cluster" | "chosen"
 
 /**
  * The comparison set (MEASURES §3): every municipality except the participating ones, those that share a jobcentre with
- * one, and those under another scheme with the same benefit group. "cluster" keeps those in a participating one's cluster.
+ * one, and those under another scheme with the same benefit group. "cluster" keeps those in a participating one's cluster,
+ * "chosen" those of them that are named.
  */
-export function comparisonSet(scheme: Scheme, rule: ComparisonRule): readonly MunicipalityCode[] {
+export function comparisonSet(
+  scheme: Scheme,
+  rule: ComparisonRule,
+  named: readonly MunicipalityCode[] = [],
+): readonly MunicipalityCode[] {
   const participating = scheme.municipalities.map(municipality)
   const jobcentres = new Set(participating.map(({ jobcentre }) => jobcentre))
   const clusters = new Set(participating.map(({ jobcentreCluster }) => jobcentreCluster))
@@ -16,6 +21,7 @@ export function comparisonSet(scheme: Scheme, rule: ComparisonRule): readonly Mu
   return municipalities
     .filter(({ jobcentre }) => !jobcentres.has(jobcentre))
     .filter(({ code }) => !excluded.has(code))
-    .filter(({ jobcentreCluster }) => rule === "all" || clusters.has(jobcentreCluster))
+    .filter(({ jobcentreCluster }) => rule !== "cluster" || clusters.has(jobcentreCluster))
+    .filter(({ code }) => rule !== "chosen" || named.includes(code))
     .map(({ code }) => code)
 }

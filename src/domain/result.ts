@@ -192,6 +192,8 @@ export interface MeasureRequest<C extends MeasuredCriterion = MeasuredCriterion>
   /** The participating municipalities that are pooled as "project": all of the scheme's, or those chosen. */
   readonly project: readonly MunicipalityCode[]
   readonly comparisonRule: ComparisonRule
+  /** Where the rule is "chosen": the municipalities held against. */
+  readonly comparisonChosen: readonly MunicipalityCode[]
   readonly filter: PopulationFilter
   /** Months that every window skips, such as the first COVID-19 closing; null skips none. */
   readonly leftOut: MonthSpan | null

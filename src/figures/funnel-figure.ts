@@ -11,6 +11,9 @@ import { type FunnelDot, funnelLayout, type FunnelLayout, position } from "./fun
 import { drawPlot, labels } from "./plot-frame"
 import { colour } from "./tokens"
 
+/** Share of municipalities that the inner limits hold where they differ no more than usual. */
+const LEVEL = 0.95
+
 export interface FunnelInput {
   readonly differences: MunicipalDifferences
   readonly participants: readonly MunicipalityCode[]
@@ -33,7 +36,8 @@ export function funnelFigure({ differences, participants, period, language, thre
     quantity(Math.min(...values)),
     quantity(Math.max(...values)),
   )
-  const title = words.title(dots.filter(({ isOutside }) => isOutside).length, dots.length)
+  const outside = dots.filter(({ isOutside }) => isOutside).length
+  const title = words.title(outside, dots.length, formats.count(dots.length * (1 - LEVEL)))
   const anyHidden = differences.municipalities.some(({ raw }) => raw.kind === "absent" && raw.reason === "hidden")
   const layoutAt = perWidth((width) =>
     funnelLayout(
@@ -48,7 +52,11 @@ export function funnelFigure({ differences, participants, period, language, thre
   return {
     title,
     subtitle: words.subtitle(period, formats.unit(unit)),
-    notes: [words.note, ...(anyHidden ? [figureText(language).hiddenNote(threshold)] : [])],
+    notes: [
+      words.note,
+      ...(layoutAt(1000).axis.cut ? [figureText(language).axisCut] : []),
+      ...(anyHidden ? [figureText(language).hiddenNote(threshold)] : []),
+    ],
     description,
     heightAt: (width) => layoutAt(width).frame.height,
     draw: (width, document) => drawFunnel(document, dots, funnel, centre.value, layoutAt(width), description),

@@ -1,4 +1,4 @@
-import type { Interval, Unit } from "../domain/estimate"
+import type { Unit } from "../domain/estimate"
 import type { FunnelPoint } from "../domain/municipal-differences"
 import type { Formats } from "../text/format"
 import { boxOf, type Label } from "./label"
@@ -42,10 +42,12 @@ export function funnelLayout(
   width: number,
 ): FunnelLayout {
   const { font } = sizes.page
-  const ends = (band: Interval) => [band.low, band.high]
-  // The outer limits of the smallest municipality would press all others together.
-  const inner = limits.flatMap(({ innerWithTau }) => ends(innerWithTau))
-  const axis = axisAround([...dots.map(({ value }) => value), ...inner], words.unit)
+  // Limits leave the axis where they are wide: those of the smallest municipality would press all others together.
+  const typical = limits[Math.floor(limits.length / 2)]?.outerWithTau
+  const axis = axisAround(
+    [...dots.map(({ value }) => value), ...(typical === undefined ? [] : [typical.low, typical.high])],
+    words.unit,
+  )
   const tick = tickText(words.formats, axis.ticks, words.unit)
   const left = Math.ceil(Math.max(...axis.ticks.map((value) => textWidth(tick(value), font)))) + 12
   const persons = dots.map((dot) => dot.persons)

@@ -1,5 +1,5 @@
 import { type IsoDay, isoMonth, monthOf, type MonthSpan } from "../domain/calendar"
-import type { ComparisonRule } from "../domain/comparison"
+import { type ComparisonRule, comparisonSet } from "../domain/comparison"
 import type { MunicipalityCode } from "../domain/municipality"
 import type { AgeSpan, PopulationFilter, Trait } from "../domain/population-filter"
 import { defaultThreshold, type Threshold, thresholds, type WageHoursCoverage } from "../domain/result"
@@ -15,6 +15,8 @@ export interface View {
   readonly project: readonly MunicipalityCode[] | null
   readonly filter: PopulationFilter
   readonly comparisonRule: ComparisonRule
+  /** Where the rule is "chosen": the municipalities held against, by code; otherwise none. */
+  readonly comparisonChosen: readonly MunicipalityCode[]
   /** Is M5's comparison group matched? */
   readonly matched: boolean
   /** Whom the file of wage hours covers, as the user says; null where nothing is said. */
@@ -43,7 +45,7 @@ export function parseView(search: Search, scheme: Scheme): View {
     schemeId: scheme.id,
     project: parseProject(text("kommuner"), scheme),
     filter: { traits: parseTraits(search), age: parseAge(text("alder")) },
-    comparisonRule: text("sammenligning") === "klynge" ? "cluster" : "all",
+    ...parseComparison(text("sammenligning"), scheme),
     matched: text("matchning") !== "uden",
     wageHoursCoverage: parseCoverage(text("loentimer")),
     threshold: parseThreshold(text("k")),
@@ -66,6 +68,7 @@ export function formatView(view: View): Search {
   const others = view.filter.traits.filter(({ name }) => name !== sex)
   if (others.length > 0) search.baggrund = others.map(formatTrait)
   if (view.comparisonRule === "cluster") search.sammenligning = "klynge"
+  if (view.comparisonRule === "chosen") search.sammenligning = view.comparisonChosen.join(",") || "ingen"
   if (!view.matched) search.matchning = "uden"
   if (view.wageHoursCoverage !== null) search.loentimer = coverageNames[view.wageHoursCoverage]
   if (view.threshold !== defaultThreshold) search.k = String(view.threshold)
@@ -87,6 +90,13 @@ function parseProject(text: string | null, scheme: Scheme): readonly Municipalit
   const chosen = new Set(text.split(",").map(Number))
   const project = scheme.municipalities.filter((code) => chosen.has(code))
   return project.length === 0 || project.length === scheme.municipalities.length ? null : project
+}
+
+function parseComparison(text: string | null, scheme: Scheme): Pick<View, "comparisonRule" | "comparisonChosen"> {
+  if (text === "klynge") return { comparisonRule: "cluster", comparisonChosen: [] }
+  if (text === null || !/^(ingen|\d{3}(,\d{3})*)$/.test(text)) return { comparisonRule: "all", comparisonChosen: [] }
+  const named = text === "ingen" ? [] : text.split(",").map(Number)
+  return { comparisonRule: "chosen", comparisonChosen: comparisonSet(scheme, "chosen", named) }
 }
 
 function parseTraits(search: Search): readonly Trait[] {

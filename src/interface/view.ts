@@ -13,6 +13,12 @@ export function useView(): View {
   return useMemo(() => parseView(search, scheme), [search, scheme])
 }
 
+/** Named municipalities belong to their scheme. */
+function namesOfScheme({ comparisonRule }: View): Partial<View> {
+  const comparison = comparisonRule === "chosen" ? ({ comparisonRule: "all", comparisonChosen: [] } as const) : {}
+  return { project: null, ...comparison }
+}
+
 /** Change the view: a new history entry with the new address, on the same page. Another scheme opens its overview. */
 export function useSetView(): (change: Partial<View>) => void {
   const navigate = useNavigate()
@@ -22,7 +28,7 @@ export function useSetView(): (change: Partial<View>) => void {
     (change) => {
       const scheme = change.schemeId ?? view.schemeId
       const moved = scheme !== view.schemeId && findScheme(scheme) !== undefined
-      const choices = moved ? { project: null, period: null, sort: null } : {}
+      const choices = moved ? { ...namesOfScheme(view), period: null, sort: null } : {}
       const search = formatView({ ...view, ...choices, ...change })
       if (!onSchemePage) void navigate({ to: "/data", search: { ...search, ordning: scheme }, resetScroll: false })
       else if (moved) void navigate({ to: "/$scheme/overblik", params: { scheme }, search })

@@ -24,8 +24,8 @@ function plain(text: string): string {
   return text.replaceAll(unit, " ").replaceAll(record, " ")
 }
 
-export function comparisonOf({ scheme, comparisonRule }: MeasureRequest): readonly MunicipalityCode[] {
-  return comparisonSet(scheme, comparisonRule)
+export function comparisonOf(request: MeasureRequest): readonly MunicipalityCode[] {
+  return comparisonSet(request.scheme, request.comparisonRule, request.comparisonChosen)
 }
 
 export function areaParameters(request: MeasureRequest): Parameters {

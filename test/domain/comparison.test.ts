@@ -40,6 +40,11 @@ describe("comparisonSet(scheme, rule)", () => {
     expect(set).not.toContain(101)
   })
 
+  it("keeps of those named the ones that may be compared with", () => {
+    expect(comparisonSet(uifScheme, "chosen", [147, 101, 813])).toEqual([101, 147])
+    expect(comparisonSet(uifScheme, "chosen")).toEqual([])
+  })
+
   it("keeps those in a participating municipality's cluster, where the rule says so", () => {
     const clusters = new Set(uifScheme.municipalities.map((code) => municipality(code).jobcentreCluster))
     const set = comparisonSet(uifScheme, "cluster")

@@ -18,6 +18,7 @@ const defaults: View = {
   project: null,
   filter: { traits: [], age: null },
   comparisonRule: "all",
+  comparisonChosen: [],
   matched: true,
   wageHoursCoverage: null,
   threshold: 5,
@@ -53,6 +54,7 @@ const views: fc.Arbitrary<View> = fc.record({
     age: fc.option(pair(fc.integer({ min: 0, max: 120 })).map(([from, to]) => ({ from, to }))),
   }),
   comparisonRule: fc.constantFrom("all", "cluster"),
+  comparisonChosen: fc.constant([]),
   threshold: fc.constantFrom(3, 5, 10),
   period: fc.option(
     pair(fc.integer({ min: monthOf("1990-01"), max: monthOf("2099-12") })).map(([first, last]) => ({ first, last })),
@@ -119,6 +121,24 @@ describe("parseView(search, scheme) and formatView(view)", () => {
 
   it("keeps only municipalities of the scheme, in its order", () => {
     expect(read("?kommuner=813,101,787,813").project).toEqual([787, 813])
+  })
+
+  it("keeps only municipalities that may be compared with, and none where all are cleared", () => {
+    expect(read("?sammenligning=151,813,101,999")).toEqual({
+      ...defaults,
+      comparisonRule: "chosen",
+      comparisonChosen: [101, 151],
+    })
+    expect(read("?sammenligning=ingen")).toEqual({ ...defaults, comparisonRule: "chosen" })
+    const view: View = { ...defaults, comparisonRule: "chosen", comparisonChosen: [101, 151] }
+    expect(write(view)).toBe("?sammenligning=101,151")
+    expect(read(write({ ...view, comparisonChosen: [] }))).toEqual({ ...view, comparisonChosen: [] })
+  })
+
+  it("keeps left-out months", () => {
+    const view: View = { ...defaults, leftOut: { first: monthOf("2020-03"), last: monthOf("2020-06") } }
+    expect(write(view)).toBe("?uden=2020-03_2020-06")
+    expect(read(write(view))).toEqual(view)
   })
 
   it("takes every municipality of the scheme as no choice", () => {

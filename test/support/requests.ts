@@ -62,6 +62,7 @@ function requestTo<C extends MeasuredCriterion>(scheme: Scheme, id: string): Mea
     criterion: criterion as C,
     project: scheme.municipalities,
     comparisonRule: "all",
+    comparisonChosen: [],
     filter: everyone,
     leftOut: null,
     matched: id === "loentimer",

@@ -1,5 +1,7 @@
 import { useId, useState } from "react"
 import type { MeasuredCriterion } from "../../domain/scheme"
+import { monthOf } from "../../domain/calendar"
+import { covidMonths } from "../../domain/sensitivity"
 import { thresholds } from "../../domain/result"
 import { TextButton } from "../components/button"
 import { SelectField } from "../components/select-field"
@@ -7,7 +9,9 @@ import { useScheme } from "../schemes"
 import { useLoaded } from "../session"
 import { useSetView, useView } from "../view"
 import { AgeFilter } from "./age-filter"
+import { ComparisonFilter } from "./comparison-filter"
 import { isFiltered, unfiltered } from "./filtered"
+import { LeftOutFilter } from "./left-out-filter"
 import { MunicipalityFilter } from "./municipality-filter"
 import { PeriodFilter } from "./period-filter"
 import { TraitFilter } from "./trait-filter"
@@ -25,6 +29,7 @@ export function FilterBar({ criterion }: { readonly criterion: MeasuredCriterion
   const [open, setOpen] = useState(false)
   const id = useId()
   const changed = isFiltered(view)
+  const touchesCovid = view.leftOut !== null || monthOf(model.data.lastDay) >= covidMonths.first
   return (
     <section className="filters" aria-label={texts.label}>
       <button
@@ -45,17 +50,8 @@ export function FilterBar({ criterion }: { readonly criterion: MeasuredCriterion
         ))}
         {model.hasBirthYear && <AgeFilter />}
         <MunicipalityFilter scheme={scheme} />
-        <SelectField
-          label={texts.comparison}
-          value={view.comparisonRule}
-          changed={view.comparisonRule !== "all"}
-          onChange={(value) => {
-            setView({ comparisonRule: value === "cluster" ? "cluster" : "all" })
-          }}
-        >
-          <option value="all">{texts.comparisonAll}</option>
-          <option value="cluster">{texts.comparisonCluster}</option>
-        </SelectField>
+        <ComparisonFilter scheme={scheme} />
+        {touchesCovid && <LeftOutFilter />}
         {criterion.measure === "wage_hours_gap" && <WageHoursFilter />}
         <SelectField
           label={texts.threshold}

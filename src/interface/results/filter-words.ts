@@ -5,6 +5,9 @@ import type { View } from "../view"
 import { unfiltered } from "./filtered"
 import type { ResultWords, Speech } from "./speech"
 
+/** More municipalities than these are counted, not named. */
+const MOST_NAMES = 5
+
 /** Who is counted, one item for each choice: "Kvinder", "40–49 år". */
 export function filterWords(filter: PopulationFilter, { filters }: ResultWords): readonly string[] {
   return [
@@ -17,7 +20,7 @@ export function filterWords(filter: PopulationFilter, { filters }: ResultWords):
 
 /** Everything chosen that changes the numbers or what is shown of them; empty where nothing is. */
 export function chosenWords(
-  { project, filter, comparisonRule, threshold, period }: View,
+  { project, filter, comparisonRule, comparisonChosen, leftOut, threshold, period }: View,
   scheme: Scheme,
   { words, formats }: Speech,
 ): readonly string[] {
@@ -30,7 +33,13 @@ export function chosenWords(
   return [
     ...filterWords(filter, words),
     ...(project === null ? [] : [municipalities]),
-    ...(comparisonRule === unfiltered.comparisonRule ? [] : [`${texts.comparison}: ${texts.comparisonCluster}`]),
+    ...(comparisonRule === "cluster" ? [`${texts.comparison}: ${texts.comparisonCluster}`] : []),
+    ...(comparisonRule === "chosen"
+      ? [
+          `${texts.comparison}: ${comparisonChosen.length > MOST_NAMES ? texts.chosenCount(comparisonChosen.length) : formats.list(comparisonChosen.map((code) => municipality(code).name))}`,
+        ]
+      : []),
+    ...(leftOut === null ? [] : [texts.leftOutMonths(formats.months(leftOut))]),
     ...(threshold === unfiltered.threshold ? [] : [`${texts.threshold}: ${texts.thresholdOption(threshold)}`]),
     ...(period === null ? [] : [`${texts.period}: ${formats.months(period)}`]),
   ]

@@ -113,11 +113,23 @@ export function municipalDifferencesOptions(source: Source, request: MeasureRequ
  */
 function about(name: string, { model }: Source, request: MeasureRequest, municipalities: Municipalities = []) {
   const subject = [name, model.fingerprint, request.scheme.id, request.criterion.id].join("/")
-  const { criterion, project, comparisonRule, filter, leftOut, matched, wageHoursCoverage, threshold, data } = request
+  const {
+    criterion,
+    project,
+    comparisonRule,
+    comparisonChosen,
+    filter,
+    leftOut,
+    matched,
+    wageHoursCoverage,
+    threshold,
+    data,
+  } = request
   const choices = {
     criterion,
     project,
     comparisonRule,
+    comparisonChosen,
     filter,
     leftOut,
     matched,

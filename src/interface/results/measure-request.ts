@@ -18,6 +18,7 @@ export function requestOf<C extends MeasuredCriterion>(
     criterion,
     project: view.project ?? scheme.municipalities,
     comparisonRule: view.comparisonRule,
+    comparisonChosen: view.comparisonChosen,
     filter: view.filter,
     leftOut: view.leftOut,
     matched: criterion.measure === "wage_hours_gap" && view.matched,

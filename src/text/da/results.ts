@@ -434,6 +434,7 @@ export const results = {
     rules: {
       all: "alle, der ikke deltager eller deler jobcenter med en deltager",
       cluster: "i samme jobcenterklynge som en deltager",
+      chosen: "valgt af læseren",
     },
     heterogeneity: (k: number, tau: string) =>
       `${k} af dem er store nok til at vise, hvor meget kommuner ellers svinger (spredning ${tau} ud over tilfældige udsving mellem personer).`,
@@ -465,6 +466,13 @@ export const results = {
     comparison: "Sammenligning",
     comparisonAll: "Alle andre kommuner",
     comparisonCluster: "Samme jobcenterklynge",
+    comparisonChosen: "Valgte kommuner",
+    comparisonNames: "Sammenlignes med",
+    chosenCount: (count: number) => `${count} valgte kommuner`,
+    noMunicipalities: "Fravælg alle",
+    months: "Måneder",
+    allMonths: "Alle",
+    leftOutMonths: (months: string) => `Uden ${months}`,
     threshold: "Diskretion",
     thresholdOption: (k: number) => `Mindst ${k}`,
     reset: "Nulstil",

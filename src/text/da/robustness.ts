@@ -82,10 +82,8 @@ export const robustness = {
   },
 
   differences: {
-    title: (outside: number, all: number) =>
-      outside === 0
-        ? "Ingen kommune skiller sig ud fra de almindelige forskelle mellem kommuner"
-        : `${outside} af ${all} kommuner ligger uden for de almindelige forskelle mellem kommuner`,
+    title: (outside: number, all: number, expected: string) =>
+      `${outside === 0 ? "Ingen" : String(outside)} af ${all} kommuner ligger uden for 95 pct.-grænserne; ved tilfældighed ventes omkring ${expected}`,
     subtitle: (period: string, unit: string) =>
       `Kommunernes niveau i ${period} (${unit}) efter antal personer. Jo færre personer, desto mere svinger tallet tilfældigt.`,
     axis: "Personer",

@@ -413,6 +413,7 @@ export const results: typeof danish = {
     comparison: (count, rule) => `Comparison group: ${count} municipalities, ${rule}.`,
     rules: {
       all: "all that neither take part nor share a jobcentre with one that does",
+      chosen: "chosen by the reader",
       cluster: "in the same jobcentre cluster as one that takes part",
     },
     heterogeneity: (k, tau) =>
@@ -444,6 +445,13 @@ export const results: typeof danish = {
     comparison: "Comparison",
     comparisonAll: "All other municipalities",
     comparisonCluster: "Same jobcentre cluster",
+    comparisonChosen: "Chosen municipalities",
+    comparisonNames: "Compared with",
+    chosenCount: (count) => `${count} chosen municipalities`,
+    noMunicipalities: "Clear all",
+    months: "Months",
+    allMonths: "All",
+    leftOutMonths: (months) => `Without ${months}`,
     threshold: "Disclosure",
     thresholdOption: (k) => `At least ${k}`,
     reset: "Reset",

@@ -82,10 +82,8 @@ export const robustness: typeof danish = {
   },
 
   differences: {
-    title: (outside: number, all: number) =>
-      outside === 0
-        ? "No municipality stands out from the ordinary differences between municipalities"
-        : `${outside} of ${all} municipalities lie outside the ordinary differences between municipalities`,
+    title: (outside: number, all: number, expected: string) =>
+      `${outside === 0 ? "None" : String(outside)} of ${all} municipalities lie outside the 95 per cent limits; by chance about ${expected} are expected`,
     subtitle: (period: string, unit: string) =>
       `The municipalities' level in ${period} (${unit}) by number of persons. The fewer persons, the more the number varies by chance.`,
     axis: "Persons",
