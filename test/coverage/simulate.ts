@@ -3,36 +3,48 @@ import { unitOf } from "../../src/measures/criterion-result"
 import { windowsOf } from "../../src/measures/request-parameters"
 import { comparisonCounts, targets } from "./country"
 import { seededRandom } from "./draws"
+import { deviations } from "./deviations"
 import { duration } from "./duration"
 import { hours } from "./hours"
 import { progression } from "./progression"
 import { companyOriented, share } from "./share"
 import type { SimulatedMeasure } from "./measure"
+import { type Counted, note } from "./note"
+import { missesOf, reasons } from "./reasons"
 import { areaOf, intervalOf, Tally } from "./tally"
-
-/** sds of the municipalities' own changes, in steps of the measure. */
-export const deviations = [0, 1, 2] as const
 
 const measures: readonly SimulatedMeasure[] = [share, duration, progression, companyOriented, hours]
 
-export interface Simulated {
-  readonly measure: SimulatedMeasure
-  readonly tally: Tally
-  readonly seconds: number
+export { note }
+
+/** Cells outside 93–97 per cent that no reason explains. */
+export function unexplained(measures: readonly Counted[]): string[] {
+  return measures
+    .flatMap(({ name, counts }) => missesOf(name, counts))
+    .filter((miss) => !reasons.some(({ holds }) => holds(miss)))
+    .map((miss) => JSON.stringify(miss))
 }
 
-/** Every measure's intervals against the truth, over countries drawn with a seed. `part` shortens the run. */
-export async function simulate(seed: number, part: number, names: readonly string[]): Promise<Simulated[]> {
-  const all: Simulated[] = []
-  for (const measure of measures.filter(({ name }) => names.length === 0 || names.includes(name))) {
+/**
+ * Every measure's intervals against the truth, over countries drawn with a seed; `part` shortens the run. Says when a
+ * measure is done.
+ */
+export async function simulate(
+  seed: number,
+  { part, only, done }: { part: number; only: readonly string[]; done: (counted: Counted, seconds: number) => void },
+): Promise<Counted[]> {
+  const all: Counted[] = []
+  for (const measure of measures.filter(({ name }) => only.length === 0 || only.includes(name))) {
     const from = performance.now()
     const tally = new Tally()
+    const replications = Math.max(1, Math.round(measure.replications * part))
     for (const deviation of deviations) {
       const random = seededRandom(seed + deviation)
-      const replications = Math.max(1, Math.round(measure.replications * part))
       for (let j = 0; j < replications; j++) await replicate(measure, random, deviation, tally)
     }
-    all.push({ measure, tally, seconds: (performance.now() - from) / 1000 })
+    const counted = { name: measure.name, stepName: measure.stepName, replications, counts: tally.counts }
+    all.push(counted)
+    done(counted, (performance.now() - from) / 1000)
   }
   return all
 }
