@@ -65,6 +65,13 @@ export function country(mean: number, fewest = 40): readonly Municipality[] {
   return [...real, ...singles.map((code, j) => ({ code, size: singleSizes[j] ?? 0 }))]
 }
 
+/** Persons of a comparison municipality, on average. */
+export function meanSize(all: readonly Municipality[]): number {
+  const compared = new Set(candidates)
+  const sizes = all.filter(({ code }) => compared.has(code)).map(({ size }) => size)
+  return Math.round(sizes.reduce((sum, size) => sum + size, 0) / sizes.length)
+}
+
 /** Citizens of fleksjob age times how common fleksjob is there, as in the demo data. */
 function sizesByCode(): ReadonlyMap<MunicipalityCode, number> {
   const known = new Set(municipalities.map(({ code }) => code))

@@ -9,7 +9,16 @@ import { lifeTable } from "../../src/statistics/life-table"
 import { cumulativeIncidence, curveAt, kaplanMeier } from "../../src/statistics/product-limit"
 import { survivalQuantile } from "../../src/statistics/quantiles"
 import { uif } from "../support/requests"
-import { type ComparisonCount, comparisonCounts, comparisonOfSize, country, nine, scheme, singles } from "./country"
+import {
+  type ComparisonCount,
+  comparisonCounts,
+  comparisonOfSize,
+  country,
+  meanSize,
+  nine,
+  scheme,
+  singles,
+} from "./country"
 import { type Random, seededRandom, standardNormal } from "./draws"
 import { engineOf } from "./engine-of"
 import { hazardOf, medianDays, restrictedDays, surviving } from "./hazard"
@@ -73,6 +82,7 @@ export const duration: SimulatedMeasure = {
   stepName: "week",
   request,
   replications: 250,
+  comparisonPersons: meanSize(municipalities),
   draw(random: Random, sd: number): Drawn {
     const truth = new Map<string, Truth>()
     const hazards = new Map<number, number>()

@@ -5,7 +5,7 @@ import { countOf } from "../../src/measures/clustered-share"
 import { clusteredVariance } from "../../src/statistics/clustered"
 import { meanInterval } from "../../src/statistics/t-interval"
 import { uif } from "../support/requests"
-import { type ComparisonCount, comparisonOfSize, country, nine, scheme, singles } from "./country"
+import { type ComparisonCount, comparisonOfSize, country, meanSize, nine, scheme, singles } from "./country"
 import { type Random, standardNormal, within } from "./draws"
 import type { Drawn, SimulatedMeasure, Truth } from "./measure"
 import { pooledTruth } from "./truth"
@@ -37,6 +37,7 @@ export const hours: SimulatedMeasure = {
   stepName: "hour",
   request,
   replications: 2000,
+  comparisonPersons: meanSize(municipalities),
   draw(random: Random, sd: number): Drawn {
     const truth = new Map<string, Truth>()
     const sums = new Map<number, Sums>()

@@ -36,6 +36,8 @@ export interface SimulatedMeasure {
   readonly stepName: string
   readonly request: MeasureRequest
   readonly replications: number
+  /** Persons of the result window in a comparison municipality, on average. */
+  readonly comparisonPersons: number
   /** Draws a country where the municipalities' own changes have this sd and the scheme does nothing. */
   readonly draw: (random: Random, sd: number) => Drawn
 }

@@ -8,11 +8,16 @@ export interface Counted {
   readonly name: string
   readonly stepName: string
   readonly replications: number
+  /** Persons of the result window in a comparison municipality, on average. */
+  readonly comparisonPersons: number
   readonly counts: ReadonlyMap<string, Count>
 }
 
 const names = [...new Set(targets.map(({ name }) => name))]
 const curves = ["S 8", "S 26", "S 52", "F 8", "F 26", "F 52", "median"]
+
+/** Share of intervals that lie wholly on the better side where nothing happened. */
+const EXPECTED = 0.025
 
 /** The whole note in Markdown: a table of each measure, and why intervals outside 93–97 per cent are so. */
 export function note(measures: readonly Counted[]): string {
@@ -28,10 +33,15 @@ export function note(measures: readonly Counted[]): string {
     "## Why some lie outside",
     "",
     ...explained(measures),
+    "",
+    "## Certain improvements that were none",
+    "",
+    ...falselyCertain(measures),
+    "",
   ].join("\n")
 }
 
-function section({ name, stepName, replications, counts }: Counted): string[] {
+function section({ name, stepName, replications, comparisonPersons, counts }: Counted): string[] {
   const level = names.map((target) => cell(counts.get(`level|${target}`)))
   const change = names.map((target) => cell(counts.get(`change|${target}`)))
   const points = curves.filter((curve) => counts.has(`${curve}|50`))
@@ -39,7 +49,7 @@ function section({ name, stepName, replications, counts }: Counted): string[] {
   return [
     `## ${name}`,
     "",
-    `${draws}.`,
+    `${draws}. Comparison municipalities have ${comparisonPersons} persons on average.`,
     "",
     ...table(
       ["", ...names.map((target) => (target === "nine" ? "nine" : `${target} persons`))],
@@ -98,4 +108,26 @@ function explained(measures: readonly Counted[]): string[] {
     const where = measures.filter(({ name }) => of(name) > 0).map(({ name }) => `${name} ${of(name)}`)
     return [`* ${text} Cells: ${where.join(", ")}.`]
   })
+}
+
+/** L > 0 by more than two standard errors above the 2.5 per cent that are expected. */
+function falselyCertain(measures: readonly Counted[]): string[] {
+  const all = measures.flatMap(({ name, counts }) =>
+    [...counts].filter(([key]) => key.startsWith("development|")).map(([key, count]) => ({ name, key, count })),
+  )
+  const often = all.filter(({ count: { falselyBetter, intervals } }) => {
+    const limit = EXPECTED + 2 * Math.sqrt((EXPECTED * (1 - EXPECTED)) / intervals)
+    return falselyBetter / intervals > limit
+  })
+  const list = often.map(({ name, key, count }) => {
+    const [, target = "", deviation = "", comparisons = ""] = key.split("|")
+    const share = ((100 * count.falselyBetter) / count.intervals).toFixed(1)
+    return `* ${name}, ${target}, sd ${deviation}, K = ${comparisons}: ${share}`
+  })
+  return [
+    `L > 0 in more than 2.5 per cent, by over two standard errors, in ${often.length} of ${all.length} cells, for the reason above:`,
+    "τ² is estimated too low. Elsewhere the error is as expected or smaller.",
+    "",
+    ...list,
+  ]
 }

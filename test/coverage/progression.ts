@@ -1,7 +1,7 @@
 import type { Row } from "../../src/engine/engine"
 import { measureProgression } from "../../src/measures/progression"
 import { uif } from "../support/requests"
-import { comparisonOfSize, country, nine, scheme, singles } from "./country"
+import { comparisonOfSize, country, meanSize, nine, scheme, singles } from "./country"
 import { binomial, type Random, standardNormal, within } from "./draws"
 import { engineOf } from "./engine-of"
 import type { Drawn, SimulatedMeasure, Truth } from "./measure"
@@ -22,6 +22,7 @@ export const progression: SimulatedMeasure = {
   stepName: "point",
   request,
   replications: 3000,
+  comparisonPersons: meanSize(municipalities),
   draw(random: Random, sd: number): Drawn {
     const truth = new Map<string, Truth>()
     const rows = new Map<number, readonly Row[]>()

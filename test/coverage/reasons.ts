@@ -41,7 +41,7 @@ export const reasons: readonly Reason[] = [
       "Below, a municipality of 5 000 with smaller ones to compare with: its own persons leave little to chance, so that the " +
       "interval is nearly all τ, and τ is known badly where the persons' chance in the comparison municipalities drowns " +
       "their ordinary ups and downs: it is then often estimated far too low, or as 0, which t of K − 1 degrees of freedom " +
-      "does not make up for. A simulation in R of the same numbers with known variances gives the same coverage.",
+      "does not make up for. `known_variances.R` finds the same in the plainest case.",
     holds: (miss) => isDevelopment(miss) && miss.direction === "below" && miss.target === "5000",
   },
 ]

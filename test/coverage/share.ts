@@ -1,7 +1,16 @@
 import type { MeasureRequest } from "../../src/domain/result"
 import { clusteredShares } from "../../src/measures/clustered-share"
 import { stv, uif } from "../support/requests"
-import { type ComparisonCount, comparisonCounts, comparisonOfSize, country, nine, scheme, singles } from "./country"
+import {
+  type ComparisonCount,
+  comparisonCounts,
+  comparisonOfSize,
+  country,
+  meanSize,
+  nine,
+  scheme,
+  singles,
+} from "./country"
 import { type Random, standardNormal, within } from "./draws"
 import type { Drawn, SimulatedMeasure, Truth } from "./measure"
 import {
@@ -48,8 +57,8 @@ export const companyOriented: SimulatedMeasure = measureOf(
   300,
 )
 
-function measureOf(name: string, request: MeasureRequest, world: ShareWorld, meanSize: number): SimulatedMeasure {
-  const municipalities = country(meanSize)
+function measureOf(name: string, request: MeasureRequest, world: ShareWorld, persons: number): SimulatedMeasure {
+  const municipalities = country(persons)
   const full = shareOfChange(world.renewal)
   const draw = (random: Random, sd: number): Drawn => {
     const persons = new Map<number, PersonMonths>()
@@ -77,5 +86,13 @@ function measureOf(name: string, request: MeasureRequest, world: ShareWorld, mea
     }
     return { truth: truths, measured, extras: [] }
   }
-  return { name, step: 0.01, stepName: "point", request, replications: 1000, draw }
+  return {
+    name,
+    step: 0.01,
+    stepName: "point",
+    request,
+    replications: 1000,
+    comparisonPersons: meanSize(municipalities),
+    draw,
+  }
 }

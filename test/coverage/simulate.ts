@@ -42,7 +42,8 @@ export async function simulate(
       const random = seededRandom(seed + deviation)
       for (let j = 0; j < replications; j++) await replicate(measure, random, deviation, tally)
     }
-    const counted = { name: measure.name, stepName: measure.stepName, replications, counts: tally.counts }
+    const { name, stepName, comparisonPersons } = measure
+    const counted = { name, stepName, comparisonPersons, replications, counts: tally.counts }
     all.push(counted)
     done(counted, (performance.now() - from) / 1000)
   }
