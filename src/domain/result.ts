@@ -170,6 +170,9 @@ export interface BalanceRow {
   readonly after: Estimate
 }
 
+/** Above this a standardised mean difference is marked: the groups are not alike there. */
+export const notableImbalance = 0.1
+
 /** Which persons the wage hours cover: everyone, or each only while on the benefit; null where nobody has said. */
 export type WageHoursCoverage = "everyone" | "whileOnBenefit" | null
 

@@ -438,6 +438,7 @@ export const results = {
     heterogeneity: (k: number, tau: string) =>
       `${k} af dem er store nok til at vise, hvor meget kommuner ellers svinger (spredning ${tau} ud over tilfældige udsving mellem personer).`,
     k: (k: number) => `${k} af dem er store nok til at vise, hvor meget kommuner ellers svinger.`,
+    covered: (share: string) => `Gælder ${share} af målgruppen.`,
     fewParticipants: "Med færre end fire projektkommuner kan sammenligningen kun bære lidt.",
     disclosure: (threshold: number) =>
       `Diskretioneret (..): færre end ${threshold} personer, eller skjult, så det lille tal ikke kan regnes ud.`,

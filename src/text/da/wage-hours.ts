@@ -25,7 +25,9 @@ export const wageHours = {
       "Timer pr. måned pr. borger over udgangspunktets gennemsnit, projektkommuner minus sammenligningsgruppe. 0: forskellen er som i udgangspunktet.",
     line: "Forskel",
     before: (outside: number, all: number) =>
-      `Månederne før starten er tegnet, men ikke tilpasset: i ${outside} af ${all} rummer intervallet ikke 0; ved tilfældigheder alene ventes omkring 1 af 20.`,
+      outside === 0
+        ? `Månederne før starten er tegnet, men ikke tilpasset: i alle ${all} rummer intervallet 0.`
+        : `Månederne før starten er tegnet, men ikke tilpasset: i ${outside} af ${all} rummer intervallet ikke 0; ved tilfældigheder alene ventes omkring 1 af 20. Fulgtes grupperne ikke ad før starten, kan forskellen efter den være fortsat derfra.`,
     unmatched: "Uden matchning.",
   },
   levels: {
@@ -57,8 +59,8 @@ export const wageHours = {
       age: "Alder",
       targetGroup: "Målgruppe",
       held: "Tid i målgruppen",
-      earlierHours: "Timer året før udgangspunktet",
-      baselineHours: "Timer i udgangspunktet",
+      earlierHours: "Timer pr. måned året før udgangspunktet",
+      baselineHours: "Timer pr. måned i udgangspunktet",
     },
     level: (variable: string, level: string): string => {
       const known: Readonly<Record<string, string>> = {
@@ -71,10 +73,10 @@ export const wageHours = {
         "held 0-12": "Under 13 uger",
         "held 104-": "104 uger og derover",
         "earlierHours 0": "Ingen timer",
-        "earlierHours 0-10": "Til og med 10 pr. måned",
-        "earlierHours 10-50": "Over 10, højst 50 pr. måned",
-        "earlierHours 50-": "Over 50 pr. måned",
-        "baselineHours ": "Timer pr. måned",
+        "earlierHours 0-10": "Til og med 10",
+        "earlierHours 10-50": "Over 10, højst 50",
+        "earlierHours 50-": "Over 50",
+        "baselineHours ": "I gennemsnit",
       }
       if (level === "unknown") return "Ukendt"
       const units: Readonly<Record<string, string>> = { age: " år", held: " uger" }

@@ -418,6 +418,7 @@ export const results: typeof danish = {
     heterogeneity: (k, tau) =>
       `${k} of them are large enough to show how much municipalities move anyway (spread ${tau} beyond the chance of persons).`,
     k: (k) => `${k} of them are large enough to show how much municipalities move anyway.`,
+    covered: (share) => `Holds for ${share} of the target group.`,
     fewParticipants: "With fewer than four project municipalities the comparison carries little.",
     disclosure: (threshold) =>
       `Suppressed (..): fewer than ${threshold} persons, or hidden so that the small number cannot be worked out.`,

@@ -26,7 +26,9 @@ export const wageHours: typeof danish = {
       "Hours a month per citizen above the baseline's mean, project municipalities minus comparison group. 0: the difference is as in the baseline.",
     line: "Difference",
     before: (outside, all) =>
-      `The months before the start are drawn, not fitted: in ${outside} of ${all} the interval does not hold 0; by chance alone about 1 in 20 is expected.`,
+      outside === 0
+        ? `The months before the start are drawn, not fitted: in all ${all} the interval holds 0.`
+        : `The months before the start are drawn, not fitted: in ${outside} of ${all} the interval does not hold 0; by chance alone about 1 in 20 is expected. If the groups did not move together before the start, the difference after it may have gone on from there.`,
     unmatched: "Without matching.",
   },
   levels: {
@@ -58,8 +60,8 @@ export const wageHours: typeof danish = {
       age: "Age",
       targetGroup: "Target group",
       held: "Time in the target group",
-      earlierHours: "Hours in the year before the baseline",
-      baselineHours: "Hours in the baseline",
+      earlierHours: "Hours a month in the year before the baseline",
+      baselineHours: "Hours a month in the baseline",
     },
     level: (variable, level) => {
       const known: Readonly<Record<string, string>> = {
@@ -72,10 +74,10 @@ export const wageHours: typeof danish = {
         "held 0-12": "Under 13 weeks",
         "held 104-": "104 weeks and over",
         "earlierHours 0": "No hours",
-        "earlierHours 0-10": "Up to 10 a month",
-        "earlierHours 10-50": "Over 10, at most 50 a month",
-        "earlierHours 50-": "Over 50 a month",
-        "baselineHours ": "Hours a month",
+        "earlierHours 0-10": "Up to 10",
+        "earlierHours 10-50": "Over 10, at most 50",
+        "earlierHours 50-": "Over 50",
+        "baselineHours ": "On average",
       }
       if (level === "unknown") return "Unknown"
       const units: Readonly<Record<string, string>> = { age: " years", held: " weeks" }
