@@ -22,6 +22,8 @@ export interface AreaResult {
   /** Difference in development, in the direction of the numbers themselves (not turned so that higher is better). */
   readonly difference: Estimate
   readonly verdict: Verdict
+  /** Where every area has a comparison of its own: the change of that comparison. */
+  readonly comparisonChange?: Estimate
   /** Where persons are matched: those with someone to be compared with, as a share of all. */
   readonly covered?: Estimate
   /** Where the scheme sets a number: the season-matched gain of the goal's months, and what it is held against. */

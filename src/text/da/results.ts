@@ -255,6 +255,8 @@ export const results = {
       `Vurderingen holder udviklingen i ${project} op mod udviklingen i ${comparison}. Forskellen viser ikke i sig selv, at indsatsen er årsagen.`,
     leadGoal: (project: string, comparison: string) =>
       `Målet vurderes af fremgangen mod ambitionen. Ved siden af holdes udviklingen i ${project} op mod udviklingen i ${comparison}. Forskellen viser ikke i sig selv, at indsatsen er årsagen.`,
+    leadMixed: (project: string, comparison: string) =>
+      `Hvor ordningen sætter et mål, vurderes fremgangen mod ambitionen; ellers holdes udviklingen i ${project} op mod udviklingen i ${comparison}. Forskellen viser ikke i sig selv, at indsatsen er årsagen.`,
     projectCount: (count: number) => (count === 1 ? "én projektkommune" : `${count} projektkommuner`),
     comparisonCount: (count: number) => `${count} andre kommuner`,
     provisional: (numbers: readonly string[]) =>

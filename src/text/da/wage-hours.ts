@@ -16,7 +16,7 @@ export const wageHours = {
     whileOnBenefit: "Nej, kun mens personen får ydelse",
     refusedHeading: "Kriteriet kan ikke beregnes med denne fil",
     refused:
-      "Filen dækker kun den tid, personen får ydelse, så timerne derefter er ukendte. Det kræver en fil med løntimer for alle personer i målgruppen, måned for måned, også efter at de har forladt ydelsen (for eksempel udtræk af indkomstregistrets løntimer for alle personnumre i målgruppen).",
+      "Filen dækker kun den tid, personen får ydelse, så timerne derefter er ukendte. Det kræver en fil med løntimer for alle personer i målgruppen, måned for måned, også efter at de har forladt ydelsen (for eksempel et pseudonymiseret udtræk af indkomstregistrets løntimer for alle i målgruppen).",
     change: "Ret svaret",
   },
   event: {
@@ -49,7 +49,7 @@ export const wageHours = {
     coveredHidden: "Nogle få personer har ingen at blive sammenlignet med og er udeladt; antallet er diskretioneret.",
     unmatched:
       "Tallene på siden er nu uden matchning: alle i målgruppen mod alle i sammenligningskommunerne. Figuren viser, hvad matchning ville ændre.",
-    own: "En kommune for sig sammenlignes med sin egen vægtede gruppe. Derfor er dens forskel ikke ændringen minus den viste sammenligningsgruppes.",
+    own: "En kommune for sig sammenlignes med sin egen vægtede gruppe, så dens forskel er ikke ændringen minus den samlede sammenligningsgruppes.",
     described: (over: number, all: number) =>
       over === 0
         ? `Efter matchning er ingen af de ${all} forskelle over 0,1.`

@@ -237,6 +237,8 @@ export const results: typeof danish = {
       `The verdict holds the development in ${project} against that in ${comparison}. The difference does not in itself show that the intervention is the cause.`,
     leadGoal: (project, comparison) =>
       `The goal is judged by the gain against the ambition. Beside it the development in ${project} is held against that in ${comparison}. The difference does not in itself show that the intervention is the cause.`,
+    leadMixed: (project, comparison) =>
+      `Where the scheme sets a goal, the gain is held against the ambition; otherwise the development in ${project} is held against that in ${comparison}. The difference does not in itself show that the effort is the cause.`,
     projectCount: (count) => (count === 1 ? "one project municipality" : `${count} project municipalities`),
     comparisonCount: (count) => `${count} other municipalities`,
     provisional: (numbers) =>

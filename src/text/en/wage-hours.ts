@@ -17,7 +17,7 @@ export const wageHours: typeof danish = {
     whileOnBenefit: "No, persons only while on the benefit",
     refusedHeading: "The criterion cannot be computed with this file",
     refused:
-      "The file covers persons only while on the benefit, so hours after it are unknown. Needed is a file of wage hours for everyone in the target group, month by month, also after they have left the benefit (for example an extract of the income register's hours for all persons of the target group).",
+      "The file covers persons only while on the benefit, so hours after it are unknown. Needed is a file of wage hours for everyone in the target group, month by month, also after they have left the benefit (for example a pseudonymised extract of the income register's hours for everyone in the target group).",
     change: "Change the answer",
   },
   event: {
@@ -50,7 +50,7 @@ export const wageHours: typeof danish = {
     coveredHidden: "A few persons have nobody to be compared with and are left out; their number is suppressed.",
     unmatched:
       "The numbers of the page are now without matching: everyone in the target group against everyone in the comparison municipalities. The figure shows what matching would change.",
-    own: "A municipality alone is compared with a weighted group of its own. Its difference is therefore not its change minus that of the comparison group shown.",
+    own: "A municipality alone is compared with a weighted group of its own, so its difference is not its change minus that of the whole comparison group.",
     described: (over, all) =>
       over === 0
         ? `After matching none of the ${all} differences is over 0.1.`
