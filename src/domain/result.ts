@@ -22,6 +22,8 @@ export interface AreaResult {
   /** Difference in development, in the direction of the numbers themselves (not turned so that higher is better). */
   readonly difference: Estimate
   readonly verdict: Verdict
+  /** Where every area has a comparison of its own: the change of that comparison. */
+  readonly comparisonChange?: Estimate
   /** Where persons are matched: those with someone to be compared with, as a share of all. */
   readonly covered?: Estimate
   /** Where the scheme sets a number: the season-matched gain of the goal's months, and what it is held against. */
@@ -169,6 +171,9 @@ export interface BalanceRow {
   readonly before: Estimate
   readonly after: Estimate
 }
+
+/** Above this a standardised mean difference is marked: the groups are not alike there. */
+export const notableImbalance = 0.1
 
 /** Which persons the wage hours cover: everyone, or each only while on the benefit; null where nobody has said. */
 export type WageHoursCoverage = "everyone" | "whileOnBenefit" | null

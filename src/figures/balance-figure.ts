@@ -1,6 +1,5 @@
 import type { Estimate } from "../domain/estimate"
-import type { BalanceRow } from "../domain/result"
-import { notableImbalance } from "../statistics/balance"
+import { type BalanceRow, notableImbalance } from "../domain/result"
 import { type Formats, formatsOf } from "../text/format"
 import type { Language } from "../text/language"
 import { texts } from "../text/texts"
@@ -13,11 +12,12 @@ export interface BalanceInput {
   readonly rows: readonly BalanceRow[]
   readonly language: Language
   readonly threshold: number
-  readonly notes: readonly string[]
+  /** For how many the comparison holds. */
+  readonly covered: string
 }
 
 /** How far two groups differ in each background before and after matching (Love plot), sizes without sign. */
-export function balanceFigure({ rows, language, threshold, notes }: BalanceInput): Figure {
+export function balanceFigure({ rows, language, threshold, covered }: BalanceInput): Figure {
   const words = texts[language].wageHours.balance
   const formats = formatsOf(language)
   const items = itemsOf(rows, language)
@@ -28,14 +28,8 @@ export function balanceFigure({ rows, language, threshold, notes }: BalanceInput
   const layoutAt = perWidth((width) => balanceLayout(items, words.columns, formats, width))
   return {
     title: words.title,
-    subtitle: words.subtitle,
-    notes: [
-      words.line,
-      described,
-      words.check,
-      ...(hidden ? [figureText(language).hiddenNote(threshold)] : []),
-      ...notes,
-    ],
+    subtitle: `${covered} ${words.subtitle}`,
+    notes: [words.line, described, words.check, ...(hidden ? [figureText(language).hiddenNote(threshold)] : [])],
     description,
     heightAt: (width) => layoutAt(width).frame.height,
     draw: (width, document) => drawBalance(document, items, layoutAt(width), description),

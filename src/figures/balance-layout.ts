@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot"
 import type { Estimate } from "../domain/estimate"
-import { notableImbalance } from "../statistics/balance"
+import { notableImbalance } from "../domain/result"
 import type { Formats } from "../text/format"
 import type { Label } from "./label"
 import { drawPlot, type Frame, labels, pixels, scalesOf } from "./plot-frame"
@@ -91,7 +91,9 @@ export function balanceLayout(
       })),
       ...items.flatMap((item, index): Label[] => {
         if (item.kind === "heading")
-          return [{ x: 0, y: row(index), lines: [item.name], size: font, fill: colour.ink, weight: 600 }]
+          return [
+            { x: 0, y: row(index), lines: [item.name], size: font, fill: colour.ink, weight: 600, halo: colour.paper },
+          ]
         return [
           { x: indent, y: row(index), lines: [item.name], size: font },
           ...(["before", "after"] as const).map((column): Label => ({

@@ -2,7 +2,7 @@ import { absent } from "../domain/absence"
 import { type Area, areaKey, comparisonArea, municipalityArea, projectArea } from "../domain/area"
 import { type Estimate, interval, type Unit } from "../domain/estimate"
 import { municipalities, type MunicipalityCode } from "../domain/municipality"
-import type { AreaResult, ComparisonNote, CriterionResult, MeasureRequest, Windows } from "../domain/result"
+import type { AreaResult, ComparisonNote, CriterionResult, MeasureRequest, Threshold, Windows } from "../domain/result"
 import { judge, type Verdict } from "../domain/verdict"
 import { disclose, type Undisclosed } from "../disclosure/threshold"
 import { dersimonianLaird } from "../statistics/dersimonian-laird"
@@ -66,10 +66,17 @@ export function develop(
       change: disclose(numbers.change, k),
       difference: shown,
       verdict: verdictOf(shown, difference.verdict, numbers, measured.verdictMinimum, windows),
+      ...(takesPart && measured.versus && ownComparison(against(area), k)),
       ...(numbers.covered && { covered: disclose(numbers.covered, k) }),
     }
   }
   return { unit, windows, areas: areas.map(resultOf), comparison: note }
+}
+
+/** The change of the comparison that an area has alone. */
+function ownComparison({ measured }: Against, threshold: Threshold): Pick<AreaResult, "comparisonChange"> {
+  const change = measured.areas.get("comparison")?.change
+  return change === undefined ? {} : { comparisonChange: disclose(change, threshold) }
 }
 
 /** What an area is held against. */

@@ -7,7 +7,7 @@ import { weightedMean } from "../statistics/weighted-mean"
 import type { CohortSums, Strata, StratumColumn } from "./cohort-sums"
 import { weighted } from "./cohort-sums"
 import { comparisonOf } from "./request-parameters"
-import { sidesOf, type WageHoursRequest } from "./wage-hours"
+import { matchingOf, type WageHoursRequest } from "./wage-hours"
 
 const variables = {
   sex: "sex",
@@ -22,7 +22,9 @@ const variables = {
  * baseline, which are not matched on and so are a check.
  */
 export function balanceOf(request: WageHoursRequest, cohort: CohortSums): readonly BalanceRow[] {
-  const { treated, compared, matching } = sidesOf(cohort, request.project, comparisonOf(request), true)
+  const treated = cohort.of(request.project)
+  const compared = cohort.of(comparisonOf(request))
+  const matching = matchingOf(treated, compared, true)
   const isMatched = (key: string) => (matching.weights.has(key) ? 1 : 0)
   const sides = {
     treated,

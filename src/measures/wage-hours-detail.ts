@@ -7,7 +7,7 @@ import type { Engine, RunOptions } from "../engine/engine"
 import { countOf } from "./clustered-share"
 import { countOfPersons, type Strata, weighted } from "./cohort-sums"
 import { comparisonOf, windowsOf } from "./request-parameters"
-import { cohortOf, coveredShare, meanOf, sidesOf, type WageHoursRequest } from "./wage-hours"
+import { cohortOf, coveredShare, meanOf, matchingOf, type WageHoursRequest } from "./wage-hours"
 import { balanceOf } from "./wage-hours-balance"
 import { cohortMonths, differenceSeries } from "./wage-hours-monthly"
 
@@ -25,7 +25,9 @@ export async function wageHoursDetail(
   const { result } = windowsOf(request)
   if (result === null) return { details: [], balance: [], difference }
   const cohort = await cohortOf(engine, request, result.months, run)
-  const { treated, compared, matching } = sidesOf(cohort, request.project, comparisonOf(request), request.matched)
+  const treated = cohort.of(request.project)
+  const compared = cohort.of(comparisonOf(request))
+  const matching = matchingOf(treated, compared, request.matched)
   return {
     details: [
       detailOf(request, projectArea, treated, (key) => (matching.weights.has(key) ? 1 : 0)),

@@ -1,7 +1,7 @@
 import strataSql from "../../queries/measures/wage_hours_strata.sql?raw"
 import { absent, type AbsenceReason } from "../domain/absence"
 import type { MonthSpan } from "../domain/calendar"
-import { municipalities, type MunicipalityCode } from "../domain/municipality"
+import { municipalities } from "../domain/municipality"
 import type { MeasureRequest } from "../domain/result"
 import type { WageHoursCriterion } from "../domain/scheme"
 import type { Engine, Parameters, RunOptions } from "../engine/engine"
@@ -63,69 +63,60 @@ export async function measureWageHours(
   const cohort = await cohortOf(engine, request, result, run)
   const isFinal = windowsOf(request).result?.provisional === false
   const problem = missingWindow(request, result, cohort)
-  const numbers = (group: WeightedGroup, all: number, covered: number) =>
-    areaNumbers(group, all, { isMatched: request.matched, covered, isFinal, problem })
+  const numbers = (group: WeightedGroup, strata: Strata, covered: number | null) =>
+    areaNumbers(group, countOfPersons(strata), { covered: request.matched ? covered : null, isFinal, problem })
   const comparison = comparisonOf(request)
-  const codesOf = (key: string): readonly MunicipalityCode[] => (key === "project" ? request.project : [Number(key)])
+  const compared = cohort.of(comparison)
+  const each = comparison.map((code) => [String(code), cohort.of([code])] as const)
 
+  const found = new Map<string, MeasuredAreas>()
   const versus = (key: string): MeasuredAreas => {
-    const { treated, compared, matching } = sidesOf(cohort, codesOf(key), comparison, request.matched)
+    const known = found.get(key)
+    if (known !== undefined) return known
+    const treated = cohort.of(key === "project" ? request.project : [Number(key)])
+    const matching = matchingOf(treated, compared, request.matched)
+    const weightOf = (stratum: string) => matching.weights.get(stratum) ?? 0
     const own = weighted(treated, (stratum) => (matching.weights.has(stratum) ? 1 : 0))
-    const against = weighted(compared, (stratum) => matching.weights.get(stratum) ?? 0)
+    const against = weighted(compared, weightOf)
     const areas = new Map<string, AreaNumbers>([
-      [key, numbers(own, countOfPersons(treated), matching.covered)],
-      ["comparison", numbers(against, countOfPersons(compared), 1)],
-      ...comparison.map((code): [string, AreaNumbers] => {
-        const strata = cohort.of([code])
-        const group = weighted(strata, (stratum) => matching.weights.get(stratum) ?? 0)
-        return [String(code), numbers(group, countOfPersons(strata), 1)]
-      }),
+      ...each.map(([code, strata]): [string, AreaNumbers] => [code, numbers(weighted(strata, weightOf), strata, null)]),
+      [key, numbers(own, treated, matching.covered)],
+      ["comparison", numbers(against, compared, null)],
     ])
     const variance = weightedMean(own.change).variance + weightedMean(against.change).variance
-    return { areas, personsPart: () => ({ kind: "symmetric", variance }), verdictMinimum: 20 }
+    const measured: MeasuredAreas = {
+      areas,
+      personsPart: () => ({ kind: "symmetric", variance }),
+      verdictMinimum: 20,
+    }
+    found.set(key, measured)
+    return measured
   }
 
-  const project = versus("project")
+  const { areas: both, personsPart } = versus("project")
   const participants = new Set(request.scheme.municipalities)
-  const areas = new Map<string, AreaNumbers>()
-  for (const key of ["project", "comparison"]) {
-    const found = project.areas.get(key)
-    if (found !== undefined && countOfPersons(cohort.of(key === "project" ? request.project : comparison)) > 0) {
-      areas.set(key, found)
-    }
-  }
+  const areas = new Map([...both].filter(([key]) => key === "project" || key === "comparison"))
+  if (countOfPersons(cohort.of(request.project)) === 0) areas.delete("project")
+  if (countOfPersons(compared) === 0) areas.delete("comparison")
   for (const { code } of municipalities) {
     const strata = cohort.of([code])
-    const all = countOfPersons(strata)
-    if (all === 0) continue
+    if (strata.size === 0) continue
     const own = participants.has(code) ? versus(String(code)).areas.get(String(code)) : undefined
-    areas.set(String(code), own ?? numbers(weighted(strata, everyone), all, 1))
+    areas.set(String(code), own ?? numbers(weighted(strata, everyone), strata, null))
   }
-  return { areas, personsPart: project.personsPart, verdictMinimum: 20, versus }
+  return { areas, personsPart, verdictMinimum: 20, versus }
 }
 
 const everyone = () => 1
 
-/** Both sides of a comparison and how they are matched; unmatched, everyone weighs 1. */
-export function sidesOf(
-  cohort: CohortSums,
-  treatedCodes: readonly MunicipalityCode[],
-  comparedCodes: readonly MunicipalityCode[],
-  isMatched: boolean,
-): { readonly treated: Strata; readonly compared: Strata; readonly matching: Matching } {
-  const treated = cohort.of(treatedCodes)
-  const compared = cohort.of(comparedCodes)
-  if (isMatched) return { treated, compared, matching: exactMatching(personsBy(treated), personsBy(compared)) }
-  const keys = [...treated.keys(), ...compared.keys()]
+/** Who weighs what on either side; unmatched, everyone weighs 1. */
+export function matchingOf(treated: Strata, compared: Strata, isMatched: boolean): Matching {
+  if (isMatched) return exactMatching(personsBy(treated), personsBy(compared))
   return {
-    treated,
-    compared,
-    matching: {
-      weights: new Map(keys.map((key) => [key, 1])),
-      treated: countOfPersons(treated),
-      comparison: countOfPersons(compared),
-      covered: 1,
-    },
+    weights: new Map([...treated.keys(), ...compared.keys()].map((key) => [key, 1])),
+    treated: countOfPersons(treated),
+    comparison: countOfPersons(compared),
+    covered: 1,
   }
 }
 
@@ -136,14 +127,13 @@ function missingWindow({ criterion, data }: WageHoursRequest, result: MonthSpan,
 }
 
 interface Circumstances {
-  readonly isMatched: boolean
-  readonly covered: number
+  /** Share of the area's persons who are matched; null where the area is not matched to anyone. */
+  readonly covered: number | null
   readonly isFinal: boolean
   readonly problem: AbsenceReason | null
 }
 
-function areaNumbers(group: WeightedGroup, all: number, circumstances: Circumstances): AreaNumbers {
-  const { isMatched, covered, isFinal, problem } = circumstances
+function areaNumbers(group: WeightedGroup, all: number, { covered, isFinal, problem }: Circumstances): AreaNumbers {
   const { persons, withBefore, withAfter, withEither } = group
   const reason = problem ?? (persons === 0 ? (all > 0 ? "fewMatched" : "noPopulation") : null)
   const mean = (sums: WeightedSums, some: number): Undisclosed => {
@@ -151,7 +141,7 @@ function areaNumbers(group: WeightedGroup, all: number, circumstances: Circumsta
     return { estimate: reason === null ? meanOf(sums) : absent(reason), basis }
   }
   const change = mean(group.change, withEither)
-  const noVerdict = !isFinal ? "notObservedYet" : covered < LEAST_COVERED ? "fewMatched" : null
+  const noVerdict = !isFinal ? "notObservedYet" : (covered ?? 1) < LEAST_COVERED ? "fewMatched" : null
   return {
     persons: { estimate: reason === null ? countOf(persons) : absent(reason), basis: [persons] },
     baseline: mean(group.before, withBefore),
@@ -163,7 +153,7 @@ function areaNumbers(group: WeightedGroup, all: number, circumstances: Circumsta
     fewestPersons: persons,
     fewestForVerdict: persons,
     ...(noVerdict !== null && { noVerdict }),
-    ...(isMatched && { covered: coveredShare(persons, all) }),
+    ...(covered !== null && { covered: coveredShare(persons, all) }),
   }
 }
 

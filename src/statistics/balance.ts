@@ -1,8 +1,5 @@
 import { absent, type Absent } from "../domain/absence"
 
-/** Above this a standardised mean difference is marked: the groups are not alike there. */
-export const notableImbalance = 0.1
-
 /** Standard deviation of a share of persons, √(p(1 − p)). */
 export function binaryDeviation(share: number): number {
   return Math.sqrt(share * (1 - share))

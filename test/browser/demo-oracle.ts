@@ -11,15 +11,25 @@ export class DemoOracle {
     const text = readFileSync(join(root, "test/oracles/demo.csv"), "utf8")
     for (const row of parse<Record<string, string>>(text.trim(), { header: true }).data) {
       if (row.statistic === "month") continue
-      this.#values.set([row.scheme, row.criterion, row.area, row.statistic].join("/"), Number(row.value))
+      const key = [row.scheme, row.criterion, row.area, row.statistic].join("/")
+      this.#values.set(key, Number(row.value))
+      if (row.period !== undefined) this.#values.set(`${key}/${row.period}`, Number(row.value))
     }
   }
 
   /** Throws where R computed no such number, so that a test cannot pass by comparing nothing. */
   value(scheme: string, criterion: string, area: string, statistic: string): number {
-    const found = this.#values.get([scheme, criterion, area, statistic].join("/"))
-    if (found === undefined)
-      throw new Error(`no such number in test/oracles/demo.csv: ${criterion} ${area} ${statistic}`)
+    return this.#found([scheme, criterion, area, statistic])
+  }
+
+  /** A number of one period, `2019-04`. */
+  at(scheme: string, criterion: string, area: string, statistic: string, period: string): number {
+    return this.#found([scheme, criterion, area, statistic, period])
+  }
+
+  #found(parts: readonly string[]): number {
+    const found = this.#values.get(parts.join("/"))
+    if (found === undefined) throw new Error(`no such number in test/oracles/demo.csv: ${parts.join(" ")}`)
     return found
   }
 }

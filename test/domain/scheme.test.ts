@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
+import stvJson from "../../data/schemes/stv.json"
 import uif from "../../data/schemes/uif2-1.json"
 import { ambitionOf, isMeasured, schemeSchema } from "../../src/domain/scheme"
 import { stv, stvScheme, uifScheme } from "../support/requests"
@@ -66,7 +67,7 @@ describe("schemeSchema", () => {
   })
 
   it("refuses a measure it does not know, and a wrong direction of good", () => {
-    expect(withCriterion({ measure: "wage_hours_gap" })[0]?.[0]).toBe("criteria.0.measure")
+    expect(withCriterion({ measure: "wage_hours" })[0]?.[0]).toBe("criteria.0.measure")
     expect(withCriterion({ better: "higher" })[0]?.[0]).toBe("criteria.0.better")
   })
 
@@ -96,8 +97,32 @@ describe("ambitionOf(criterion, municipality)", () => {
   })
 })
 
+describe("a criterion on wage hours", () => {
+  const hours = (stvJson.criteria as Json[]).find(({ measure }) => measure === "wage_hours_gap")
+  const baseline = { first: "2016-01", last: "2016-12" }
+
+  it("follows a cohort from a day between baseline and result", () => {
+    expect(withCriterion({}, hours)).toEqual([])
+    const order = "the baseline ends before the cohort's day, the result begins after it"
+    expect(withCriterion({ cohortDay: "2016-12-31" }, hours)).toEqual([["criteria.0", order]])
+    expect(withCriterion({ cohortDay: "2019-02-01" }, hours)).toEqual([["criteria.0", order]])
+    expect(withCriterion({ cohortDay: "2017-02-30" }, hours)[0]?.[0]).toBe("criteria.0.cohortDay")
+  })
+
+  it("keeps the baseline's months out of what is matched on", () => {
+    expect(withCriterion({ earlier: baseline }, hours)).toEqual([
+      ["criteria.0", "the months matched on reach into the baseline"],
+    ])
+  })
+})
+
 describe("isMeasured(criterion)", () => {
   it("tells a criterion that this version computes from one that it only names", () => {
-    expect(stvScheme.criteria.map(isMeasured)).toEqual([true, true, false])
+    const { id, number, name, shortName, wording } = uif.criteria[0] as Json
+    const words = { da: "Kræver en anden fil", en: "Needs another file" }
+    const named = { id, number, name, shortName, wording, measure: "not_measured", reason: words }
+    const { criteria } = schemeSchema.parse({ ...scheme, criteria: [named, duration] })
+    expect(criteria.map(isMeasured)).toEqual([false, true])
+    expect(stvScheme.criteria.map(isMeasured)).toEqual([true, true, true])
   })
 })

@@ -2,7 +2,15 @@ import { absent, type AbsenceReason } from "../../src/domain/absence"
 import { type Area, comparisonArea, municipalityArea, projectArea } from "../../src/domain/area"
 import { type Month, monthOf } from "../../src/domain/calendar"
 import { type Estimate, interval } from "../../src/domain/estimate"
-import type { AreaResult, Curve, ProgressionDetail, Series, SeriesPoint, Windows } from "../../src/domain/result"
+import type {
+  AreaResult,
+  BalanceRow,
+  Curve,
+  ProgressionDetail,
+  Series,
+  SeriesPoint,
+  Windows,
+} from "../../src/domain/result"
 
 /** Figures of the size and shape of the demo's, each the same in every run. */
 
@@ -296,3 +304,29 @@ export const companyWindows: Windows = {
   baseline: { first: monthOf("2016-01"), last: monthOf("2016-12") },
   result: { months: { first: monthOf("2018-01"), last: monthOf("2018-12") }, provisional: false },
 }
+
+const atStart = projectShare.points.findIndex(({ month }) => month === monthOf("2019-04"))
+
+/** Around 0 to the start, then some two hours above it. */
+export const hoursDifference: Series = {
+  area: projectArea,
+  name: "hoursDifference",
+  points: projectShare.points.map(({ month, provisional }, index) => ({
+    month,
+    provisional,
+    estimate: measured(wave(index, 5) * 0.4 + Math.min(2, Math.max(0, index - atStart) * 0.2), 0.9),
+  })),
+}
+
+const difference = (value: number): Estimate => ({ kind: "value", value, interval: absent("noInterval") })
+
+/** Unlike before matching, alike after it but for what is not matched on; one level hidden. */
+export const balance: readonly BalanceRow[] = [
+  { variable: "sex", level: "kvinde", before: difference(0.16), after: difference(0) },
+  { variable: "sex", level: "mand", before: difference(-0.16), after: difference(0) },
+  { variable: "held", level: "0-12", before: difference(0.04), after: difference(0.02) },
+  { variable: "held", level: "104-", before: difference(-0.31), after: difference(-0.01) },
+  { variable: "held", level: "unknown", before: absent("hidden"), after: absent("hidden") },
+  { variable: "earlierHours", level: "10-50", before: difference(0.08), after: difference(0) },
+  { variable: "baselineHours", level: "", before: difference(0.22), after: difference(0.13) },
+]

@@ -1,5 +1,6 @@
 import { municipalityArea, projectArea } from "../../src/domain/area"
 import { monthOf } from "../../src/domain/calendar"
+import { balanceFigure } from "../../src/figures/balance-figure"
 import { beforeAfterFigure } from "../../src/figures/before-after-figure"
 import type { Figure } from "../../src/figures/figure"
 import { groupSeriesFigure } from "../../src/figures/group-series-figure"
@@ -75,6 +76,22 @@ export const examples: Readonly<Record<string, Figure>> = {
     windows: data.windows,
     labels: data.labels,
     language: "da",
+  }),
+  "event-study": timeSeriesFigure({
+    ...shareInput,
+    measure: "wage_hours_gap",
+    series: [data.hoursDifference],
+    unit: "hoursPerMonth",
+    breaks: [],
+    levels: [],
+    zeroLine: true,
+    labels: () => "Forskel",
+  }),
+  balance: balanceFigure({
+    rows: data.balance,
+    language: "da",
+    threshold: 5,
+    covered: "Sammenligningen gælder 91,3 pct. af målgruppen.",
   }),
   incidence: incidenceFigure({
     area: projectArea,

@@ -5,7 +5,7 @@
 # from the top folder writes test/oracles/demo.csv (about one minute). Default parameters, all persons, nothing hidden; the
 # CSV files hold what the Parquet files of data/demo do. A curve ends on the first whole day with fewer than 5 at risk,
 # whether or not anything happens that day; a restricted mean is absent where that is before day 728 with S > 0.
-# R 4.2.2 with data.table 1.14.8, survival 3.5.3, survey 4.1.1, metafor 3.8.1 (Debian: r-cran-data.table and so on).
+# R 4.2.2 with data.table 1.14.8, survival 3.5.3, survey 4.1.1, metafor 3.8.1, MatchIt 4.5.1 (Debian: r-cran-data.table and so on).
 #
 # area: project, comparison, national or a municipality's code. Shares are fractions, durations weeks, tau and differences
 # in the unit of their criterion. difference is D as subtracted, with the limits of I turned back; improvement is I with
@@ -626,6 +626,9 @@ for (criterion_name in names(groups)) {
   })
 }
 
+## M5: ordinary hours after the project --------------------------------------------------------------------------------
+source(file.path(top, "test/oracles/demo_wage_hours.R"))
+
 ## Write ---------------------------------------------------------------------------------------------------------------
 written <- rbindlist(result)
 # A municipality's standard errors follow from its intervals, and what its gain subtracts from the gain.
@@ -633,7 +636,7 @@ written <- rbindlist(result)
 written <- written[area %in% c("project", "comparison", "national") |
   !grepl("_se$|^w$|_days_at_risk$|unknown_|^not_observed_", statistic)]
 written <- written[!grepl("^[AB]_.*_(se|persons)$", statistic)]
-stopifnot(!anyDuplicated(written, by = c("scheme", "criterion", "area", "statistic", "period")), nrow(written) <= 2000)
+stopifnot(!anyDuplicated(written, by = c("scheme", "criterion", "area", "statistic", "period")), nrow(written) <= 3000)
 written[, value := formatC(value, digits = 15, format = "g", width = 1)]
 fwrite(written, file.path(top, "test/oracles/demo.csv"), quote = FALSE)
 cat(nrow(written), "rows\n")

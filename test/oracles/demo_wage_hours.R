@@ -70,14 +70,20 @@ local({
     used <- each[persons >= 20 & v > 0]
     tau2 <- tau_squared(used$delta, used$v)
     name <- function(statistic) paste0(statistic, suffix)
-    note(area, name("covered"), "", both$share)
-    note(area, name("persons"), "", nrow(both$treated))
-    for (statistic in c("before", "after")) {
-      note_mean(area, name(statistic), "", weighted_mean(both$treated[[statistic]], one))
-      if (area == "project") note_mean("comparison", name(statistic), "", weighted_mean(both$control[[statistic]], both$control$weight))
+    # Of a municipality alone the unmatched difference is enough, and the interval of its change.
+    if (matched || area == "project") {
+      note(area, name("covered"), "", both$share)
+      note(area, name("persons"), "", nrow(both$treated))
+      for (statistic in c("before", "after")) {
+        level <- weighted_mean(both$treated[[statistic]], one)
+        if (area == "project") note_mean(area, name(statistic), "", level) else note(area, name(statistic), "", level$value)
+      }
+      note_mean(area, name("change"), "", change_t)
     }
-    note_mean(area, name("change"), "", change_t)
     if (area == "project") {
+      for (statistic in c("before", "after")) {
+        note_mean("comparison", name(statistic), "", weighted_mean(both$control[[statistic]], both$control$weight))
+      }
       note_mean("comparison", name("change"), "", change_c)
       note("comparison", name("persons"), "", nrow(both$control))
       note("comparison", name("tau"), "", sqrt(tau2))

@@ -255,6 +255,8 @@ export const results = {
       `Vurderingen holder udviklingen i ${project} op mod udviklingen i ${comparison}. Forskellen viser ikke i sig selv, at indsatsen er årsagen.`,
     leadGoal: (project: string, comparison: string) =>
       `Målet vurderes af fremgangen mod ambitionen. Ved siden af holdes udviklingen i ${project} op mod udviklingen i ${comparison}. Forskellen viser ikke i sig selv, at indsatsen er årsagen.`,
+    leadMixed: (project: string, comparison: string) =>
+      `Hvor ordningen sætter et mål, vurderes fremgangen mod ambitionen; ellers holdes udviklingen i ${project} op mod udviklingen i ${comparison}. Forskellen viser ikke i sig selv, at indsatsen er årsagen.`,
     projectCount: (count: number) => (count === 1 ? "én projektkommune" : `${count} projektkommuner`),
     comparisonCount: (count: number) => `${count} andre kommuner`,
     provisional: (numbers: readonly string[]) =>
@@ -439,6 +441,7 @@ export const results = {
     heterogeneity: (k: number, tau: string) =>
       `${k} af dem er store nok til at vise, hvor meget kommuner ellers svinger (spredning ${tau} ud over tilfældige udsving mellem personer).`,
     k: (k: number) => `${k} af dem er store nok til at vise, hvor meget kommuner ellers svinger.`,
+    covered: (share: string) => `Gælder ${share} af målgruppen.`,
     fewParticipants: "Med færre end fire projektkommuner kan sammenligningen kun bære lidt.",
     disclosure: (threshold: number) =>
       `Diskretioneret (..): færre end ${threshold} personer, eller skjult, så det lille tal ikke kan regnes ud.`,

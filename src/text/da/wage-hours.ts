@@ -16,7 +16,7 @@ export const wageHours = {
     whileOnBenefit: "Nej, kun mens personen får ydelse",
     refusedHeading: "Kriteriet kan ikke beregnes med denne fil",
     refused:
-      "Filen dækker kun den tid, personen får ydelse, så timerne derefter er ukendte. Det kræver en fil med løntimer for alle personer i målgruppen, måned for måned, også efter at de har forladt ydelsen (for eksempel udtræk af indkomstregistrets løntimer for alle personnumre i målgruppen).",
+      "Filen dækker kun den tid, personen får ydelse, så timerne derefter er ukendte. Det kræver en fil med løntimer for alle personer i målgruppen, måned for måned, også efter at de har forladt ydelsen (for eksempel et pseudonymiseret udtræk af indkomstregistrets løntimer for alle i målgruppen).",
     change: "Ret svaret",
   },
   event: {
@@ -25,7 +25,9 @@ export const wageHours = {
       "Timer pr. måned pr. borger over udgangspunktets gennemsnit, projektkommuner minus sammenligningsgruppe. 0: forskellen er som i udgangspunktet.",
     line: "Forskel",
     before: (outside: number, all: number) =>
-      `Månederne før starten er tegnet, men ikke tilpasset: i ${outside} af ${all} rummer intervallet ikke 0; ved tilfældigheder alene ventes omkring 1 af 20.`,
+      outside === 0
+        ? `Månederne før starten er tegnet, men ikke tilpasset: i alle ${all} rummer intervallet 0.`
+        : `Månederne før starten er tegnet, men ikke tilpasset: i ${outside} af ${all} rummer intervallet ikke 0; ved tilfældigheder alene ventes omkring 1 af 20. Fulgtes grupperne ikke ad før starten, kan forskellen efter den være fortsat derfra.`,
     unmatched: "Uden matchning.",
   },
   levels: {
@@ -47,7 +49,7 @@ export const wageHours = {
     coveredHidden: "Nogle få personer har ingen at blive sammenlignet med og er udeladt; antallet er diskretioneret.",
     unmatched:
       "Tallene på siden er nu uden matchning: alle i målgruppen mod alle i sammenligningskommunerne. Figuren viser, hvad matchning ville ændre.",
-    own: "En kommune for sig sammenlignes med sin egen vægtede gruppe. Derfor er dens forskel ikke ændringen minus den viste sammenligningsgruppes.",
+    own: "En kommune for sig sammenlignes med sin egen vægtede gruppe, så dens forskel er ikke ændringen minus den samlede sammenligningsgruppes.",
     described: (over: number, all: number) =>
       over === 0
         ? `Efter matchning er ingen af de ${all} forskelle over 0,1.`
@@ -57,8 +59,8 @@ export const wageHours = {
       age: "Alder",
       targetGroup: "Målgruppe",
       held: "Tid i målgruppen",
-      earlierHours: "Timer året før udgangspunktet",
-      baselineHours: "Timer i udgangspunktet",
+      earlierHours: "Timer pr. måned året før udgangspunktet",
+      baselineHours: "Timer pr. måned i udgangspunktet",
     },
     level: (variable: string, level: string): string => {
       const known: Readonly<Record<string, string>> = {
@@ -71,10 +73,10 @@ export const wageHours = {
         "held 0-12": "Under 13 uger",
         "held 104-": "104 uger og derover",
         "earlierHours 0": "Ingen timer",
-        "earlierHours 0-10": "Til og med 10 pr. måned",
-        "earlierHours 10-50": "Over 10, højst 50 pr. måned",
-        "earlierHours 50-": "Over 50 pr. måned",
-        "baselineHours ": "Timer pr. måned",
+        "earlierHours 0-10": "Til og med 10",
+        "earlierHours 10-50": "Over 10, højst 50",
+        "earlierHours 50-": "Over 50",
+        "baselineHours ": "I gennemsnit",
       }
       if (level === "unknown") return "Ukendt"
       const units: Readonly<Record<string, string>> = { age: " år", held: " uger" }

@@ -237,6 +237,8 @@ export const results: typeof danish = {
       `The verdict holds the development in ${project} against that in ${comparison}. The difference does not in itself show that the intervention is the cause.`,
     leadGoal: (project, comparison) =>
       `The goal is judged by the gain against the ambition. Beside it the development in ${project} is held against that in ${comparison}. The difference does not in itself show that the intervention is the cause.`,
+    leadMixed: (project, comparison) =>
+      `Where the scheme sets a goal, the gain is held against the ambition; otherwise the development in ${project} is held against that in ${comparison}. The difference does not in itself show that the effort is the cause.`,
     projectCount: (count) => (count === 1 ? "one project municipality" : `${count} project municipalities`),
     comparisonCount: (count) => `${count} other municipalities`,
     provisional: (numbers) =>
@@ -419,6 +421,7 @@ export const results: typeof danish = {
     heterogeneity: (k, tau) =>
       `${k} of them are large enough to show how much municipalities move anyway (spread ${tau} beyond the chance of persons).`,
     k: (k) => `${k} of them are large enough to show how much municipalities move anyway.`,
+    covered: (share) => `Holds for ${share} of the target group.`,
     fewParticipants: "With fewer than four project municipalities the comparison carries little.",
     disclosure: (threshold) =>
       `Suppressed (..): fewer than ${threshold} persons, or hidden so that the small number cannot be worked out.`,

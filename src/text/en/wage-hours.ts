@@ -17,7 +17,7 @@ export const wageHours: typeof danish = {
     whileOnBenefit: "No, persons only while on the benefit",
     refusedHeading: "The criterion cannot be computed with this file",
     refused:
-      "The file covers persons only while on the benefit, so hours after it are unknown. Needed is a file of wage hours for everyone in the target group, month by month, also after they have left the benefit (for example an extract of the income register's hours for all persons of the target group).",
+      "The file covers persons only while on the benefit, so hours after it are unknown. Needed is a file of wage hours for everyone in the target group, month by month, also after they have left the benefit (for example a pseudonymised extract of the income register's hours for everyone in the target group).",
     change: "Change the answer",
   },
   event: {
@@ -26,7 +26,9 @@ export const wageHours: typeof danish = {
       "Hours a month per citizen above the baseline's mean, project municipalities minus comparison group. 0: the difference is as in the baseline.",
     line: "Difference",
     before: (outside, all) =>
-      `The months before the start are drawn, not fitted: in ${outside} of ${all} the interval does not hold 0; by chance alone about 1 in 20 is expected.`,
+      outside === 0
+        ? `The months before the start are drawn, not fitted: in all ${all} the interval holds 0.`
+        : `The months before the start are drawn, not fitted: in ${outside} of ${all} the interval does not hold 0; by chance alone about 1 in 20 is expected. If the groups did not move together before the start, the difference after it may have gone on from there.`,
     unmatched: "Without matching.",
   },
   levels: {
@@ -48,7 +50,7 @@ export const wageHours: typeof danish = {
     coveredHidden: "A few persons have nobody to be compared with and are left out; their number is suppressed.",
     unmatched:
       "The numbers of the page are now without matching: everyone in the target group against everyone in the comparison municipalities. The figure shows what matching would change.",
-    own: "A municipality alone is compared with a weighted group of its own. Its difference is therefore not its change minus that of the comparison group shown.",
+    own: "A municipality alone is compared with a weighted group of its own, so its difference is not its change minus that of the whole comparison group.",
     described: (over, all) =>
       over === 0
         ? `After matching none of the ${all} differences is over 0.1.`
@@ -58,8 +60,8 @@ export const wageHours: typeof danish = {
       age: "Age",
       targetGroup: "Target group",
       held: "Time in the target group",
-      earlierHours: "Hours in the year before the baseline",
-      baselineHours: "Hours in the baseline",
+      earlierHours: "Hours a month in the year before the baseline",
+      baselineHours: "Hours a month in the baseline",
     },
     level: (variable, level) => {
       const known: Readonly<Record<string, string>> = {
@@ -72,10 +74,10 @@ export const wageHours: typeof danish = {
         "held 0-12": "Under 13 weeks",
         "held 104-": "104 weeks and over",
         "earlierHours 0": "No hours",
-        "earlierHours 0-10": "Up to 10 a month",
-        "earlierHours 10-50": "Over 10, at most 50 a month",
-        "earlierHours 50-": "Over 50 a month",
-        "baselineHours ": "Hours a month",
+        "earlierHours 0-10": "Up to 10",
+        "earlierHours 10-50": "Over 10, at most 50",
+        "earlierHours 50-": "Over 50",
+        "baselineHours ": "On average",
       }
       if (level === "unknown") return "Unknown"
       const units: Readonly<Record<string, string>> = { age: " years", held: " weeks" }

@@ -17,7 +17,7 @@ describe("computable(criterion, model, hasHours)", () => {
   })
 
   it("needs activities or wage hours for the company-oriented share, and names what is never computed", () => {
-    expect(answers("stv", model("spell"), true)).toEqual(["needsActivities", "needsActivities", "notMeasured"])
-    expect(answers("stv", model("spell", "wage_hours"), true)).toEqual(["yes", "yes", "notMeasured"])
+    expect(answers("stv", model("spell"), true)).toEqual(["needsActivities", "needsActivities", "needsWageHours"])
+    expect(answers("stv", model("spell", "wage_hours"), true)).toEqual(["yes", "yes", "yes"])
   })
 })

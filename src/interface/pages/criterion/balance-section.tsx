@@ -29,7 +29,14 @@ export function BalanceSection({ request, result, balance }: BalanceSectionProps
     const write = (estimate: Estimate) => numberText(estimate, "deviations", "signed", speech)
     const columns = texts.tableColumns
     return {
-      figure: balanceFigure({ rows: balance, language, threshold: request.threshold, notes: [texts.own] }),
+      figure: balanceFigure({
+        rows: balance,
+        language,
+        threshold: request.threshold,
+        covered: request.matched
+          ? coveredSentence(areaOf(result, projectArea)?.covered, texts, speech)
+          : texts.unmatched,
+      }),
       rows: {
         columns: [columns.variable, columns.before, columns.after],
         rows: balance.map((row) => [nameOf(row), write(row.before), write(row.after)]),
@@ -40,13 +47,10 @@ export function BalanceSection({ request, result, balance }: BalanceSectionProps
         rows: (context: ExportContext) => balanceRows(context, balance, nameOf),
       },
     }
-  }, [request, balance, language, texts, speech])
+  }, [request, result, balance, language, texts, speech])
   return (
     <section className="section">
       <FigurePanel figure={figure} rows={rows} exported={exported} size="section" />
-      <p className="figure-after">
-        {request.matched ? coveredSentence(areaOf(result, projectArea)?.covered, texts, speech) : texts.unmatched}
-      </p>
     </section>
   )
 }

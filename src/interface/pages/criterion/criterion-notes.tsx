@@ -2,6 +2,7 @@ import type { CriterionResult, MeasureRequest } from "../../../domain/result"
 import { differenceUnit } from "../../../text/format"
 import { isHidden } from "../../results/hidden"
 import { useSpeech } from "../../results/use-speech"
+import { useText } from "../../texts"
 import { useView } from "../../view"
 import { verdictRemarks } from "./verdict-remarks"
 
@@ -15,6 +16,7 @@ export function CriterionNotes({ request, result }: CriterionNotesProps) {
   const speech = useSpeech()
   const { words, formats } = speech
   const { language } = useView()
+  const { wageHours } = useText()
   const texts = words.criterion
   const { windows, comparison, unit, areas } = result
   const tau = formats.quantity(comparison.tau, differenceUnit(unit))
@@ -34,7 +36,10 @@ export function CriterionNotes({ request, result }: CriterionNotesProps) {
       comparison.tau > 0 ? texts.heterogeneity(comparison.k, tau) : texts.k(comparison.k),
       ...request.scheme.excludedFromComparison.map(({ reason }) => `${reason[language]}.`),
     ],
-    verdictRemarks(request, result, speech),
+    [
+      ...(request.matched && request.project.length > 1 ? [wageHours.balance.own] : []),
+      ...verdictRemarks(request, result, speech),
+    ],
   ]
   return (
     <div className="note criterion-notes">

@@ -46,7 +46,7 @@ export function MunicipalityNumbers({ result, code, takesPart }: MunicipalityNum
           name={words.municipality.comparison}
           note={texts.municipalities(result.comparison.municipalities.length)}
         >
-          <NumberText estimate={comparison.change} unit={changeUnit} as="change" />
+          <NumberText estimate={area.comparisonChange ?? comparison.change} unit={changeUnit} as="change" />
         </NumberRow>
       )}
       {takesPart && (

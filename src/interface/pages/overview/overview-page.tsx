@@ -53,8 +53,9 @@ export function OverviewPage() {
     const verdict = verdicts[index]
     return verdict && "provisional" in verdict && verdict.provisional ? [String(number)] : []
   })
+  const goals = measured.filter((criterion) => "ambition" in criterion)
   const lead = [
-    (measured.every(({ measure }) => measure === "company_oriented_share") ? texts.leadGoal : texts.lead)(
+    (goals.length === 0 ? texts.lead : goals.length === measured.length ? texts.leadGoal : texts.leadMixed)(
       texts.projectCount(participating.length),
       texts.comparisonCount(comparisonSet(scheme, view.comparisonRule).length),
     ),

@@ -1,0 +1,113 @@
+import { beforeAll, describe, expect, it } from "vitest"
+import strataSql from "../../../queries/measures/wage_hours_strata.sql?raw"
+import type { Engine, Parameters } from "../../../src/engine/engine"
+import { emptyEngine } from "../../support/canonical"
+import { early, everybody, modelOf } from "../../support/given"
+import { nothingLeftOut } from "../../support/months"
+
+const y = (year: number) => year * 12
+const windows = {
+  earlier_first: y(2015),
+  earlier_last: y(2015) + 11,
+  baseline_first: y(2016),
+  baseline_last: y(2016) + 11,
+  result_first: y(2019),
+  result_last: y(2019) + 11,
+}
+const every = (year: number) =>
+  Array.from({ length: 12 }, (_, month) => ["outside", y(year) + month, 1, "ordinaer"] as const)
+const RFY = "ressourceforloeb"
+
+let engine: Engine
+beforeAll(async () => {
+  engine = await emptyEngine()
+  await modelOf(
+    engine,
+    {
+      spell: [
+        early,
+        ...["a", "b", "c"].map((person) => [person, 147, RFY, "2016-12-01", "2017-01-05"] as const),
+        ["d", 101, RFY, "2016-12-01", null],
+      ],
+      hours: [
+        ...[2015, 2016, 2019].flatMap(every),
+        // a: 12 hours of the baseline's 12 months, 24 of the result's: 1 and 2 a month. b: 0 and 1. c: nothing.
+        ["a", y(2016), 12, "ordinaer"],
+        ["a", y(2019), 10, "ordinaer"],
+        ["a", y(2019) + 1, 14, "ordinaer"],
+        ["b", y(2019) + 2, 12, "ordinaer"],
+        // Other kinds and other years count for nothing.
+        ["c", y(2019), 100, "loentilskud"],
+        ["c", y(2018), 100, "ordinaer"],
+        ["d", y(2015), 120, "ordinaer"],
+      ],
+    },
+    "2020-12-31",
+  )
+})
+
+const query = (change: Parameters = {}) =>
+  engine.query(strataSql, {
+    ...everybody,
+    ...windows,
+    ...nothingLeftOut,
+    cohort_day: "2017-01-01",
+    groups: "activityReady,resourceProgramme",
+    ...change,
+  })
+
+describe("wage_hours_strata.sql", () => {
+  it("sums mean hours a month before and after by municipality and stratum", async () => {
+    const stratum = { sex: "unknown", age_group: "unknown", target_group: "resourceProgramme", held: "0-12" }
+    expect(await query()).toEqual([
+      {
+        municipality: 101,
+        ...stratum,
+        earlier_hours: "0-10",
+        persons: 1,
+        before: 0,
+        after: 0,
+        before_squared: 0,
+        after_squared: 0,
+        change_squared: 0,
+        with_before: 0,
+        with_after: 0,
+        with_either: 0,
+        months_1: 12,
+        months_2: 12,
+      },
+      {
+        municipality: 147,
+        ...stratum,
+        earlier_hours: "0",
+        persons: 3,
+        before: 1,
+        after: 3,
+        before_squared: 1,
+        after_squared: 5,
+        change_squared: 2,
+        with_before: 1,
+        with_after: 2,
+        with_either: 2,
+        months_1: 12,
+        months_2: 12,
+      },
+    ])
+  })
+
+  it("divides by the months that the hours cover, and tells how many they are", async () => {
+    // Nobody has hours in 2020, 2018 has one month.
+    const [, row] = await query({ result_first: y(2018), result_last: y(2018) + 11 })
+    expect(row).toMatchObject({ months_2: 1, after: 100, with_after: 1 })
+    const [, none] = await query({ result_first: y(2020), result_last: y(2020) + 11 })
+    expect(none).toMatchObject({ months_2: 0, after: null, with_after: 0 })
+  })
+
+  it("skips months that are left out, and divides by the rest", async () => {
+    const [, row] = await query({ left_out_first: y(2019), left_out_last: y(2019) + 5 })
+    // Six months and none of the hours are left.
+    expect(row).toMatchObject({ after: 0, with_after: 0, before: 1, months_2: 12 })
+    const [, late] = await query({ left_out_first: y(2019) + 6, left_out_last: y(2019) + 11 })
+    expect(late).toMatchObject({ after: 6, with_after: 2 })
+  })
+})
