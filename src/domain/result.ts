@@ -94,6 +94,8 @@ export interface CurvePoint {
 export interface Curve {
   readonly area: Area
   readonly window: "baseline" | "result"
+  /** The part of the area's spells that the curve is of, in words; absent where it is of all. */
+  readonly group?: string
   readonly kind: "toFleksjob" | "otherExit" | "remaining"
   readonly points: readonly CurvePoint[]
 }

@@ -117,12 +117,16 @@ export const figures = {
     ratio: "Forhold.",
   },
   incidence: {
-    title: "Andel, der har forladt ledighedsydelse",
+    titles: {
+      exits: "Andel, der har forladt ledighedsydelse",
+      toFleksjob: "Andel, der er gået fra ledighedsydelse til fleksjob",
+      otherExit: "Andel, der har forladt ledighedsydelse til andet end fleksjob",
+      remaining: "Andel, der stadig er på ledighedsydelse",
+    },
     subtitle:
       "Pct. af forløb, efter antal uger på ledighedsydelse, som hvis periodens afgang holdt ved. Skyggede felter: 95 pct. sikkerhedsinterval.",
     narrowSubtitle: "Pct. af forløb, efter antal uger på ledighedsydelse, som hvis periodens afgang holdt ved.",
-    toFleksjob: "I fleksjob",
-    otherExit: "Andre afgange",
+    kinds: { toFleksjob: "I fleksjob", otherExit: "Andre afgange", remaining: "Stadig på ledighedsydelse" },
     baselineOf: (name: string) => `${name}, udgangspunkt`,
     baselineLower: "udgangspunkt",
     weeks: (week: number) => (week === 1 ? "1 uge" : `${week} uger`),
@@ -134,10 +138,17 @@ export const figures = {
     mergedNote:
       "Hvor en uge af hensyn til diskretion er lagt sammen med sine naboer, står antallet fra den seneste viste uge.",
     endNote: (threshold: number) => `En kurve slutter, hvor færre end ${threshold} forløb følges.`,
-    valuesNote: (week: number, items: string) => `Efter ${week} uger i fleksjob: ${stop(items)}`,
+    valuesNotes: {
+      toFleksjob: (week: number, items: string) => `Efter ${week} uger i fleksjob: ${stop(items)}`,
+      otherExit: (week: number, items: string) => `Efter ${week} uger ude på anden måde: ${stop(items)}`,
+      remaining: (week: number, items: string) => `Efter ${week} uger stadig på ledighedsydelse: ${stop(items)}`,
+    },
     valueOf: (value: string, name: string) => `${name} ${value}`,
-    fleksjobLine: (name: string, value: string) => `${name}, i fleksjob: ${value}`,
-    otherLine: (name: string, value: string) => `${name}, andre afgange: ${value}`,
+    lines: {
+      toFleksjob: (name: string, value: string) => `${name}, i fleksjob: ${value}`,
+      otherExit: (name: string, value: string) => `${name}, andre afgange: ${value}`,
+      remaining: (name: string, value: string) => `${name}, stadig på ledighedsydelse: ${value}`,
+    },
   },
   progression: {
     title: "Gået op, uændret, gået ned eller ude af fleksjob",

@@ -119,12 +119,16 @@ export const figures: typeof da = {
     ratio: "Ratio.",
   },
   incidence: {
-    title: "Share who have left ledighedsydelse",
+    titles: {
+      exits: "Share who have left ledighedsydelse",
+      toFleksjob: "Share who have gone from ledighedsydelse into fleksjob",
+      otherExit: "Share who have left ledighedsydelse for something else than fleksjob",
+      remaining: "Share still on ledighedsydelse",
+    },
     subtitle:
       "Per cent of spells, by weeks on ledighedsydelse, as if the period's exits went on. Shaded: 95 per cent confidence intervals.",
     narrowSubtitle: "Per cent of spells, by weeks on ledighedsydelse, as if the period's exits went on.",
-    toFleksjob: "Into fleksjob",
-    otherExit: "Other exits",
+    kinds: { toFleksjob: "Into fleksjob", otherExit: "Other exits", remaining: "Still on ledighedsydelse" },
     baselineOf: (name: string) => `${name}, baseline`,
     baselineLower: "baseline",
     weeks: (week: number) => (week === 1 ? "1 week" : `${week} weeks`),
@@ -136,10 +140,17 @@ export const figures: typeof da = {
     mergedNote:
       "Where a week is merged with its neighbours for disclosure control, the number of the latest week shown stands.",
     endNote: (threshold: number) => `A curve ends where fewer than ${threshold} spells are followed.`,
-    valuesNote: (week: number, items: string) => `In fleksjob after ${week} weeks: ${stop(items)}`,
+    valuesNotes: {
+      toFleksjob: (week: number, items: string) => `In fleksjob after ${week} weeks: ${stop(items)}`,
+      otherExit: (week: number, items: string) => `Gone in another way after ${week} weeks: ${stop(items)}`,
+      remaining: (week: number, items: string) => `Still on ledighedsydelse after ${week} weeks: ${stop(items)}`,
+    },
     valueOf: (value: string, name: string) => `${name} ${value}`,
-    fleksjobLine: (name: string, value: string) => `${name}, into fleksjob: ${value}`,
-    otherLine: (name: string, value: string) => `${name}, other exits: ${value}`,
+    lines: {
+      toFleksjob: (name: string, value: string) => `${name}, into fleksjob: ${value}`,
+      otherExit: (name: string, value: string) => `${name}, other exits: ${value}`,
+      remaining: (name: string, value: string) => `${name}, still on ledighedsydelse: ${value}`,
+    },
   },
   progression: {
     title: "More hours, unchanged, fewer hours or out of fleksjob",
