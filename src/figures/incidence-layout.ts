@@ -89,7 +89,10 @@ function weekLabels(input: IncidenceInput, weeks: readonly number[], frame: Fram
     const half = textWidth(String(week), font) / 2
     const words = text.incidence.weeks(week)
     if (x(week) - half + textWidth(words, font) <= frame.width) return { ...base, x: x(week) - half, lines: [words] }
-    return { ...base, x: Math.min(frame.width, x(week) + half), lines: [words], anchor: "end" }
+    const end = Math.min(frame.width, x(week) + half)
+    const before = weeks[index - 1]
+    const crowded = before !== undefined && x(before) + half + 6 > end - textWidth(words, font)
+    return crowded ? { ...base, anchor: "middle" } : { ...base, x: end, lines: [words], anchor: "end" }
   })
 }
 
@@ -100,7 +103,7 @@ function curveEnd(input: IncidenceInput, curve: StepCurve, width: number): Omit<
   const name = width < 640 ? names.short : names.long
   if (tone.startsWith("group")) {
     const lines = wrap(name, width < narrow ? 72 : 150, sizes.page.font, tones[tone].weight)
-    return { tone, lines: [...lines, value] }
+    return { tone, lines: width < narrow ? lines : [...lines, value] }
   }
   if (width < narrow) return { tone, lines: [value] }
   if (tone === "own") {
@@ -129,13 +132,15 @@ function markerLabels(input: IncidenceInput, state: IncidenceState, frame: Frame
   const formats = formatsOf(input.language)
   const { x, y } = scalesOf(frame)
   const at = x(state.marker)
-  const found = state.curves
+  const met = state.curves
     .filter(({ kind, tone }) => kind === state.kinds[0] && tone !== "own")
     .flatMap((curve) => {
       const value = valueAt(curve, state.marker)
       return value === null ? [] : [{ tone: curve.tone, value }]
     })
     .sort((a, b) => b.value - a.value)
+  // Two values have room on either side of the line; those of several groups stand in the table.
+  const found = met.length > 2 ? [] : met
   const words = text.incidence.weeks(state.marker)
   const name: Label = { x: at + 6, y: size.font, lines: [words], size: size.font, weight: 600, fill: colour.ink }
   const beside = at - frame.left > textWidth("88,8", size.font, 600) + 12
