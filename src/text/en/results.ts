@@ -7,15 +7,6 @@ const measures: typeof danish.measures = {
     keyFigure: (period) => `of those approved for fleksjob are on ledighedsydelse, ${period}`,
     level: (value, area, period) =>
       `${value} of those approved for fleksjob in ${area} were on ledighedsydelse (${period})`,
-    columnUnit: "per cent",
-  },
-  ledighedsydelse_duration: {
-    subject: "the time on ledighedsydelse",
-    improvement: (size) => `A shortening of the time of ${size} or more`,
-    keyFigure: (period) => `on ledighedsydelse on average of the first 104 weeks, ${period}`,
-    level: (value, area, period) =>
-      `At the exit rates of ${period}, citizens in ${area} spend on average ${value} of the first 104 weeks on ledighedsydelse`,
-    columnUnit: "weeks",
   },
   hours_progression: {
     subject: "the share whose hours go up",
@@ -23,7 +14,6 @@ const measures: typeof danish.measures = {
     keyFigure: (period) => `of those new in a fleksjob of few hours work more hours at follow-up, started ${period}`,
     level: (value, area, period) =>
       `${value} of those new in a fleksjob of few hours in ${area} work more hours at follow-up (started ${period})`,
-    columnUnit: "per cent",
   },
   company_oriented_share: {
     subject: "the share in company-oriented effort or with ordinary hours",
@@ -31,7 +21,6 @@ const measures: typeof danish.measures = {
     keyFigure: (period) => `of the target group are in company-oriented effort or have ordinary hours, ${period}`,
     level: (value, area, period) =>
       `${value} of the target group in ${area} were in company-oriented effort or had ordinary hours (${period})`,
-    columnUnit: "per cent",
   },
   wage_hours_gap: {
     subject: "the number of ordinary hours per citizen",
@@ -41,6 +30,30 @@ const measures: typeof danish.measures = {
       `Citizens of the target group in ${area} worked on average ${value} in ordinary jobs (${period})`,
     columnUnit: "hours a month",
   },
+}
+
+const durations: typeof danish.durations = {
+  restrictedMean: (weeks) => ({
+    subject: "the time on ledighedsydelse",
+    improvement: (size) => `A shortening of the time of ${size} or more`,
+    keyFigure: (period) => `on ledighedsydelse on average of the first ${weeks} weeks, ${period}`,
+    level: (value, area, period) =>
+      `At the exit rates of ${period}, citizens in ${area} spend on average ${value} of the first ${weeks} weeks on ledighedsydelse`,
+  }),
+  median: {
+    subject: "the median time on ledighedsydelse",
+    improvement: (size) => `A shortening of the median time of ${size} or more`,
+    keyFigure: (period) => `until half have left ledighedsydelse, ${period}`,
+    level: (value, area, period) =>
+      `At the exit rates of ${period}, half of the citizens in ${area} have left ledighedsydelse after ${value}`,
+  },
+  fleksjobWithin: (weeks) => ({
+    subject: `the share in fleksjob within ${weeks} weeks`,
+    improvement: (size) => `A rise in the share in fleksjob within ${weeks} weeks of ${size} or more`,
+    keyFigure: (period) => `are in fleksjob within ${weeks} weeks on ledighedsydelse, ${period}`,
+    level: (value, area, period) =>
+      `At the exit rates of ${period}, ${value} in ${area} are in fleksjob within ${weeks} weeks on ledighedsydelse`,
+  }),
 }
 
 const seriesNames: typeof danish.series = {
@@ -86,6 +99,7 @@ const numeral = (count: number): string => numerals[count] ?? String(count)
 
 export const results: typeof danish = {
   measures,
+  durations,
   capital: (text) => text.charAt(0).toUpperCase() + text.slice(1),
   cardinal: numeral,
 
