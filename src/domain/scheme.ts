@@ -201,6 +201,7 @@ export function relevantChangeOf(criterion: MeasuredCriterion): number | null {
         : criterion.smallestRelevantChange
     case "ledighedsydelse_share":
     case "hours_progression":
+    case "wage_hours_gap":
       return criterion.smallestRelevantChange
   }
 }

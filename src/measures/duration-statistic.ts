@@ -2,12 +2,12 @@ import { absent, type Absent } from "../domain/absence"
 import { type Estimate, interval, type Interval, type Unit } from "../domain/estimate"
 import type { Threshold } from "../domain/result"
 import { betterOf, type DurationCriterion } from "../domain/scheme"
-import { lifeTable, truncate } from "../statistics/life-table"
+import { type LifeTable, lifeTable, truncate } from "../statistics/life-table"
 import { mover } from "../statistics/mover"
 import { Z975 } from "../statistics/normal"
 import { cumulativeIncidence, curveAt, kaplanMeier } from "../statistics/product-limit"
 import { survivalQuantile } from "../statistics/quantiles"
-import { restrictedMeanByPerson, signedVariance } from "../statistics/restricted-mean"
+import { restrictedMean, restrictedMeanByPerson, signedVariance } from "../statistics/restricted-mean"
 import type { PersonsPart } from "./area-numbers"
 import type { SampleRow } from "./period-sample"
 
@@ -74,6 +74,22 @@ interface Days {
   readonly kind: "value"
   readonly value: number
   readonly interval: Interval | Absent
+}
+
+/** The statistic alone, of a table that ends where a curve does; NaN where it has none. Weeks, or a fraction. */
+export function tableLevel({ statistic, restrictedTo, fleksjobWithin }: DurationCriterion, table: LifeTable): number {
+  const days = (found: { readonly kind: "value"; readonly value: number } | Absent): number =>
+    found.kind === "value" ? found.value / WEEK : NaN
+  switch (statistic) {
+    case "restrictedMean":
+      return days(restrictedMean(table, restrictedTo * WEEK))
+    case "median":
+      return days(survivalQuantile(kaplanMeier(table), 0.5))
+    case "fleksjobWithin": {
+      const point = curveAt(cumulativeIncidence(table, 1), fleksjobWithin * WEEK)
+      return point.kind === "value" ? point.value : NaN
+    }
+  }
 }
 
 /** Persons' variance of a level; of a median as its limits tell it, 0 where one of them is missing. */
