@@ -23,7 +23,7 @@ const code = z.int().refine(isMunicipality, "no municipality has this code")
 const benchmark = z.strictObject({
   value: z.number(),
   /** Which series of the measure it may be shown with. */
-  series: z.enum(["level", "stock", "companyOriented"]),
+  series: z.enum(["level", "stock", "companyOriented", "relativeDevelopment"]),
   area: localized,
   year: z.string(),
   source: z.string(),

@@ -27,7 +27,7 @@ export function incidenceFigure(input: IncidenceInput): Figure {
     title: titleOf(input),
     subtitle: input.subtitle ?? text.incidence.subtitle,
     notes,
-    narrow: { subtitle: input.subtitle ?? text.incidence.narrowSubtitle },
+    narrow: { subtitle: input.narrowSubtitle ?? input.subtitle ?? text.incidence.narrowSubtitle },
     description,
     heightAt: (width) => layoutAt(width).frame.height,
     draw: (width, document) => drawIncidence(document, state, layoutAt(width), description),

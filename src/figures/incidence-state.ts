@@ -21,6 +21,8 @@ export interface IncidenceInput {
   readonly marker?: number
   readonly title?: string
   readonly subtitle?: string
+  /** Under 420 px, where the band leaves. */
+  readonly narrowSubtitle?: string
   /** What the numbers rest on, in place of the note on spells that run when the period begins. */
   readonly entryNote?: string
   readonly notes?: readonly string[]

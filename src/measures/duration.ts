@@ -1,6 +1,6 @@
 import spellSql from "../../queries/measures/ledighedsydelse_spell.sql?raw"
 import { absent, type Absent } from "../domain/absence"
-import type { MonthSpan } from "../domain/calendar"
+import type { IsoDay, MonthSpan } from "../domain/calendar"
 import { municipalities, type MunicipalityCode } from "../domain/municipality"
 import type { MeasureRequest } from "../domain/result"
 import type { DurationCriterion } from "../domain/scheme"
@@ -16,7 +16,7 @@ import {
   shownDuration,
   varianceOf,
 } from "./duration-statistic"
-import { dayNumber, dayWindows, periodSample, type SampleRow, type Stay, staysOf } from "./period-sample"
+import { dayNumber, dayWindows, isoDayOf, periodSample, type SampleRow, type Stay, staysOf } from "./period-sample"
 import { comparisonOf, dataEnd, populationParameters } from "./request-parameters"
 
 export async function staysOfRequest(
@@ -27,6 +27,11 @@ export async function staysOfRequest(
   const { gapDays, fleksjobDays } = request.criterion
   const parameters = { ...populationParameters(request), gap_days: gapDays, fleksjob_days: fleksjobDays }
   return staysOf(await engine.numbers(spellSql, parameters, run))
+}
+
+/** The analysis date A as a day of the calendar. */
+export function analysisDate(request: MeasureRequest<DurationCriterion>): IsoDay {
+  return isoDayOf(analysisDay(request))
 }
 
 /** The analysis date A: before it both the end of a spell and its kind are settled. */

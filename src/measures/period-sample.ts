@@ -28,6 +28,10 @@ export function dayNumber(day: IsoDay): number {
   return Date.parse(`${day}T00:00:00Z`) / DAY
 }
 
+export function isoDayOf(number: number): IsoDay {
+  return new Date(number * DAY).toISOString().slice(0, 10)
+}
+
 export function staysOf(columns: NumberColumns): Stay[] {
   const { pid, spell, municipality, spell_start, stay_start, stay_end, exit_kind, unknown_start } = columns
   if (!pid || !spell || !municipality || !spell_start || !stay_start || !stay_end || !exit_kind || !unknown_start) {

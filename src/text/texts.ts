@@ -1,4 +1,5 @@
 import { dataPage as dataPageDa } from "./da/data-page"
+import { duration as durationDa } from "./da/duration"
 import { figures as figuresDa } from "./da/figures"
 import { load as loadDa } from "./da/load"
 import { method as methodDa } from "./da/method"
@@ -6,6 +7,7 @@ import { results as resultsDa } from "./da/results"
 import { shell as shellDa } from "./da/shell"
 import { wageHours as wageHoursDa } from "./da/wage-hours"
 import { dataPage as dataPageEn } from "./en/data-page"
+import { duration as durationEn } from "./en/duration"
 import { figures as figuresEn } from "./en/figures"
 import { load as loadEn } from "./en/load"
 import { method as methodEn } from "./en/method"
@@ -22,6 +24,7 @@ const da = {
   figures: figuresDa,
   method: methodDa,
   wageHours: wageHoursDa,
+  duration: durationDa,
 }
 
 /** All words, by room of the product. The English ones are held to the same keys by the compiler. */
@@ -35,6 +38,7 @@ const en: Text = {
   figures: figuresEn,
   method: methodEn,
   wageHours: wageHoursEn,
+  duration: durationEn,
 }
 
 export const texts: Readonly<Record<Language, Text>> = { da, en }

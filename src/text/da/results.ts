@@ -288,7 +288,12 @@ export const results = {
       difference: "Forskel i udvikling",
       relevant: "Mindste relevante ændring",
       /** Where the published figure is of another kind than the number above. */
-      referenceElsewhere: { level: "", stock: "Kun for bestand", companyOriented: "Kun for indsats alene" },
+      referenceElsewhere: {
+        level: "",
+        stock: "Kun for bestand",
+        companyOriented: "Kun for indsats alene",
+        relativeDevelopment: "Kun for relativ udvikling",
+      },
       referenceThere: "Se figuren på kriteriets side",
       gainIn: (period: string) => `Fremgang ${period}`,
       relevantNote: "Foreslået, til STAR fastsætter den",
@@ -385,25 +390,6 @@ export const results = {
       heading: "Antal personer",
       subtitle: "Personer i måneden: et år før indsatsens start, lige før den og i resultatets sidste måned.",
       group: "Personer",
-    },
-    curves: {
-      detailHeading: "Varighed, afsluttede forløb og vej til fleksjob",
-      detailSubtitle:
-        "Varigheden er beregnet af alle forløb i perioden, også de igangværende: som hvis periodens afgang holdt ved. Afsluttede forløb står til sammenligning og indgår ikke i vurderingen.",
-      caption: "Varighed og vej til fleksjob i udgangspunkt og indsats",
-      rows: {
-        spells: "Forløb med dage i perioden",
-        restrictedMean104: "Gennemsnit af de første 104 uger",
-        restrictedMean52: "Gennemsnit af de første 52 uger",
-        median: "Median",
-        fleksjobWithin: (weeks: number) => `I fleksjob inden for ${weeks} uger`,
-        completed: "Afsluttede forløb",
-        completedMean: "Afsluttede: gennemsnit",
-        completedMedian: "Afsluttede: median",
-        completedLower: "Afsluttede: nedre kvartil",
-        completedUpper: "Afsluttede: øvre kvartil",
-        unknownStart: "Udeladt: begyndte på datas første dag",
-      },
     },
     progression: {
       stockTitle: "Bestand: andel i fleksjob med flere timer end ved start",

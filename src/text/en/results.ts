@@ -268,7 +268,12 @@ export const results: typeof danish = {
       comparison: "Comparison",
       difference: "Difference in development",
       relevant: "Smallest relevant change",
-      referenceElsewhere: { level: "", stock: "For the stock only", companyOriented: "For effort alone only" },
+      referenceElsewhere: {
+        level: "",
+        stock: "For the stock only",
+        companyOriented: "For effort alone only",
+        relativeDevelopment: "For relative development only",
+      },
       referenceThere: "See the figure on the criterion's page",
       gainIn: (period) => `Gain ${period}`,
       relevantNote: "Proposed, until STAR sets it",
@@ -364,25 +369,6 @@ export const results: typeof danish = {
       subtitle:
         "Persons in the month: a year before the start of the intervention, just before it, and in the last month of the result.",
       group: "Persons",
-    },
-    curves: {
-      detailHeading: "Duration, completed spells and the way to fleksjob",
-      detailSubtitle:
-        "The duration is computed from all spells in the period, running ones too: as if the period's exits went on. Completed spells stand for comparison and are no part of the verdict.",
-      caption: "Duration and the way to fleksjob in baseline and intervention",
-      rows: {
-        spells: "Spells with days in the period",
-        restrictedMean104: "Mean of the first 104 weeks",
-        restrictedMean52: "Mean of the first 52 weeks",
-        median: "Median",
-        fleksjobWithin: (weeks) => `In fleksjob within ${weeks} weeks`,
-        completed: "Completed spells",
-        completedMean: "Completed: mean",
-        completedMedian: "Completed: median",
-        completedLower: "Completed: lower quartile",
-        completedUpper: "Completed: upper quartile",
-        unknownStart: "Left out: began on the data's first day",
-      },
     },
     progression: {
       stockTitle: "Stock: share in fleksjob with more hours than at the start",
