@@ -25,7 +25,10 @@ export interface Measured {
 
 export type Estimate = Measured | Absent
 
-/** "deviations" are standard deviations. "share" and "shareDifference" are fractions inside and shown as pct. and procentpoint. */
+/**
+ * "share" and "shareDifference" are fractions inside and shown as pct. and procentpoint, "relativeChange" is a ratio less 1
+ * and shown as pct.; "deviations" are standard deviations.
+ */
 export type Unit =
   | "share"
   | "shareDifference"
@@ -36,3 +39,5 @@ export type Unit =
   | "persons"
   | "deviations"
   | "ratio"
+  | "relativeChange"
+  | "pValue"

@@ -1,6 +1,7 @@
 import type { Area } from "./area"
 import type { IsoDay, Month, MonthSpan } from "./calendar"
 import type { ComparisonRule } from "./comparison"
+import type { SpellSet } from "./duration"
 import type { Estimate, Unit } from "./estimate"
 import type { MunicipalityCode } from "./municipality"
 import type { PopulationFilter } from "./population-filter"
@@ -92,27 +93,28 @@ export interface CurvePoint {
   readonly atRisk: Estimate
 }
 
-/** Cumulative incidence of one kind of exit, or survival, of one area in one window. */
-export interface Curve {
-  readonly area: Area
-  readonly window: "baseline" | "result"
+/** Cumulative incidence of one kind of exit, or survival, of one set of spells. */
+export interface Curve extends SpellSet {
   readonly kind: "toFleksjob" | "otherExit" | "remaining"
   readonly points: readonly CurvePoint[]
 }
 
-/** M2 beside the restricted mean. */
-export interface DurationDetail {
-  readonly area: Area
-  readonly window: "baseline" | "result"
-  /** Spells with a day in the window, completed spells in it. */
+/** M2 beside the verdict, of one set of spells. */
+export interface DurationDetail extends SpellSet {
+  /** Distinct persons of the sample. */
+  readonly persons: Estimate
+  /** Spells of the sample, those that were completed in it, and those that were not. */
   readonly spells: Estimate
   readonly completed: Estimate
+  readonly censored: Estimate
   readonly completedMean: Estimate
   readonly completedMedian: Estimate
   readonly completedLowerQuartile: Estimate
   readonly completedUpperQuartile: Estimate
   /** From the curve, in weeks. */
   readonly median: Estimate
+  readonly lowerQuartile: Estimate
+  readonly upperQuartile: Estimate
   readonly restrictedMean52: Estimate
   readonly restrictedMean104: Estimate
   /** Share in fleksjob within 8, 13, 26 and 52 weeks. */

@@ -23,7 +23,7 @@ const code = z.int().refine(isMunicipality, "no municipality has this code")
 const benchmark = z.strictObject({
   value: z.number(),
   /** Which series of the measure it may be shown with. */
-  series: z.enum(["level", "stock", "companyOriented"]),
+  series: z.enum(["level", "stock", "companyOriented", "relativeDevelopment"]),
   area: localized,
   year: z.string(),
   source: z.string(),
@@ -61,10 +61,16 @@ const duration = z.strictObject({
   ...windows,
   measure: z.literal("ledighedsydelse_duration"),
   better: z.literal("lower"),
-  /** Mindste relevante ændring of the restricted mean, in weeks. */
+  /** What carries the verdict. The share in fleksjob within some weeks is better the higher it is. */
+  statistic: z.enum(["restrictedMean", "median", "fleksjobWithin"]).default("restrictedMean"),
+  /** Mindste relevante ændring of the restricted mean or the median, in weeks. */
   smallestRelevantChange: z.number().positive(),
+  /** Mindste relevante ændring of the share in fleksjob, as a fraction. */
+  smallestRelevantShare: z.number().positive().default(0.03),
   /** Weeks to which the mean is restricted. */
-  restrictedTo: z.literal(104).default(104),
+  restrictedTo: z.union([z.literal(52), z.literal(104)]).default(104),
+  /** Weeks within which the fleksjob must have begun. */
+  fleksjobWithin: z.union([z.literal(8), z.literal(13), z.literal(26), z.literal(52)]).default(8),
   /** Days: a shorter gap between two periods does not part a spell. */
   gapDays: z.int().nonnegative().default(0),
   /** Days after a spell's end within which a fleksjob must start to be its exit. */
@@ -176,6 +182,28 @@ export type Benchmark = z.infer<typeof benchmark>
 
 export function isMeasured(criterion: Criterion): criterion is MeasuredCriterion {
   return criterion.measure !== "not_measured"
+}
+
+/** Which way the criterion's number is better. */
+export function betterOf(criterion: MeasuredCriterion): "lower" | "higher" {
+  if (criterion.measure !== "ledighedsydelse_duration") return criterion.better
+  return criterion.statistic === "fleksjobWithin" ? "higher" : criterion.better
+}
+
+/** Mindste relevante ændring (m) in the unit of the criterion's number; null where the scheme sets a number itself. */
+export function relevantChangeOf(criterion: MeasuredCriterion): number | null {
+  switch (criterion.measure) {
+    case "company_oriented_share":
+      return null
+    case "ledighedsydelse_duration":
+      return criterion.statistic === "fleksjobWithin"
+        ? criterion.smallestRelevantShare
+        : criterion.smallestRelevantChange
+    case "ledighedsydelse_share":
+    case "hours_progression":
+    case "wage_hours_gap":
+      return criterion.smallestRelevantChange
+  }
 }
 
 /** The ambition of one municipality, or the scheme's own where it has none of its own. */

@@ -57,7 +57,8 @@ function cellsOf(row: ExportRow, language: Language): string[] {
 function number(value: number | undefined, unit: Unit): string {
   if (value === undefined || Number.isNaN(value)) return ""
   if (!Number.isFinite(value)) return value > 0 ? "Inf" : "-Inf"
-  const shown = unit === "share" || unit === "shareDifference" ? value * 100 : value
+  const hundredfold = unit === "share" || unit === "shareDifference" || unit === "relativeChange"
+  const shown = hundredfold ? value * 100 : value
   return String(Number(shown.toPrecision(15))).replace(".", ",")
 }
 

@@ -60,11 +60,12 @@ export function seriesRows(context: ExportContext, result: SeriesResult): Export
 /** One row a shown week for the curve, one for the number still followed. */
 export function curveRows(context: ExportContext, curves: readonly Curve[]): ExportRow[] {
   const { csv, incidence } = figureText(context.language)
-  return curves.flatMap(({ area, window, kind, points }) =>
+  return curves.flatMap(({ area, window, group, kind, points }) =>
     points.flatMap(({ week, estimate, atRisk }) => {
       const at = `${csv.series[`${window}Window`] ?? window}, ${incidence.weeks(week)}`
-      const followed = kind === "toFleksjob" ? [row(context, area, "atRisk", at, atRisk, "persons")] : []
-      return [row(context, area, kind, at, estimate, "share"), ...followed]
+      const followed =
+        kind === "toFleksjob" ? [inGroup(row(context, area, "atRisk", at, atRisk, "persons"), group)] : []
+      return [inGroup(row(context, area, kind, at, estimate, "share"), group), ...followed]
     }),
   )
 }
@@ -82,6 +83,11 @@ export function balanceRows(
       return { ...written, series: `${nameOf(balance)}, ${written.series}` }
     }),
   )
+}
+
+/** A row about a part of the area's persons says which. */
+export function inGroup(one: ExportRow, group: string | undefined): ExportRow {
+  return group === undefined ? one : { ...one, series: `${one.series}, ${group}` }
 }
 
 const progressionUnits = {
@@ -117,11 +123,11 @@ function detailRows<Name extends string>(
   )
 }
 
-function periodOf(windows: Windows, window: Window): string {
+export function periodOf(windows: Windows, window: Window): string {
   return isoSpan(window === "baseline" ? windows.baseline : (windows.result?.months ?? null))
 }
 
-function row(
+export function row(
   context: ExportContext,
   area: Area,
   name: string,

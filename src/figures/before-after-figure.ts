@@ -36,14 +36,14 @@ export function beforeAfterFigure(input: BeforeAfterInput): Figure {
 function readingsOf(input: BeforeAfterInput, state: BeforeAfterState): Reading[] {
   const text = figureText(input.language)
   const formats = formatsOf(input.language)
-  return state.rows.map(({ area, before, after, change }, at) => {
+  return state.rows.map(({ name, before, after, change }, at) => {
     const interval =
       after.kind === "value" && after.interval.kind === "interval"
         ? [text.interval(formats.interval(after.interval.low, after.interval.high, input.unit, false))]
         : []
     return {
       at,
-      heading: input.labels(area, "long"),
+      heading: name.long,
       lines: [
         text.beforeAfter.row(
           quantityText(formats, before, input.unit),
@@ -59,12 +59,11 @@ function readingsOf(input: BeforeAfterInput, state: BeforeAfterState): Reading[]
 function descriptionOf(input: BeforeAfterInput, state: BeforeAfterState): string {
   const text = figureText(input.language)
   const formats = formatsOf(input.language)
-  const head = state.rows.slice(0, state.head).flatMap(({ area, before, after, change }) => {
+  const head = state.rows.slice(0, state.head).flatMap(({ name, before, after, change }) => {
     if (before.kind === "absent" || after.kind === "absent" || change.kind === "absent") return []
     const shown = [before, after].map(({ value }) => formats.quantity(value, input.unit))
-    const name = input.labels(area, "long")
     const moved = formats.change(change.value, differenceUnit(input.unit))
-    return [text.beforeAfter.described(name, shown[0] ?? "", shown[1] ?? "", moved)]
+    return [text.beforeAfter.described(name.long, shown[0] ?? "", shown[1] ?? "", moved)]
   })
   const changes = state.rows.slice(state.head).flatMap(({ change }) => (change.kind === "value" ? [change.value] : []))
   const counted =

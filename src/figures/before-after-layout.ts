@@ -2,7 +2,7 @@ import { differenceUnit, formatsOf } from "../text/format"
 import type { BeforeAfterInput, BeforeAfterState } from "./before-after-state"
 import { figureText } from "./figure-text"
 import { type Frame, scalesOf } from "./plot-frame"
-import { cellText, type RowsLayout, rowsLayout, shortName } from "./rows"
+import { cellText, isNarrow, type RowsLayout, rowsLayout } from "./rows"
 import { tickText } from "./scale"
 import type { Label } from "./label"
 import { textWidth } from "./text-width"
@@ -21,7 +21,7 @@ export function beforeAfterLayout(input: BeforeAfterInput, state: BeforeAfterSta
   const text = figureText(input.language)
   const formats = formatsOf(input.language)
   const { font } = sizes.page
-  const names = state.rows.map(({ area }) => shortName(input.labels, area, width))
+  const names = state.rows.map(({ name }) => (isNarrow(width) ? name.short : name.long))
   const rows = rowsLayout(names, state.head, axisRow + keyRow, width, font)
   const changes = state.rows.map(({ change }) =>
     cellText(change, (value) => formats.signed(value, differenceUnit(input.unit))),

@@ -7,7 +7,7 @@ import type { Tone } from "./tokens"
 
 export interface BeforeAfterInput {
   /** In the order to be shown: project, comparison, then the municipalities. */
-  readonly rows: readonly AreaResult[]
+  readonly rows: readonly BeforeAfterSource[]
   readonly unit: Unit
   readonly windows: Windows
   readonly labels: (area: Area, length: "long" | "short") => string
@@ -18,9 +18,15 @@ export interface BeforeAfterInput {
   readonly notes?: readonly string[]
 }
 
+/** What a row is drawn from; one that does not stand for its whole area has a name of its own. */
+export interface BeforeAfterSource extends Pick<AreaResult, "area" | "baseline" | "result" | "change"> {
+  readonly name?: { readonly long: string; readonly short: string }
+}
+
 export interface BeforeAfterRow {
   readonly key: string
   readonly area: Area
+  readonly name: { readonly long: string; readonly short: string }
   readonly tone: Tone
   readonly before: Estimate
   readonly after: Estimate
@@ -43,12 +49,13 @@ export function beforeAfterState(input: BeforeAfterInput): BeforeAfterState {
   const values = input.rows.flatMap(({ baseline, result }) => [baseline, result]).flatMap(valueOf)
   const intervals = input.rows.flatMap(({ result }) => intervalOf(result))
   const axis = axisAcross([...values, ...withinReach(values, intervals)], input.unit)
-  const rows = input.rows.map(({ area, baseline, result, change }): BeforeAfterRow => {
+  const rows = input.rows.map(({ area, baseline, result, change, name }): BeforeAfterRow => {
     const [interval] = intervalOf(result)
     const [low, high] = axis.domain
     return {
-      key: areaKey(area),
+      key: name === undefined ? areaKey(area) : `${areaKey(area)} ${name.long}`,
       area,
+      name: name ?? { long: input.labels(area, "long"), short: input.labels(area, "short") },
       tone: area.kind === "comparison" ? "comparison" : "hero",
       before: baseline,
       after: result,

@@ -16,18 +16,18 @@ export function incidenceFigure(input: IncidenceInput): Figure {
   const layoutAt = perWidth((width) => incidenceLayout(input, state, width))
   const hiddenNote = state.anyHidden ? [text.hiddenNote(input.threshold ?? 5)] : []
   const notes = [
-    text.incidence.otherNote,
-    text.incidence.entryNote,
+    ...(state.kinds.includes("otherExit") ? [text.incidence.otherNote] : []),
+    input.entryNote ?? text.incidence.entryNote,
     ...(state.anyMerged ? [text.incidence.mergedNote] : []),
     text.incidence.endNote(input.threshold ?? 5),
     ...hiddenNote,
     ...(input.notes ?? []),
   ]
   return {
-    title: input.title ?? text.incidence.title,
+    title: titleOf(input),
     subtitle: input.subtitle ?? text.incidence.subtitle,
     notes,
-    narrow: { subtitle: input.subtitle ?? text.incidence.narrowSubtitle },
+    narrow: { subtitle: input.narrowSubtitle ?? input.subtitle ?? text.incidence.narrowSubtitle },
     description,
     heightAt: (width) => layoutAt(width).frame.height,
     draw: (width, document) => drawIncidence(document, state, layoutAt(width), description),
@@ -47,9 +47,11 @@ function drawIncidence(
 ): SVGSVGElement {
   const { frame, size } = layout
   const { x } = scalesOf(frame)
-  const depth = ({ tone }: StepCurve) => ({ own: 0, comparison: 1, hero: 2 })[tone]
+  const depth = ({ tone }: StepCurve) => (tone === "own" ? 0 : tone === "comparison" ? 1 : 2)
   const curves = [...state.curves].sort((a, b) => depth(a) - depth(b))
-  const banded = size.bands ? curves.filter(({ window }) => window === "result") : []
+  const inGroups = curves.filter(({ tone }) => tone !== "own")
+  // More than two bands for one kind of exit would lie in layers that nobody can tell apart.
+  const banded = size.bands && inGroups.length <= 2 * state.kinds.length ? inGroups : []
   return drawPlot(document, frame, description, [
     Plot.ruleY(state.axis.ticks, { x1: 0, x2: state.lastWeek, stroke: colour.grid }),
     ...banded.map(({ points, tone }) =>
@@ -70,6 +72,7 @@ function drawIncidence(
         curve: "step-after",
         stroke: tones[tone].stroke,
         strokeWidth: tone === "hero" ? size.heroLine : tone === "own" ? 1.25 : size.quietLine,
+        ...(tones[tone].dash !== undefined && { strokeDasharray: tones[tone].dash }),
         strokeLinejoin: "miter",
         strokeLinecap: "butt",
       }),
@@ -115,11 +118,6 @@ function leader(document: Document, from: Point, to: Point, stroke: string, edge
   return element(document, "path", { d, fill: "none", stroke, "stroke-width": 0.75 })
 }
 
-function nameOf(input: IncidenceInput, curve: StepCurve): string {
-  const name = input.labels(curve.area, "long")
-  return curve.window === "baseline" ? figureText(input.language).incidence.baselineOf(name) : name
-}
-
 function readingsOf(input: IncidenceInput, state: IncidenceState): Reading[] {
   const text = figureText(input.language)
   const formats = formatsOf(input.language)
@@ -130,11 +128,7 @@ function readingsOf(input: IncidenceInput, state: IncidenceState): Reading[] {
     lines: state.curves.flatMap((curve) => {
       const value = valueAt(curve, week)
       if (value === null) return []
-      const words = formats.quantity(value, "share")
-      const name = nameOf(input, curve)
-      return [
-        curve.kind === "toFleksjob" ? text.incidence.fleksjobLine(name, words) : text.incidence.otherLine(name, words),
-      ]
+      return [text.incidence.lines[curve.kind](curve.names.long, formats.quantity(value, "share"))]
     }),
   }))
 }
@@ -142,15 +136,20 @@ function readingsOf(input: IncidenceInput, state: IncidenceState): Reading[] {
 function descriptionOf(input: IncidenceInput, state: IncidenceState): string {
   const text = figureText(input.language)
   const formats = formatsOf(input.language)
+  const [leading = "toFleksjob"] = state.kinds
   const weeks = [...new Set([state.marker, Math.min(52, state.lastWeek), state.lastWeek])].filter(
     (week) => week <= state.lastWeek,
   )
   const sentences = weeks.map((week) => {
     const items = state.curves.flatMap((curve) => {
-      const value = curve.kind === "toFleksjob" ? valueAt(curve, week) : null
-      return value === null ? [] : [text.incidence.valueOf(formats.quantity(value, "share"), nameOf(input, curve))]
+      const value = curve.kind === leading ? valueAt(curve, week) : null
+      return value === null ? [] : [text.incidence.valueOf(formats.quantity(value, "share"), curve.names.long)]
     })
-    return text.incidence.valuesNote(week, formats.list(items))
+    return text.incidence.valuesNotes[leading](week, formats.list(items))
   })
-  return [`${input.title ?? text.incidence.title}.`, ...sentences].join(" ")
+  return [`${titleOf(input)}.`, ...sentences].join(" ")
+}
+
+function titleOf({ title, choice = "exits", language }: IncidenceInput): string {
+  return title ?? figureText(language).incidence.titles[choice]
 }

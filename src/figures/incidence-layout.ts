@@ -8,7 +8,7 @@ import { type Frame, scalesOf } from "./plot-frame"
 import { riskTable, riskTableHeight, riskTableInset } from "./risk-table"
 import { weeksShown } from "./week-ticks"
 import { tickText } from "./scale"
-import { textWidth } from "./text-width"
+import { textWidth, wrap } from "./text-width"
 import { colour, narrow, type Sizes, sizes, tones } from "./tokens"
 
 export interface IncidenceLayout {
@@ -53,8 +53,8 @@ export function incidenceLayout(input: IncidenceInput, state: IncidenceState, wi
   )
   const paths = state.curves.map((curve) => pathOf(curve, x, y))
   const marker = markerLabels(input, state, frame, size)
-  const kinds = (["toFleksjob", "otherExit"] as const).map((kind) =>
-    kindLabel(state, kind, figureText(input.language).incidence[kind], frame, size, paths),
+  const kinds = state.kinds.map((kind) =>
+    kindLabel(state, kind, figureText(input.language).incidence.kinds[kind], frame, size, paths),
   )
   return {
     frame,
@@ -89,17 +89,27 @@ function weekLabels(input: IncidenceInput, weeks: readonly number[], frame: Fram
     const half = textWidth(String(week), font) / 2
     const words = text.incidence.weeks(week)
     if (x(week) - half + textWidth(words, font) <= frame.width) return { ...base, x: x(week) - half, lines: [words] }
-    return { ...base, x: Math.min(frame.width, x(week) + half), lines: [words], anchor: "end" }
+    const end = Math.min(frame.width, x(week) + half)
+    const before = weeks[index - 1]
+    const crowded = before !== undefined && x(before) + half + 6 > end - textWidth(words, font)
+    return crowded ? { ...base, anchor: "middle" } : { ...base, x: end, lines: [words], anchor: "end" }
   })
 }
 
 function curveEnd(input: IncidenceInput, curve: StepCurve, width: number): Omit<LineEnd, "at"> {
   const text = figureText(input.language)
   const value = formatsOf(input.language).number(curve.points.at(-1)?.value ?? NaN, "share")
-  const name = input.labels(curve.area, width < 640 ? "short" : "long")
-  const { tone } = curve
+  const { tone, names } = curve
+  const name = width < 640 ? names.short : names.long
+  if (tone.startsWith("group")) {
+    const lines = wrap(name, width < narrow ? 72 : 150, sizes.page.font, tones[tone].weight)
+    return { tone, lines: width < narrow ? lines : [...lines, value] }
+  }
   if (width < narrow) return { tone, lines: [value] }
-  if (curve.window === "baseline") return { tone, lines: [`${name},`, `${text.incidence.baselineLower} ${value}`] }
+  if (tone === "own") {
+    const area = input.labels(input.area, width < 640 ? "short" : "long")
+    return { tone, lines: [`${area},`, `${text.incidence.baselineLower} ${value}`] }
+  }
   return { tone, lines: width < 640 ? [name, value] : [`${name} ${value}`] }
 }
 
@@ -122,13 +132,15 @@ function markerLabels(input: IncidenceInput, state: IncidenceState, frame: Frame
   const formats = formatsOf(input.language)
   const { x, y } = scalesOf(frame)
   const at = x(state.marker)
-  const found = state.curves
-    .filter(({ kind, window }) => kind === "toFleksjob" && window === "result")
+  const met = state.curves
+    .filter(({ kind, tone }) => kind === state.kinds[0] && tone !== "own")
     .flatMap((curve) => {
       const value = valueAt(curve, state.marker)
       return value === null ? [] : [{ tone: curve.tone, value }]
     })
     .sort((a, b) => b.value - a.value)
+  // Two values have room on either side of the line; those of several groups stand in the table.
+  const found = met.length > 2 ? [] : met
   const words = text.incidence.weeks(state.marker)
   const name: Label = { x: at + 6, y: size.font, lines: [words], size: size.font, weight: 600, fill: colour.ink }
   const beside = at - frame.left > textWidth("88,8", size.font, 600) + 12
@@ -175,9 +187,9 @@ function kindLabel(
     if (under.length === 0) continue
     const base = { x: x1, lines: [words], size: size.font, weight: 600 as const, fill: colour.ink, halo: colour.paper }
     candidates.push({ ...base, y: Math.min(...under) - 14 })
-    if (kind === "toFleksjob") candidates.push({ ...base, y: Math.max(...under) + size.font + 16 })
+    if (kind !== "otherExit") candidates.push({ ...base, y: Math.max(...under) + size.font + 16 })
   }
-  const middle = frame.left + (frame.right - frame.left) * (kind === "toFleksjob" ? 0.3 : 0.5)
+  const middle = frame.left + (frame.right - frame.left) * (kind === "otherExit" ? 0.5 : 0.3)
   const best = cheapest(candidates, (label) => {
     const box = boxOf(label)
     const outside = box.y1 < frame.top || box.y2 > frame.bottom ? 500 : 0

@@ -2,11 +2,11 @@ import type { Label } from "./label"
 import { type Point, spread } from "./place"
 import type { Frame } from "./plot-frame"
 import { textWidth } from "./text-width"
-import { type Sizes, type Tone, tones } from "./tokens"
+import { type Sizes, type LineTone, tones } from "./tokens"
 
 /** What stands at the end of a line: its name and last value, in the line's own colour. */
 export interface LineEnd {
-  readonly tone: Tone
+  readonly tone: LineTone
   readonly lines: readonly string[]
   /** Where the line ends, in pixels; null where the line has no point. */
   readonly at: Point | null

@@ -21,7 +21,7 @@ export function riskTableHeight(state: IncidenceState, width: number): number {
 export function riskTableInset(input: IncidenceInput, state: IncidenceState, width: number, font: number): number {
   const counts = countWidth(input, state, font) / 2
   if (isStacked(width)) return counts
-  const names = state.risk.map((row) => textWidth(nameOf(input, row, width), font, tones[row.tone].weight))
+  const names = state.risk.map((row) => textWidth(nameOf(row, width), font, tones[row.tone].weight))
   return Math.max(0, ...names) + 14 + counts
 }
 
@@ -54,7 +54,7 @@ export function riskTable(
         const lines = [count === null ? text.hidden : formats.count(count)]
         return [{ x: x(week), y: stacked ? y + rowHeight : y, lines, size: font, anchor: "middle", fill, weight }]
       })
-      return [{ x: 0, y, lines: [nameOf(input, row, frame.width)], size: font, fill, weight }, ...counts]
+      return [{ x: 0, y, lines: [nameOf(row, frame.width)], size: font, fill, weight }, ...counts]
     }),
   ]
 }
@@ -72,7 +72,6 @@ function countWidth(input: IncidenceInput, state: IncidenceState, font: number):
   return textWidth(formatsOf(input.language).count(Math.max(0, ...counts)), font, 600)
 }
 
-function nameOf(input: IncidenceInput, row: RiskRow, width: number): string {
-  if (row.window === "baseline") return figureText(input.language).baseline
-  return input.labels(row.area, isStacked(width) ? "short" : "long")
+function nameOf({ names }: RiskRow, width: number): string {
+  return isStacked(width) ? names.row.short : names.row.long
 }

@@ -45,6 +45,11 @@ export function quantityText(formats: Formats, estimate: Estimate, unit: Unit): 
   return cellText(estimate, (value) => formats.quantity(value, unit))
 }
 
+/** Is there room for the short names alone? */
+export function isNarrow(width: number): boolean {
+  return width < 560
+}
+
 export function shortName(labels: (area: Area, length: "long" | "short") => string, area: Area, width: number): string {
-  return labels(area, width < 560 ? "short" : "long")
+  return labels(area, isNarrow(width) ? "short" : "long")
 }

@@ -22,17 +22,38 @@ export const fontFamily = "IBM Plex Sans, system-ui, sans-serif"
 /** Who a mark is about: the one the figure is of, what it is part of or was before, and what it is held against. */
 export type Tone = "hero" | "own" | "comparison"
 
+/** Groups that one figure can tell apart when it holds them against each other. */
+export const groupTones = ["group1", "group2", "group3", "group4", "group5", "group6"] as const
+
+export type LineTone = Tone | (typeof groupTones)[number]
+
 export interface ToneStyle {
   readonly stroke: string
   readonly label: string
   readonly band: string
   readonly weight: 400 | 600
+  /** Pattern of the line, where lightness alone would not tell it from another. */
+  readonly dash?: string
 }
 
-export const tones: Readonly<Record<Tone, ToneStyle>> = {
+const darkGroup: ToneStyle = { stroke: colour.project, label: colour.project, band: colour.projectBand, weight: 600 }
+const paleGroup: ToneStyle = {
+  stroke: colour.projectMid,
+  label: colour.projectMidLabel,
+  band: colour.projectPale,
+  weight: 400,
+}
+
+export const tones: Readonly<Record<LineTone, ToneStyle>> = {
   hero: { stroke: colour.project, label: colour.project, band: colour.projectBand, weight: 600 },
   own: { stroke: colour.projectMid, label: colour.projectMidLabel, band: colour.projectBand, weight: 400 },
   comparison: { stroke: colour.comparison, label: colour.comparison, band: colour.comparisonBand, weight: 400 },
+  group1: darkGroup,
+  group2: paleGroup,
+  group3: { ...darkGroup, weight: 400, dash: "7 3" },
+  group4: { ...paleGroup, dash: "7 3" },
+  group5: { ...darkGroup, weight: 400, dash: "2 3" },
+  group6: { ...paleGroup, dash: "2 3" },
 }
 
 /** Where a figure stands decides its sizes: the page, a small chart, the A4 report, the projector. */

@@ -1,5 +1,6 @@
 import { type IsoDay, isoMonth, monthOf, type MonthSpan } from "../domain/calendar"
 import { type ComparisonRule, comparisonSet } from "../domain/comparison"
+import type { DurationSample } from "../domain/duration"
 import type { MunicipalityCode } from "../domain/municipality"
 import type { AgeSpan, PopulationFilter, Trait } from "../domain/population-filter"
 import { defaultThreshold, type Threshold, thresholds, type WageHoursCoverage } from "../domain/result"
@@ -31,7 +32,19 @@ export interface View {
   /** The data that a shared link was made with. */
   readonly fingerprint: string | null
   readonly sort: string | null
+  /** Time on ledighedsydelse: which spells are described, which curves are drawn, and by what they are divided. */
+  readonly sample: DurationSample
+  readonly curve: CurveKind
+  readonly splitBy: string | null
 }
+
+/** Both ways out on one axis, or one curve. */
+export type CurveKind = "exits" | "toFleksjob" | "otherExit" | "remaining"
+
+const curveNames = { toFleksjob: "fleksjob", otherExit: "andre", remaining: "stadig" } as const
+
+/** Stands for the age at the spell's start where the background variables of a file are named. */
+export const splitByAge = "alder"
 
 /** The background variable that has a parameter of its own. */
 const sex = "sex"
@@ -54,6 +67,9 @@ export function parseView(search: Search, scheme: Scheme): View {
     lastDay: parseDay(text("data-til")),
     fingerprint: /^[0-9a-f]{8,64}$/.exec(text("data") ?? "")?.[0] ?? null,
     sort: text("sortering") === "" ? null : text("sortering"),
+    sample: text("udsnit") === "tilgang" ? "flow" : "period",
+    curve: parseCurve(text("kurve")),
+    splitBy: text("opdel") === "" ? null : text("opdel"),
   }
 }
 
@@ -77,7 +93,15 @@ export function formatView(view: View): Search {
   if (view.lastDay !== null) search["data-til"] = view.lastDay
   if (view.fingerprint !== null) search.data = view.fingerprint
   if (view.sort !== null) search.sortering = view.sort
+  if (view.sample === "flow") search.udsnit = "tilgang"
+  if (view.curve !== "exits") search.kurve = curveNames[view.curve]
+  if (view.splitBy !== null) search.opdel = view.splitBy
   return search
+}
+
+function parseCurve(text: string | null): CurveKind {
+  const kinds = ["toFleksjob", "otherExit", "remaining"] as const
+  return kinds.find((kind) => curveNames[kind] === text) ?? "exits"
 }
 
 function list(value: Search[string] | undefined): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Absent, AbsenceReason } from "../domain/absence"
+import type { Estimate } from "../domain/estimate"
 import type { Undisclosed } from "../disclosure/threshold"
 import type { PersonUncertainty } from "../statistics/development"
 
@@ -36,4 +37,6 @@ export interface MeasuredAreas {
   readonly verdictMinimum: number
   /** Where every area has a comparison of its own: the area, its comparison set and that set's municipalities. */
   readonly versus?: (key: string) => MeasuredAreas
+  /** How a number may be shown: a quantile in whole weeks. What is judged is not rounded. */
+  readonly shown?: (estimate: Estimate) => Estimate
 }

@@ -17,6 +17,7 @@ import { measureCompanyOriented } from "./company-oriented"
 import { withoutMissingMonths } from "./delivery"
 import { develop } from "./develop"
 import { measureDuration } from "./duration"
+import { durationUnit } from "./duration-statistic"
 import { goalMonths, withGoal } from "./goal"
 import { measureProgression } from "./progression"
 import { comparisonOf, windowsOf } from "./request-parameters"
@@ -79,7 +80,7 @@ export function narrowed<C extends MeasureRequest["criterion"]>(
 
 export function unitOf({ criterion }: MeasureRequest): Unit {
   if (criterion.measure === "wage_hours_gap") return "hoursPerMonth"
-  return criterion.measure === "ledighedsydelse_duration" ? "weeks" : "share"
+  return criterion.measure === "ledighedsydelse_duration" ? durationUnit(criterion) : "share"
 }
 
 function isCompanyOriented(request: MeasureRequest): request is MeasureRequest<CompanyOrientedCriterion> {

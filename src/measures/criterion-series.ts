@@ -4,12 +4,12 @@ import type { MunicipalityCode } from "../domain/municipality"
 import type { MeasureRequest, SeriesResult } from "../domain/result"
 import type { DurationCriterion, ProgressionCriterion } from "../domain/scheme"
 import type { Engine, RunOptions } from "../engine/engine"
-import { restrictedMeanByPerson } from "../statistics/restricted-mean"
 import type { Undisclosed } from "../disclosure/threshold"
 import { MonthlyCounts, seriesOf } from "./area-series"
 import { companyOrientedSeries } from "./company-oriented-detail"
 import { narrowed, unitOf } from "./criterion-result"
-import { countsOf, sampleOf, staysOfRequest, weeksEstimate } from "./duration"
+import { countsOf, durationBasis, sampleOf, staysOfRequest } from "./duration"
+import { durationLevel, levelEstimate, shownDuration } from "./duration-statistic"
 import type { Stay } from "./period-sample"
 import { progressionParameters, shareOf } from "./progression"
 import { dataMonths } from "./request-parameters"
@@ -55,16 +55,15 @@ async function durationSeries(
   run: RunOptions,
 ): Promise<SeriesResult> {
   const stays = await staysOfRequest(engine, request, run)
-  const tau = request.criterion.restrictedTo * 7
+  const { criterion } = request
+  const shown = shownDuration(criterion)
   const staysIn = membersOf(stays)
   const point = (codes: readonly MunicipalityCode[], month: Month): Undisclosed => {
     const quarters = codes.length === 1 ? 4 : 1
     const rows = sampleOf(request, staysIn(codes), { first: month - 3 * quarters + 1, last: month })
-    const mean = restrictedMeanByPerson(rows, tau, request.threshold)
-    const { persons, fleksjob, other } = countsOf(rows)
-    const estimate =
-      mean.kind === "absent" ? mean : weeksEstimate(mean.value / 7, Math.sqrt(mean.variance) / 7, persons)
-    return { estimate, basis: [persons, fleksjob, other] }
+    const counts = countsOf(rows)
+    const level = levelEstimate(durationLevel(criterion, rows, request.threshold), counts.persons)
+    return { estimate: shown(level), basis: durationBasis(criterion, rows, counts) }
   }
   const { first, last } = dataMonths(request)
   // Nobody has a known duration of two years before the data are two years old.

@@ -3,6 +3,7 @@ import { type Area, areaKey, comparisonArea, municipalityArea, projectArea } fro
 import { type Estimate, interval, type Unit } from "../domain/estimate"
 import { municipalities, type MunicipalityCode } from "../domain/municipality"
 import type { AreaResult, ComparisonNote, CriterionResult, MeasureRequest, Threshold, Windows } from "../domain/result"
+import { betterOf, relevantChangeOf } from "../domain/scheme"
 import { judge, type Verdict } from "../domain/verdict"
 import { disclose, type Undisclosed } from "../disclosure/threshold"
 import { dersimonianLaird } from "../statistics/dersimonian-laird"
@@ -57,13 +58,17 @@ export function develop(
       ? differenceOf(request, area, against(area), own)
       : { shown: { estimate: absent("noComparison"), basis: [] }, verdict: none("noComparison") }
     const k = request.threshold
-    const shown = disclose(difference.shown, k)
+    const show = (number: Undisclosed): Estimate => {
+      const estimate = disclose(number, k)
+      return measured.shown === undefined ? estimate : measured.shown(estimate)
+    }
+    const shown = show(difference.shown)
     return {
       area,
       persons: disclose(numbers.persons, k),
-      baseline: disclose(numbers.baseline, k),
-      result: disclose(numbers.result, k),
-      change: disclose(numbers.change, k),
+      baseline: show(numbers.baseline),
+      result: show(numbers.result),
+      change: show(numbers.change),
       difference: shown,
       verdict: verdictOf(shown, difference.verdict, numbers, measured.verdictMinimum, windows),
       ...(takesPart && measured.versus && ownComparison(against(area), k)),
@@ -124,7 +129,7 @@ function differenceOf(
   if (own.estimate.kind === "absent") return withReason(own.estimate.reason)
   if (other.estimate.kind === "absent") return withReason(other.estimate.reason)
 
-  const sign = criterion.better === "higher" ? 1 : -1
+  const sign = betterOf(criterion) === "higher" ? 1 : -1
   const value = own.estimate.value - other.estimate.value
   const persons = measured.personsPart(areaKey(area))
   if (persons.kind === "absent") {
@@ -135,13 +140,12 @@ function differenceOf(
   const limits = developmentInterval({ improvement, persons, tauSquared, w: ofOwn + ofComparison, k })
   const turned = limits.kind === "interval" && sign === -1 ? interval(-limits.high, -limits.low) : limits
   const estimate: Estimate = { kind: "value", value, interval: turned }
+  const relevant = relevantChangeOf(criterion)
   return {
     shown: { estimate, basis },
     // A criterion with a set number is judged by its goal alone (see `withGoal`).
     verdict:
-      "smallestRelevantChange" in criterion
-        ? (provisional) => judge(improvement, limits, criterion.smallestRelevantChange, provisional)
-        : none("notObservedYet"),
+      relevant === null ? none("notObservedYet") : (provisional) => judge(improvement, limits, relevant, provisional),
   }
 }
 

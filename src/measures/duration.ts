@@ -1,17 +1,22 @@
 import spellSql from "../../queries/measures/ledighedsydelse_spell.sql?raw"
-import { absent } from "../domain/absence"
-import type { MonthSpan } from "../domain/calendar"
-import { type Estimate, interval } from "../domain/estimate"
+import { absent, type Absent } from "../domain/absence"
+import type { IsoDay, MonthSpan } from "../domain/calendar"
 import { municipalities, type MunicipalityCode } from "../domain/municipality"
-import type { MeasureRequest, Threshold } from "../domain/result"
+import type { MeasureRequest } from "../domain/result"
 import type { DurationCriterion } from "../domain/scheme"
 import type { Engine, RunOptions } from "../engine/engine"
-import { Z975 } from "../statistics/normal"
-import { type RestrictedMeanByPerson, restrictedMeanByPerson, signedVariance } from "../statistics/restricted-mean"
-import type { Absent } from "../domain/absence"
 import type { AreaNumbers, MeasuredAreas, PersonsPart } from "./area-numbers"
 import { countOf } from "./clustered-share"
-import { dayNumber, dayWindows, periodSample, type SampleRow, type Stay, staysOf } from "./period-sample"
+import {
+  durationChange,
+  type DurationLevel,
+  durationLevel,
+  durationPersonsPart,
+  levelEstimate,
+  shownDuration,
+  varianceOf,
+} from "./duration-statistic"
+import { dayNumber, dayWindows, isoDayOf, periodSample, type SampleRow, type Stay, staysOf } from "./period-sample"
 import { comparisonOf, dataEnd, populationParameters } from "./request-parameters"
 
 export async function staysOfRequest(
@@ -22,6 +27,11 @@ export async function staysOfRequest(
   const { gapDays, fleksjobDays } = request.criterion
   const parameters = { ...populationParameters(request), gap_days: gapDays, fleksjob_days: fleksjobDays }
   return staysOf(await engine.numbers(spellSql, parameters, run))
+}
+
+/** The analysis date A as a day of the calendar. */
+export function analysisDate(request: MeasureRequest<DurationCriterion>): IsoDay {
+  return isoDayOf(analysisDay(request))
 }
 
 /** The analysis date A: before it both the end of a spell and its kind are settled. */
@@ -53,74 +63,88 @@ export function rowsByArea(
   return byArea
 }
 
-/** M2, mean time on ledighedsydelse within the first 104 weeks, from the period sample. Weeks. Source: MEASURES §3 M2. */
+/**
+ * M2 from the period sample: the restricted mean, the median (weeks) or the share in fleksjob within some weeks (fraction),
+ * as the criterion says. Source: MEASURES §3 M2.
+ */
 export async function measureDuration(
   engine: Engine,
   request: MeasureRequest<DurationCriterion>,
   result: MonthSpan,
   run: RunOptions,
 ): Promise<MeasuredAreas> {
+  const { criterion } = request
   const stays = await staysOfRequest(engine, request, run)
   const sample = (span: MonthSpan) => rowsByArea(sampleOf(request, stays, span), request.project, comparisonOf(request))
-  const before = sample(request.criterion.baseline)
+  const before = sample(criterion.baseline)
   const after = sample(result)
-  const tau = request.criterion.restrictedTo * 7
   const cells = new Map(
-    [...after.keys()].map((key) => [key, cell(before.get(key) ?? [], after.get(key) ?? [], tau, request.threshold)]),
+    [...after.keys()].map((key) => [key, cell(request, before.get(key) ?? [], after.get(key) ?? [])]),
   )
   const personsPart = (key: string): PersonsPart => {
     const own = cells.get(key)
     const other = cells.get("comparison")
     if (own === undefined || other === undefined) return absent("noComparison")
-    const parts = [own.after, own.before, other.after, other.before]
-    const [t2, t1, c2, c1] = parts
-    if (t2?.kind !== "value" || t1?.kind !== "value" || c2?.kind !== "value" || c1?.kind !== "value") {
-      return parts.find((part): part is Absent => part.kind === "absent") ?? absent("noComparison")
-    }
-    const variance = signedVariance([signed(t2, 1), signed(t1, -1), signed(c2, -1), signed(c1, 1)])
-    return { kind: "symmetric", variance: variance / 49 }
+    return durationPersonsPart(criterion, [own.after, own.before, other.after, other.before])
   }
   return {
     areas: new Map([...cells].map(([key, value]) => [key, value.numbers])),
     personsPart,
     verdictMinimum: 10,
+    shown: shownDuration(criterion),
   }
 }
 
 interface Cell {
-  readonly before: RestrictedMeanByPerson | Absent
-  readonly after: RestrictedMeanByPerson | Absent
+  readonly before: DurationLevel | Absent
+  readonly after: DurationLevel | Absent
   readonly numbers: AreaNumbers
 }
 
-function signed(mean: RestrictedMeanByPerson, sign: 1 | -1) {
-  return { influence: mean.influence, sign }
-}
-
-function cell(before: readonly SampleRow[], after: readonly SampleRow[], tau: number, k: Threshold): Cell {
-  const mean1 = restrictedMeanByPerson(before, tau, k)
-  const mean2 = restrictedMeanByPerson(after, tau, k)
-  const count1 = countsOf(before)
-  const count2 = countsOf(after)
-  const basis1 = [count1.persons, count1.fleksjob, count1.other]
-  const basis2 = [count2.persons, count2.fleksjob, count2.other]
-  const variance =
-    mean1.kind === "value" && mean2.kind === "value" ? signedVariance([signed(mean2, 1), signed(mean1, -1)]) / 49 : 0
+function cell(
+  { criterion, threshold: k }: MeasureRequest<DurationCriterion>,
+  rows1: readonly SampleRow[],
+  rows2: readonly SampleRow[],
+): Cell {
+  const before = durationLevel(criterion, rows1, k)
+  const after = durationLevel(criterion, rows2, k)
+  const count1 = countsOf(rows1)
+  const count2 = countsOf(rows2)
+  const basis1 = durationBasis(criterion, rows1, count1)
+  const basis2 = durationBasis(criterion, rows2, count2)
+  const change = durationChange(criterion, before, after)
   const numbers: AreaNumbers = {
     persons: { estimate: countOf(count2.persons), basis: [count2.persons] },
-    baseline: { estimate: levelOf(mean1, count1.persons), basis: basis1 },
-    result: { estimate: levelOf(mean2, count2.persons), basis: basis2 },
-    change: { estimate: changeOf(mean1, mean2, variance), basis: [...basis1, ...basis2] },
-    resultVariance: mean2.kind === "value" ? mean2.variance / 49 : 0,
-    changeVariance: variance,
-    weight: after.reduce((days, { entry, exit }) => days + exit - entry, 0),
+    baseline: { estimate: levelEstimate(before, count1.persons), basis: basis1 },
+    result: { estimate: levelEstimate(after, count2.persons), basis: basis2 },
+    change: { estimate: change.estimate, basis: [...basis1, ...basis2] },
+    resultVariance: varianceOf(after),
+    changeVariance: change.variance,
+    weight: rows2.reduce((days, { entry, exit }) => days + exit - entry, 0),
     fewestPersons: Math.min(count1.persons, count2.persons),
     fewestForVerdict: Math.min(count1.exits, count2.exits),
   }
-  return { before: mean1, after: mean2, numbers }
+  return { before, after, numbers }
 }
 
-interface Counts {
+/**
+ * Distinct persons that the statistic could betray: all, those who exit in each way; of a share within some weeks those
+ * who exit or are censored by then. A median needs k persons on either side of it: fewer are as good as hidden
+ * (MEASURES §5).
+ */
+export function durationBasis(
+  { statistic, fleksjobWithin }: DurationCriterion,
+  rows: readonly SampleRow[],
+  { persons, fleksjob, other }: Counts,
+): readonly number[] {
+  const basis = [persons, fleksjob, other]
+  if (statistic === "median") return [...basis, Math.floor(persons / 2)]
+  if (statistic === "restrictedMean") return basis
+  const early = rows.filter(({ exit }) => exit <= fleksjobWithin * 7)
+  return [...basis, ...[0, 1, 2].map((kind) => personsIn(early.filter((row) => row.kind === kind)))]
+}
+
+export interface Counts {
   readonly persons: number
   /** Distinct persons with an exit of each kind. */
   readonly fleksjob: number
@@ -129,31 +153,14 @@ interface Counts {
 }
 
 export function countsOf(rows: readonly SampleRow[]): Counts {
-  const distinct = (kept: readonly SampleRow[]): number => new Set(kept.map(({ person }) => person)).size
   return {
-    persons: distinct(rows),
-    fleksjob: distinct(rows.filter(({ kind }) => kind === 1)),
-    other: distinct(rows.filter(({ kind }) => kind === 2)),
+    persons: personsIn(rows),
+    fleksjob: personsIn(rows.filter(({ kind }) => kind === 1)),
+    other: personsIn(rows.filter(({ kind }) => kind === 2)),
     exits: rows.filter(({ kind }) => kind > 0).length,
   }
 }
 
-function levelOf(mean: RestrictedMeanByPerson | Absent, persons: number): Estimate {
-  if (mean.kind === "absent") return mean
-  return weeksEstimate(mean.value / 7, Math.sqrt(mean.variance) / 7, persons)
-}
-
-function changeOf(
-  before: RestrictedMeanByPerson | Absent,
-  after: RestrictedMeanByPerson | Absent,
-  variance: number,
-): Estimate {
-  if (before.kind === "absent") return before
-  if (after.kind === "absent") return after
-  return weeksEstimate((after.value - before.value) / 7, Math.sqrt(variance))
-}
-
-export function weeksEstimate(value: number, se: number, persons?: number): Estimate {
-  const limits = se > 0 ? interval(value - Z975 * se, value + Z975 * se) : absent("noInterval")
-  return { kind: "value", value, interval: limits, ...(persons !== undefined && { persons }) }
+export function personsIn(rows: readonly { readonly person: number }[]): number {
+  return new Set(rows.map(({ person }) => person)).size
 }

@@ -3,6 +3,7 @@ import { type Estimate, interval, type Interval } from "../domain/estimate"
 import { municipalities, type MunicipalityCode } from "../domain/municipality"
 import type { FunnelPoint, MunicipalDifference, MunicipalDifferences } from "../domain/municipal-differences"
 import type { MeasureRequest } from "../domain/result"
+import { betterOf } from "../domain/scheme"
 import { disclose } from "../disclosure/threshold"
 import type { Engine, RunOptions } from "../engine/engine"
 import { dersimonianLaird } from "../statistics/dersimonian-laird"
@@ -64,7 +65,7 @@ export async function municipalDifferences(
   })
   const ranks = rankIntervals(
     drawn.map(({ own }) => own),
-    request.criterion.better === "higher" ? "highest" : "lowest",
+    betterOf(request.criterion) === "higher" ? "highest" : "lowest",
   )
   drawn.forEach(({ unit, own }, index) => ranked.set(unit.municipality, [own, ranks[index]]))
 

@@ -28,6 +28,10 @@ export function dayNumber(day: IsoDay): number {
   return Date.parse(`${day}T00:00:00Z`) / DAY
 }
 
+export function isoDayOf(number: number): IsoDay {
+  return new Date(number * DAY).toISOString().slice(0, 10)
+}
+
 export function staysOf(columns: NumberColumns): Stay[] {
   const { pid, spell, municipality, spell_start, stay_start, stay_end, exit_kind, unknown_start } = columns
   if (!pid || !spell || !municipality || !spell_start || !stay_start || !stay_end || !exit_kind || !unknown_start) {
@@ -57,7 +61,10 @@ export function dayWindow({ first, last }: MonthSpan): DayWindow {
 
 /** A window of whole months without the months that are left out: its days in one or two parts, or none. */
 export function dayWindows(span: MonthSpan, leftOut: MonthSpan | null): DayWindow[] {
-  const whole = dayWindow(span)
+  return daysWithout(dayWindow(span), leftOut)
+}
+
+export function daysWithout(whole: DayWindow, leftOut: MonthSpan | null): DayWindow[] {
   if (leftOut === null) return [whole]
   const gap = dayWindow(leftOut)
   const parts = [
@@ -90,6 +97,23 @@ export function periodSample(stays: readonly Stay[], { from, to }: DayWindow, an
     })
   }
   return rows
+}
+
+/**
+ * The flow sample (MEASURES §3 M2): the spells that begin in the window, from their first day until they exit or move, or
+ * until `until` or the analysis date cuts them off. Days that are left out take nobody's start and no time at risk.
+ */
+export function flowSample(
+  stays: readonly Stay[],
+  span: MonthSpan,
+  leftOut: MonthSpan | null,
+  until: number,
+  analysisDay: number,
+): SampleRow[] {
+  const starts = dayWindows(span, leftOut)
+  const started = stays.filter(({ spellStart }) => starts.some(({ from, to }) => spellStart >= from && spellStart < to))
+  const followed = { from: dayWindow(span).from, to: until }
+  return daysWithout(followed, leftOut).flatMap((window) => periodSample(started, window, analysisDay))
 }
 
 /** Nobody has ten thousand spells, so this number is a spell's own. */

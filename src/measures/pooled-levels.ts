@@ -7,12 +7,12 @@ import type { CompanyOrientedCriterion, DurationCriterion } from "../domain/sche
 import type { Engine, RunOptions } from "../engine/engine"
 import { addDays, countDays, type DayCounts, emptyDays, tableOfDays } from "../statistics/day-counts"
 import { truncate } from "../statistics/life-table"
-import { restrictedMean } from "../statistics/restricted-mean"
 import type { MeasuredAreas } from "./area-numbers"
 import { MonthlyCounts } from "./area-series"
 import { groupParameters } from "./company-oriented"
 import { narrowed } from "./criterion-result"
 import { sampleOf, staysOfRequest } from "./duration"
+import { tableLevel } from "./duration-statistic"
 import type { SampleRow } from "./period-sample"
 import { isLeftOut } from "./request-parameters"
 
@@ -117,23 +117,31 @@ async function pooledDurations(
   run: RunOptions,
 ): Promise<Pooled> {
   const stays = await staysOfRequest(engine, request, run)
-  const tau = request.criterion.restrictedTo * 7
-  const countsIn = (span: MonthSpan): ReadonlyMap<MunicipalityCode, DayCounts> => {
+  const samples = [sampleOf(request, stays, request.criterion.baseline), sampleOf(request, stays, result)] as const
+  const horizon = horizonOf(request.criterion, samples)
+  const countsIn = (sample: readonly SampleRow[]): ReadonlyMap<MunicipalityCode, DayCounts> => {
     const rows = new Map<MunicipalityCode, SampleRow[]>()
-    for (const row of sampleOf(request, stays, span)) {
+    for (const row of sample) {
       const own = rows.get(row.municipality)
       if (own === undefined) rows.set(row.municipality, [row])
       else own.push(row)
     }
-    return new Map([...rows].map(([code, own]) => [code, countDays(own, tau)]))
+    return new Map([...rows].map(([code, own]) => [code, countDays(own, horizon)]))
   }
-  const windows = [countsIn(request.criterion.baseline), countsIn(result)] as const
-  const meanOf = (codes: readonly MunicipalityCode[], counts: ReadonlyMap<MunicipalityCode, DayCounts>): number => {
-    const all = codes.map((code) => counts.get(code) ?? emptyDays(tau)).reduce((a, b) => addDays(a, b), emptyDays(tau))
-    const mean = restrictedMean(truncate(tableOfDays(all), request.threshold), tau)
-    return mean.kind === "value" ? mean.value / 7 : NaN
+  const windows = [countsIn(samples[0]), countsIn(samples[1])] as const
+  const levelOf = (codes: readonly MunicipalityCode[], counts: ReadonlyMap<MunicipalityCode, DayCounts>): number => {
+    const none = emptyDays(horizon)
+    const all = codes.map((code) => counts.get(code) ?? none).reduce((a, b) => addDays(a, b), none)
+    return tableLevel(request.criterion, truncate(tableOfDays(all), request.threshold))
   }
-  return (codes) => ({ baseline: meanOf(codes, windows[0]), result: meanOf(codes, windows[1]) })
+  return (codes) => ({ baseline: levelOf(codes, windows[0]), result: levelOf(codes, windows[1]) })
+}
+
+/** Days of which the statistic needs to know: a median's are not bounded beforehand. */
+function horizonOf(criterion: DurationCriterion, samples: readonly (readonly SampleRow[])[]): number {
+  if (criterion.statistic === "fleksjobWithin") return criterion.fleksjobWithin * 7
+  if (criterion.statistic === "restrictedMean") return criterion.restrictedTo * 7
+  return samples.flat().reduce((latest, { exit }) => Math.max(latest, exit), 0)
 }
 
 function sum(values: readonly number[]): number {

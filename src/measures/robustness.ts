@@ -7,6 +7,7 @@ import type { MeasureRequest } from "../domain/result"
 import type { LeaveOneOut, LinesBefore, Placebo, Randomisation, Robustness } from "../domain/robustness"
 import type { Engine, RunOptions } from "../engine/engine"
 import { disclose } from "../disclosure/threshold"
+import { relevantChangeOf } from "../domain/scheme"
 import { type MunicipalChanges, randomisationTest } from "../statistics/randomisation"
 import { welch } from "../statistics/welch"
 import type { MeasuredAreas } from "./area-numbers"
@@ -152,7 +153,7 @@ function linesBefore({ scheme, criterion, data }: MeasureRequest, { difference }
   if (scheme.intervention.first - monthOf(data.firstDay) < MONTHS_BEFORE) return "unknown"
   if (difference.kind === "absent" || difference.interval.kind === "absent") return "unknown"
   const { low, high } = difference.interval
-  const relevant = "smallestRelevantChange" in criterion ? criterion.smallestRelevantChange : Infinity
+  const relevant = relevantChangeOf(criterion) ?? Infinity
   return low > 0 || high < 0 || Math.abs(difference.value) >= relevant ? "diverge" : "alike"
 }
 

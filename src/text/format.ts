@@ -21,6 +21,8 @@ const unitWords = {
     deviations: "standardafvigelser",
     persons: "personer",
     ratio: "",
+    relativeChange: "pct.",
+    pValue: "",
   },
   en: {
     share: "per cent",
@@ -32,6 +34,8 @@ const unitWords = {
     deviations: "standard deviations",
     persons: "persons",
     ratio: "",
+    relativeChange: "per cent",
+    pValue: "",
   },
 } as const
 
@@ -72,15 +76,24 @@ export function formatsOf(language: Language): Formats {
   const locale = language === "da" ? "da-DK" : "en-GB"
   const decimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const hundredth = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  const thousandth = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 })
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const dayFormat = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })
   const listFormat = new Intl.ListFormat(locale, { type: "conjunction" })
   const to = language === "da" ? "til" : "to"
 
   const shown = (value: number, unit: Unit): number =>
-    unit === "share" || unit === "shareDifference" ? value * 100 : value
-  const plain = (value: number, unit: Unit): string =>
-    (unit === "persons" ? whole : unit === "deviations" ? hundredth : decimal).format(Math.abs(shown(value, unit)))
+    unit === "share" || unit === "shareDifference" || unit === "relativeChange" ? value * 100 : value
+  const formats: Readonly<Partial<Record<Unit, Intl.NumberFormat>>> = {
+    persons: whole,
+    relativeChange: whole,
+    deviations: hundredth,
+    pValue: thousandth,
+  }
+  const plain = (value: number, unit: Unit): string => {
+    if (unit === "pValue" && value < 0.001) return `< ${thousandth.format(0.001)}`
+    return (formats[unit] ?? decimal).format(Math.abs(shown(value, unit)))
+  }
   const isZero = (text: string): boolean => !/[1-9]/.test(text)
   const number = (value: number, unit: Unit): string => {
     const text = plain(value, unit)

@@ -1,4 +1,5 @@
 import { dataPage as dataPageDa } from "./da/data-page"
+import { duration as durationDa } from "./da/duration"
 import { figures as figuresDa } from "./da/figures"
 import { load as loadDa } from "./da/load"
 import { method as methodDa } from "./da/method"
@@ -7,6 +8,7 @@ import { robustness as robustnessDa } from "./da/robustness"
 import { shell as shellDa } from "./da/shell"
 import { wageHours as wageHoursDa } from "./da/wage-hours"
 import { dataPage as dataPageEn } from "./en/data-page"
+import { duration as durationEn } from "./en/duration"
 import { figures as figuresEn } from "./en/figures"
 import { load as loadEn } from "./en/load"
 import { method as methodEn } from "./en/method"
@@ -25,6 +27,7 @@ const da = {
   method: methodDa,
   robustness: robustnessDa,
   wageHours: wageHoursDa,
+  duration: durationDa,
 }
 
 /** All words, by room of the product. The English ones are held to the same keys by the compiler. */
@@ -39,6 +42,7 @@ const en: Text = {
   method: methodEn,
   robustness: robustnessEn,
   wageHours: wageHoursEn,
+  duration: durationEn,
 }
 
 export const texts: Readonly<Record<Language, Text>> = { da, en }

@@ -110,6 +110,7 @@ function numbersOf({ persons, sum, squares, changed }: Sums): AreaNumbers {
     baseline: { estimate: none, basis },
     result: { estimate: none, basis },
     change: { estimate: change, basis },
+    resultVariance: 0,
     changeVariance: clusteredVariance(deviations / persons ** 2, persons),
     weight: persons,
     fewestPersons: persons,

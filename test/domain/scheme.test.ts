@@ -27,7 +27,13 @@ describe("schemeSchema", () => {
 
   it("fills in what may be left out", () => {
     const [, second, third] = uifScheme.criteria
-    expect(second).toMatchObject({ restrictedTo: 104, benchmarks: [] })
+    expect(second).toMatchObject({
+      statistic: "restrictedMean",
+      restrictedTo: 104,
+      fleksjobWithin: 8,
+      smallestRelevantShare: 0.03,
+      benchmarks: [],
+    })
     expect(third).toMatchObject({ followUpMonths: 12, hoursAtStart: 10 })
     expect(stvScheme.excludedFromComparison).toEqual([])
   })

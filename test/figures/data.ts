@@ -219,6 +219,49 @@ export function curvesOf(area: Area, weeks: number, risk: number, half: number, 
   ]
 }
 
+/** The share that remains, from the shares that have left. */
+const remaining = (toFleksjob: Curve, otherExit: Curve): Curve => ({
+  ...toFleksjob,
+  kind: "remaining",
+  points: toFleksjob.points.map((point, index) => {
+    const left = [point.estimate, otherExit.points[index]?.estimate].map((one) =>
+      one?.kind === "value" ? one.value : 0,
+    )
+    return { ...point, estimate: measured(1 - (left[0] ?? 0) - (left[1] ?? 0), 0.02) }
+  }),
+})
+
+export const remainingCurves: readonly Curve[] = (
+  [
+    [projectArea, "result", 0.66],
+    [projectArea, "baseline", 0.72],
+    [comparisonArea, "result", 0.69],
+  ] as const
+).map(([area, window, reach]) => {
+  const shape = { pace: 30, half: 0.02, weeks: 104, risk: 2496 }
+  return remaining(
+    curveOf(area, window, "toFleksjob", { ...shape, reach }),
+    curveOf(area, window, "otherExit", { ...shape, reach: 0.2 }),
+  )
+})
+
+export const groupCurves: readonly Curve[] = [
+  "Under 30 år",
+  "30–39 år",
+  "40–49 år",
+  "50–59 år",
+  "60 år og derover",
+].map((group, index) => ({
+  ...curveOf(projectArea, "result", "toFleksjob", {
+    reach: 0.75 - index * 0.06,
+    pace: 24 + index * 6,
+    half: 0.04,
+    weeks: 104 - index * 9,
+    risk: 300 + index * 150,
+  }),
+  group,
+}))
+
 const count = (value: number): Estimate => ({ kind: "value", value, interval: absent("noInterval") })
 
 export function progressionOf(

@@ -105,6 +105,20 @@ export const examples: Readonly<Record<string, Figure>> = {
     labels: data.labels,
     language: "da",
   }),
+  "incidence-remaining": incidenceFigure({
+    area: projectArea,
+    curves: data.remainingCurves,
+    choice: "remaining",
+    labels: data.labels,
+    language: "da",
+  }),
+  "incidence-groups": incidenceFigure({
+    area: projectArea,
+    curves: data.groupCurves,
+    choice: "toFleksjob",
+    labels: data.labels,
+    language: "da",
+  }),
   progression: progressionFigure({
     details: data.progressionDetails,
     followUpMonths: 12,

@@ -27,6 +27,9 @@ const defaults: View = {
   lastDay: null,
   fingerprint: null,
   sort: null,
+  sample: "period",
+  curve: "exits",
+  splitBy: null,
 }
 
 const word = fc.string({ minLength: 1, unit: "grapheme" })
@@ -69,6 +72,9 @@ const views: fc.Arbitrary<View> = fc.record({
   ),
   fingerprint: fc.option(fc.constantFrom("9c417e02b3d85fa6", "00000000")),
   sort: fc.option(word),
+  sample: fc.constantFrom("period", "flow"),
+  curve: fc.constantFrom("exits", "toFleksjob", "otherExit", "remaining"),
+  splitBy: fc.option(word),
 })
 
 describe("parseView(search, scheme) and formatView(view)", () => {
@@ -100,9 +106,12 @@ describe("parseView(search, scheme) and formatView(view)", () => {
       threshold: 10,
       period: { first: monthOf("2017-01"), last: monthOf("2020-09") },
       lastDay: "2020-12-31",
+      sample: "flow",
+      curve: "remaining",
+      splitBy: "herkomst",
     }
     expect(write(view)).toBe(
-      "?kommuner=787,813&koen=kvinde&alder=16-29&baggrund=herkomst:Dansk&sammenligning=klynge&k=10&periode=2017-01_2020-09&data-til=2020-12-31",
+      "?kommuner=787,813&koen=kvinde&alder=16-29&baggrund=herkomst:Dansk&sammenligning=klynge&k=10&periode=2017-01_2020-09&data-til=2020-12-31&udsnit=tilgang&kurve=stadig&opdel=herkomst",
     )
   })
 

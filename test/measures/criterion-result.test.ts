@@ -7,7 +7,7 @@ import type { Engine } from "../../src/engine/engine"
 import { companyOrientedDetail } from "../../src/measures/company-oriented-detail"
 import { criterionResult } from "../../src/measures/criterion-result"
 import { criterionSeries } from "../../src/measures/criterion-series"
-import { durationDetail } from "../../src/measures/duration-detail"
+import { durationStudy } from "../../src/measures/duration-study"
 import { progressionDetail } from "../../src/measures/progression-detail"
 import { shareDetail } from "../../src/measures/share-detail"
 import { emptyEngine } from "../support/canonical"
@@ -138,6 +138,7 @@ describe("criterionResult(engine, request) without a table that the measure need
 })
 
 describe("what the measures show", () => {
+  const bySex = { kind: "trait", name: "sex", values: ["kvinde", "mand"] } as const
   const small = (count: number | undefined, k: number) => count !== undefined && count > 0 && count < k
 
   it.each(thresholds)("tells of no number of persons in 1…k−1, for k = %i", async (threshold) => {
@@ -149,7 +150,9 @@ describe("what the measures show", () => {
       if (request !== undefined) everything.push(await criterionResult(engine, request))
     }
     everything.push(
-      await durationDetail(engine, ask(uif("varighed"))),
+      await durationStudy(engine, ask(uif("varighed")), { sample: "period", split: null }),
+      await durationStudy(engine, ask(uif("varighed", { project: [151] })), { sample: "flow", split: { kind: "age" } }),
+      await durationStudy(engine, ask(uif("varighed", { project: [157] })), { sample: "period", split: bySex }),
       await criterionSeries(engine, ask(uif("varighed")), codes),
     )
     const persons = [
@@ -186,7 +189,13 @@ describe("what the measures show", () => {
   })
 
   it("gives the median only where half of the persons are enough", async () => {
-    const { details } = await durationDetail(engine, uif("varighed"))
+    const request = uif("varighed")
+    const details = []
+    for (const code of request.project) {
+      details.push(
+        ...(await durationStudy(engine, { ...request, project: [code] }, { sample: "flow", split: bySex })).details,
+      )
+    }
     const few = details.filter(({ median }) => median.kind === "value")
     expect(few.length).toBeGreaterThan(0)
     for (const { spells } of few) expect(shown(spells).persons).toBeGreaterThanOrEqual(10)

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest"
 import type { Estimate } from "../../src/domain/estimate"
 import type { Engine } from "../../src/engine/engine"
 import { analysisDay, countsOf, measureDuration, rowsByArea, staysOfRequest } from "../../src/measures/duration"
-import { durationDetail } from "../../src/measures/duration-detail"
+import { durationStudy } from "../../src/measures/duration-study"
 import { dayNumber, dayWindow, periodSample, type SampleRow } from "../../src/measures/period-sample"
 import { comparisonOf } from "../../src/measures/request-parameters"
 import { restrictedMeanByPerson } from "../../src/statistics/restricted-mean"
@@ -17,6 +17,7 @@ beforeAll(async () => {
   engine = await emptyEngine()
 })
 
+const all = { sample: "period", split: null } as const
 const number = (estimate: Estimate | undefined) => (estimate?.kind === "value" ? estimate.value : estimate?.reason)
 
 describe("analysisDay(request)", () => {
@@ -83,7 +84,7 @@ describe("measureDuration(engine, request, result, run)", () => {
   })
 })
 
-describe("durationDetail(engine, request)", () => {
+describe("durationStudy(engine, request, choice)", () => {
   /** Persons who leave for a fleksjob after 100 days. */
   const leaving = (municipality: number, count: number): Given["spell"] & object =>
     Array.from({ length: count }, (_, index) => `m${municipality}-${index}`).flatMap((person) => [
@@ -99,33 +100,35 @@ describe("durationDetail(engine, request)", () => {
       },
       "2020-12-31",
     )
-    const { details } = await durationDetail(engine, request)
-    const of = (code: number) =>
-      details.find(({ area, window }) => area.kind === "municipality" && area.code === code && window === "baseline")
-    const weeks = (code: number) => {
-      const row = of(code)
+    const of = async (code: number) => {
+      const { details } = await durationStudy(engine, { ...request, project: [code] }, all)
+      return details.find(({ area, window }) => area.kind === "project" && window === "baseline")
+    }
+    const weeks = async (code: number) => {
+      const row = await of(code)
       return [row?.median, row?.completedMedian, row?.completedLowerQuartile, row?.completedMean].map(number)
     }
-    expect(weeks(151)).toEqual(["hidden", "hidden", "hidden", 100 / 7])
-    expect(weeks(157)).toEqual([14, 14, "hidden", 100 / 7])
-    expect(weeks(101)).toEqual([14, 14, 14, 100 / 7])
-    expect(weeks(320)).toEqual(["hidden", "hidden", "hidden", "hidden"])
-    expect(weeks(165)).toEqual(["noPopulation", "noPopulation", "noPopulation", "noPopulation"])
-    expect(number(of(157)?.restrictedMean104)).toBe(100 / 7)
-    expect(of(157)?.fleksjobWithin.map(({ weeks: week, estimate }) => [week, number(estimate)])).toEqual([
+    expect(await weeks(151)).toEqual(["hidden", "hidden", "hidden", 100 / 7])
+    expect(await weeks(157)).toEqual([14, 14, "hidden", 100 / 7])
+    expect(await weeks(101)).toEqual([14, 14, 14, 100 / 7])
+    expect(await weeks(320)).toEqual(["hidden", "hidden", "hidden", "hidden"])
+    expect(await weeks(165)).toEqual(["noPopulation", "noPopulation", "noPopulation", "noPopulation"])
+    const row = await of(157)
+    expect(number(row?.restrictedMean104)).toBe(100 / 7)
+    expect(row?.fleksjobWithin.map(({ weeks: week, estimate }) => [week, number(estimate)])).toEqual([
       [8, 0],
       [13, 0],
       [26, 1],
       [52, 1],
     ])
-    expect(of(157)).toMatchObject({ spells: { value: 10, persons: 10 }, completed: { value: 10 } })
+    expect(row).toMatchObject({ spells: { value: 10, persons: 10 }, completed: { value: 10 } })
   })
 
   it("counts the spells of unknown start that are left out", async () => {
     const rows = Array.from({ length: 6 }, (_, index) => [`u${index}`, 151, LY, "2016-01-01", "2018-08-01"] as const)
     await modelOf(engine, { spell: [...rows, ...leaving(151, 9)] }, "2020-12-31")
-    const { details } = await durationDetail(engine, request)
-    const [row] = details.filter(({ area }) => area.kind === "municipality" && area.code === 151)
+    const { details } = await durationStudy(engine, { ...request, project: [151] }, all)
+    const [row] = details
     expect(row?.unknownStart).toMatchObject({ value: 6, persons: 6 })
     expect(row?.spells).toMatchObject({ value: 9 })
   })

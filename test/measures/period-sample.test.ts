@@ -3,6 +3,7 @@ import { monthOf } from "../../src/domain/calendar"
 import {
   dayNumber,
   dayWindow,
+  flowSample,
   periodSample,
   spellKey,
   type Stay,
@@ -81,6 +82,47 @@ describe("periodSample(stays, window, analysisDay)", () => {
   it("keeps spells of one person, and of neighbouring persons, apart", () => {
     const keys = [stay, { ...stay, spell: 2 }, { ...stay, person: 2 }].map(spellKey)
     expect(new Set(keys).size).toBe(3)
+  })
+})
+
+describe("flowSample(stays, months, left out, until, analysisDay)", () => {
+  const [from, to] = [dayNumber("2019-04-01"), dayNumber("2019-07-01")]
+  const months = { first: monthOf("2019-04"), last: monthOf("2019-06") }
+  const flow = (change: Partial<Stay>, leftOut: typeof months | null = null, until = Infinity, analysis = never * 9) =>
+    flowSample(
+      [{ ...stay, spellStart: from, start: from, end: from + 300, ...change }],
+      months,
+      leftOut,
+      until,
+      analysis,
+    ).map(({ entry, exit, kind }) => [entry, exit, kind])
+
+  it("follows a spell that begins in the months beyond their end", () => {
+    expect(flow({})).toEqual([[0, 300, 1]])
+    expect(flow({ spellStart: to - 1, start: to - 1, end: to + 9 })).toEqual([[0, 10, 1]])
+    expect(flow({ spellStart: to, start: to })).toEqual([])
+    expect(flow({ spellStart: from - 1 })).toEqual([])
+    expect(flow({ unknownStart: true })).toEqual([])
+  })
+
+  it("is cut off where it may no longer be followed", () => {
+    expect(flow({}, null, from + 200)).toEqual([[0, 200, 0]])
+    expect(flow({}, null, Infinity, from + 100)).toEqual([[0, 100, 0]])
+    expect(flow({}, null, from + 300)).toEqual([[0, 300, 1]])
+  })
+
+  it("takes no start and no day from months that are left out", () => {
+    const may = { first: monthOf("2019-05"), last: monthOf("2019-05") }
+    expect(flow({}, may)).toEqual([
+      [0, 30, 0],
+      [61, 300, 1],
+    ])
+    const day = dayNumber("2019-05-10")
+    expect(flow({ spellStart: day, start: day }, may)).toEqual([])
+  })
+
+  it("takes the later stay of a spell that began in the months, with the duration it has", () => {
+    expect(flow({ start: from + 120 })).toEqual([[120, 300, 1]])
   })
 })
 

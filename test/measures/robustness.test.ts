@@ -29,7 +29,14 @@ async function differenceOf(request: MeasureRequest): Promise<number> {
   return difference.value
 }
 
-describe.each(Object.entries(requests))("%s", (_, request) => {
+const byOtherStatistics: Record<string, MeasureRequest> = {
+  "M2 by the median": uif("varighed", { criterion: { ...uif("varighed").criterion, statistic: "median" } }),
+  "M2 by the share in fleksjob": uif("varighed", {
+    criterion: { ...uif("varighed").criterion, statistic: "fleksjobWithin", fleksjobWithin: 13 },
+  }),
+}
+
+describe.each(Object.entries({ ...requests, ...byOtherStatistics }))("%s", (_, request) => {
   it("pools the change of a set as the measure does", async () => {
     const result = windowsOf(request).result?.months ?? { first: 0, last: 0 }
     const measured = await measuredAreas(engine, request, result, {})
@@ -43,7 +50,9 @@ describe.each(Object.entries(requests))("%s", (_, request) => {
       expect(estimate?.kind === "value" ? estimate.value : null).toBeCloseTo(after - baseline, 10)
     }
   })
+})
 
+describe.each(Object.entries(requests))("%s", (_, request) => {
   it("reaches, with each participant left out, what the criterion says without it", async () => {
     const { withoutParticipant, withoutComparison, randomisation, unweighted } = await robustness(engine, request)
     if (withoutParticipant.kind === "absent" || withoutComparison.kind === "absent") throw new Error("no range")

@@ -10,7 +10,7 @@ import {
 import { useMemo, useState } from "react"
 import { municipality } from "../../domain/municipality"
 import type { CriterionResult } from "../../domain/result"
-import type { MeasuredCriterion, Scheme } from "../../domain/scheme"
+import { betterOf, type MeasuredCriterion, type Scheme } from "../../domain/scheme"
 import { TextButton } from "../components/button"
 import { useSetView, useView } from "../view"
 import { type AreaRow, areaColumns } from "./area-columns"
@@ -54,7 +54,7 @@ export function AreaTable({ scheme, criterion, result, names }: AreaTableProps) 
     const provisional = result.areas.some(({ verdict }) => "provisional" in verdict && verdict.provisional)
     return areaColumns(result.unit, "ambition" in criterion, provisional, speech)
   }, [result, criterion, speech])
-  const sort = parseSort(view.sort, criterion.better)
+  const sort = parseSort(view.sort, betterOf(criterion))
   // The two first rows go through the table as well, so that their cells are the same, but not through the sorting.
   const options = { columns, getCoreRowModel: coreRows, autoResetAll: false, enableSortingRemoval: false }
   // eslint-disable-next-line react-hooks/incompatible-library
@@ -92,7 +92,7 @@ export function AreaTable({ scheme, criterion, result, names }: AreaTableProps) 
                   {...(isSortColumn(id) && {
                     onSort: () => {
                       const descending = sort.column === id ? !sort.descending : column.columnDef.meta?.numeric === true
-                      setView({ sort: formatSort({ column: id, descending }, criterion.better) })
+                      setView({ sort: formatSort({ column: id, descending }, betterOf(criterion)) })
                     },
                   })}
                 />

@@ -29,6 +29,26 @@ export interface Exported {
 
 const exportWidth = 1080
 
+/** Save the numbers of a table. */
+export function useCsvExport({ request, part, rows }: Exported): () => void {
+  const view = useView()
+  const speech = useSpeech()
+  const { scheme, criterion } = request
+  return () => {
+    const { language, project } = view
+    const names = areaNames(project, speech)
+    const context: ExportContext = {
+      scheme: scheme.name[language],
+      criterion: criterion.name[language],
+      measure: criterion.measure,
+      labels: (area) => names.label(area),
+      language,
+    }
+    const name = [scheme.id, criterion.id, part, ...chosenWords(view, scheme, speech)]
+    download(csvBlob(rows(context), language), exportName(name, "csv"))
+  }
+}
+
 /** Save a figure. Every file carries scheme, period, data fingerprint and product version. */
 export function useFigureExport(figure: Figure, exported: Exported): [failed: boolean, save: (kind: FileKind) => void] {
   const [failed, setFailed] = useState(false)

@@ -1,4 +1,5 @@
 import { queryOptions } from "@tanstack/react-query"
+import type { DurationChoice } from "../../domain/duration"
 import type { Model } from "../../domain/model"
 import type { MunicipalityCode } from "../../domain/municipality"
 import type { MeasureRequest } from "../../domain/result"
@@ -13,7 +14,7 @@ import type { Engine } from "../../engine/engine"
 import { companyOrientedDetail } from "../../measures/company-oriented-detail"
 import { criterionResult } from "../../measures/criterion-result"
 import { criterionSeries } from "../../measures/criterion-series"
-import { durationDetail } from "../../measures/duration-detail"
+import { durationStudy } from "../../measures/duration-study"
 import { eventStudy, type FollowedCriterion } from "../../measures/event-study"
 import { municipalDifferences } from "../../measures/municipal-differences"
 import { progressionDetail } from "../../measures/progression-detail"
@@ -54,10 +55,16 @@ export function shareDetailOptions(
   })
 }
 
-export function durationDetailOptions(source: Source, request: MeasureRequest<DurationCriterion>) {
+export function durationStudyOptions(
+  source: Source,
+  request: MeasureRequest<DurationCriterion>,
+  choice: DurationChoice,
+) {
+  const { queryKey, placeholderData } = about("durationStudy", source, request)
   return queryOptions({
-    ...about("durationDetail", source, request),
-    queryFn: ({ signal }) => durationDetail(source.engine, request, { signal }),
+    queryKey: [...queryKey, choice] as const,
+    placeholderData,
+    queryFn: ({ signal }) => durationStudy(source.engine, request, choice, { signal }),
   })
 }
 

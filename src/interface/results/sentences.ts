@@ -1,9 +1,10 @@
 import type { Interval } from "../../domain/estimate"
 import type { AreaResult } from "../../domain/result"
-import type { MeasuredCriterion } from "../../domain/scheme"
+import { betterOf, type MeasuredCriterion, relevantChangeOf } from "../../domain/scheme"
 import type { Unit } from "../../domain/estimate"
 import { differenceUnit } from "../../text/format"
 import { type Claim, claimOf } from "./claim"
+import { measureWords } from "./measure-words"
 import type { Speech } from "./speech"
 
 /** One area's result with what a sentence about it needs to know. */
@@ -19,14 +20,15 @@ export interface Told {
 /** What happened, in one clause without a full stop. The area is named only where asked for. */
 export function development(told: Told, { words, formats }: Speech, nameArea: boolean): string {
   const { criterion, unit, area, comparison, areaName } = told
-  const measure = words.measures[criterion.measure]
+  const measure = measureWords(criterion, words)
   const clauses = words.development
   const changeUnit = differenceUnit(unit)
   const size = (value: number) => formats.quantity(value, changeUnit)
   const place = nameArea ? clauses.in(areaName) : ""
   const subject = words.capital(measure.subject)
-  const falls = criterion.better === "lower"
-  const claim: Claim = claimOf(area, comparison, criterion.better)
+  const falls = betterOf(criterion) === "lower"
+  const relevant = relevantChangeOf(criterion)
+  const claim: Claim = claimOf(area, comparison, betterOf(criterion))
   switch (claim.kind) {
     case "more":
       return clauses.more(subject, claim.falls, size(claim.size), place)
@@ -37,9 +39,9 @@ export function development(told: Told, { words, formats }: Speech, nameArea: bo
     case "worse":
       return clauses.worse(subject, size(claim.size), place)
     case "relevantExcluded":
-      return "smallestRelevantChange" in criterion
-        ? clauses.excluded(measure.improvement(size(criterion.smallestRelevantChange)))
-        : clauses.undecided(measure.subject, falls, place)
+      return relevant === null
+        ? clauses.undecided(measure.subject, falls, place)
+        : clauses.excluded(measure.improvement(size(relevant)))
     case "undecided":
       return clauses.undecided(measure.subject, falls, place)
     case "own":
@@ -55,7 +57,7 @@ export function development(told: Told, { words, formats }: Speech, nameArea: bo
 export function lead(told: Told, periods: { baseline: string; result: string }, speech: Speech): string {
   const { words, formats } = speech
   const { area, criterion, unit, areaName } = told
-  const measure = words.measures[criterion.measure]
+  const measure = measureWords(criterion, words)
   const sentences: string[] = []
   if (area.result.kind === "value") {
     const value = formats.quantity(area.result.value, unit)

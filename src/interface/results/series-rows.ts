@@ -1,5 +1,5 @@
 import { differenceUnit } from "../../text/format"
-import { type Area, areaKey } from "../../domain/area"
+import { areaKey } from "../../domain/area"
 import type { AreaResult, Curve, SeriesResult } from "../../domain/result"
 import type { Unit } from "../../domain/estimate"
 import type { Estimate } from "../../domain/estimate"
@@ -66,33 +66,30 @@ export function curveRows(curves: readonly Curve[], names: AreaNames, speech: Sp
   const { words, formats } = speech
   const texts = words.series
   const weeks = [...new Set(curves.flatMap(({ points }) => points.map(({ week }) => week)))].sort((a, b) => a - b)
-  const group = ({ area, window }: Curve) => `${areaKey(area)} ${window}`
+  const group = (curve: Curve) => `${areaKey(curve.area)} ${curve.window} ${curve.group ?? ""}`
   const isLast = curves.map((curve, index) => curves.slice(index + 1).every((other) => group(other) !== group(curve)))
-  const columns = curves.flatMap(({ area, window, kind }, index) => {
-    const label = `${names.short(area)}, ${texts[window]}`
+  const columns = curves.flatMap(({ area, window, group: part, kind }, index) => {
+    const label = part ?? `${names.short(area)}, ${texts[window]}`
     const share = `${label}, ${texts[kind]}, ${formats.unit("share")}`
-    return isLast[index] === true ? [share, `${label}, ${texts.atRisk}`] : [share]
+    const interval = `${label}, ${texts[kind]}, ${words.table.interval}`
+    return isLast[index] === true ? [share, interval, `${label}, ${texts.atRisk}`] : [share, interval]
   })
   const lines = curves.map(({ points }) => new Map(points.map((point) => [point.week, point])))
   const rows = weeks.map((week) => [
     String(week),
     ...lines.flatMap((line, index) => {
       const point = line.get(week)
-      const share = point === undefined ? "" : numberText(point.estimate, "share", "number", speech)
-      if (isLast[index] !== true) return [share]
-      return [share, point === undefined ? "" : numberText(point.atRisk, "persons", "number", speech)]
+      if (point === undefined) return isLast[index] === true ? ["", "", ""] : ["", ""]
+      const { estimate, atRisk } = point
+      const share = [numberText(estimate, "share", "number", speech), intervalText(estimate, "share", false, speech)]
+      return isLast[index] === true ? [...share, numberText(atRisk, "persons", "number", speech)] : share
     }),
   ])
   return { columns: [texts.week, ...columns], rows }
 }
 
-function intervalText(estimate: Estimate, unit: Unit, signs: boolean, speech: Speech): string {
+export function intervalText(estimate: Estimate, unit: Unit, signs: boolean, speech: Speech): string {
   if (estimate.kind === "absent") return numberText(estimate, unit, "number", speech)
   if (estimate.interval.kind === "absent") return "–"
   return speech.formats.interval(estimate.interval.low, estimate.interval.high, unit, signs)
-}
-
-/** Curves of one area, in the order of their windows. */
-export function curvesOf(curves: readonly Curve[], area: Area): readonly Curve[] {
-  return curves.filter((curve) => areaKey(curve.area) === areaKey(area) && curve.kind !== "remaining")
 }

@@ -1,7 +1,9 @@
+import { relevantChangeOf } from "../../domain/scheme"
 import type { Verdict } from "../../domain/verdict"
 import { roundQuantity } from "../../figures/scale"
 import { differenceUnit } from "../../text/format"
 import { certainSign } from "./claim"
+import { measureWords } from "./measure-words"
 import { development, signedInterval, type Told } from "./sentences"
 import type { Speech } from "./speech"
 
@@ -23,8 +25,7 @@ function judgementSentence(told: Told, verdict: Verdict & { kind: "judgement" },
   const { criterion, unit, area } = told
   const texts = words.verdict
   const changeUnit = differenceUnit(unit)
-  const smallest = "smallestRelevantChange" in criterion ? criterion.smallestRelevantChange : 0
-  const relevant = formats.quantity(smallest, changeUnit)
+  const relevant = formats.quantity(relevantChangeOf(criterion) ?? 0, changeUnit)
   const difference = area.difference.kind === "value" ? formats.change(area.difference.value, changeUnit) : ""
   const limits =
     area.difference.kind === "value" && area.difference.interval.kind === "interval"
@@ -38,7 +39,7 @@ function judgementSentence(told: Told, verdict: Verdict & { kind: "judgement" },
     case "worseThanComparison":
       return texts.worseThanComparison(difference, limits)
     case "relevantExcluded":
-      return texts.relevantExcluded(words.measures[criterion.measure].improvement(relevant))
+      return texts.relevantExcluded(measureWords(criterion, words).improvement(relevant))
     case "none":
       return verdict.word === "fulfilled"
         ? texts.fulfilled(development(told, speech, false), relevant)

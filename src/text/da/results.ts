@@ -8,15 +8,6 @@ const measures = {
     keyFigure: (period: string) => `af de fleksjobvisiterede er på ledighedsydelse, ${period}`,
     level: (value: string, area: string, period: string) =>
       `${value} af de fleksjobvisiterede i ${area} var på ledighedsydelse (${period})`,
-    columnUnit: "pct.",
-  },
-  ledighedsydelse_duration: {
-    subject: "varigheden på ledighedsydelse",
-    improvement: (size: string) => `En forkortelse af varigheden på ${size} eller mere`,
-    keyFigure: (period: string) => `på ledighedsydelse i gennemsnit af de første 104 uger, ${period}`,
-    level: (value: string, area: string, period: string) =>
-      `Med afgangen i perioden ${period} er borgere i ${area} i gennemsnit ${value} på ledighedsydelse inden for de første 104 uger`,
-    columnUnit: "uger",
   },
   hours_progression: {
     subject: "andelen, der går op i timer,",
@@ -25,7 +16,6 @@ const measures = {
       `af de nye i fleksjob på få timer er gået op i timer ved opfølgningen, startet ${period}`,
     level: (value: string, area: string, period: string) =>
       `${value} af de nye i fleksjob på få timer i ${area} er gået op i timer ved opfølgningen (startet ${period})`,
-    columnUnit: "pct.",
   },
   company_oriented_share: {
     subject: "andelen i virksomhedsrettet indsats eller med ordinære timer",
@@ -33,7 +23,6 @@ const measures = {
     keyFigure: (period: string) => `af målgruppen er i virksomhedsrettet indsats eller har ordinære timer, ${period}`,
     level: (value: string, area: string, period: string) =>
       `${value} af målgruppen i ${area} var i virksomhedsrettet indsats eller havde ordinære timer (${period})`,
-    columnUnit: "pct.",
   },
   wage_hours_gap: {
     subject: "antallet af ordinære løntimer pr. borger",
@@ -43,6 +32,31 @@ const measures = {
       `Borgerne i målgruppen i ${area} arbejdede i gennemsnit ${value} i ordinære job (${period})`,
     columnUnit: "timer pr. måned",
   },
+}
+
+/** M2 by what carries its verdict. */
+const durations = {
+  restrictedMean: (weeks: number) => ({
+    subject: "varigheden på ledighedsydelse",
+    improvement: (size: string) => `En forkortelse af varigheden på ${size} eller mere`,
+    keyFigure: (period: string) => `på ledighedsydelse i gennemsnit af de første ${weeks} uger, ${period}`,
+    level: (value: string, area: string, period: string) =>
+      `Med afgangen i perioden ${period} er borgere i ${area} i gennemsnit ${value} på ledighedsydelse inden for de første ${weeks} uger`,
+  }),
+  median: {
+    subject: "medianvarigheden på ledighedsydelse",
+    improvement: (size: string) => `En forkortelse af medianvarigheden på ${size} eller mere`,
+    keyFigure: (period: string) => `til halvdelen har forladt ledighedsydelse, ${period}`,
+    level: (value: string, area: string, period: string) =>
+      `Med afgangen i perioden ${period} har halvdelen i ${area} forladt ledighedsydelse efter ${value}`,
+  },
+  fleksjobWithin: (weeks: number) => ({
+    subject: `andelen i fleksjob inden for ${weeks} uger`,
+    improvement: (size: string) => `En stigning i andelen i fleksjob inden for ${weeks} uger på ${size} eller mere`,
+    keyFigure: (period: string) => `er i fleksjob inden for ${weeks} uger på ledighedsydelse, ${period}`,
+    level: (value: string, area: string, period: string) =>
+      `Med afgangen i perioden ${period} er ${value} i ${area} i fleksjob inden for ${weeks} uger på ledighedsydelse`,
+  }),
 }
 
 const numerals = ["ingen", "én", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv"]
@@ -109,6 +123,7 @@ const breakLabels: Readonly<Record<string, { label: string; short: string }>> = 
 
 export const results = {
   measures,
+  durations,
   capital: (text: string) => text.charAt(0).toUpperCase() + text.slice(1),
   cardinal: (count: number) => numerals[count] ?? String(count),
 
@@ -275,7 +290,12 @@ export const results = {
       difference: "Forskel i udvikling",
       relevant: "Mindste relevante ændring",
       /** Where the published figure is of another kind than the number above. */
-      referenceElsewhere: { level: "", stock: "Kun for bestand", companyOriented: "Kun for indsats alene" },
+      referenceElsewhere: {
+        level: "",
+        stock: "Kun for bestand",
+        companyOriented: "Kun for indsats alene",
+        relativeDevelopment: "Kun for relativ udvikling",
+      },
       referenceThere: "Se figuren på kriteriets side",
       gainIn: (period: string) => `Fremgang ${period}`,
       relevantNote: "Foreslået, til STAR fastsætter den",
@@ -372,25 +392,6 @@ export const results = {
       heading: "Antal personer",
       subtitle: "Personer i måneden: et år før indsatsens start, lige før den og i resultatets sidste måned.",
       group: "Personer",
-    },
-    curves: {
-      detailHeading: "Varighed, afsluttede forløb og vej til fleksjob",
-      detailSubtitle:
-        "Varigheden er beregnet af alle forløb i perioden, også de igangværende: som hvis periodens afgang holdt ved. Afsluttede forløb står til sammenligning og indgår ikke i vurderingen.",
-      caption: "Varighed og vej til fleksjob i udgangspunkt og indsats",
-      rows: {
-        spells: "Forløb med dage i perioden",
-        restrictedMean104: "Gennemsnit af de første 104 uger",
-        restrictedMean52: "Gennemsnit af de første 52 uger",
-        median: "Median",
-        fleksjobWithin: (weeks: number) => `I fleksjob inden for ${weeks} uger`,
-        completed: "Afsluttede forløb",
-        completedMean: "Afsluttede: gennemsnit",
-        completedMedian: "Afsluttede: median",
-        completedLower: "Afsluttede: nedre kvartil",
-        completedUpper: "Afsluttede: øvre kvartil",
-        unknownStart: "Udeladt: begyndte på datas første dag",
-      },
     },
     progression: {
       stockTitle: "Bestand: andel i fleksjob med flere timer end ved start",

@@ -7,15 +7,6 @@ const measures: typeof danish.measures = {
     keyFigure: (period) => `of those approved for fleksjob are on ledighedsydelse, ${period}`,
     level: (value, area, period) =>
       `${value} of those approved for fleksjob in ${area} were on ledighedsydelse (${period})`,
-    columnUnit: "per cent",
-  },
-  ledighedsydelse_duration: {
-    subject: "the time on ledighedsydelse",
-    improvement: (size) => `A shortening of the time of ${size} or more`,
-    keyFigure: (period) => `on ledighedsydelse on average of the first 104 weeks, ${period}`,
-    level: (value, area, period) =>
-      `At the exit rates of ${period}, citizens in ${area} spend on average ${value} of the first 104 weeks on ledighedsydelse`,
-    columnUnit: "weeks",
   },
   hours_progression: {
     subject: "the share whose hours go up",
@@ -23,7 +14,6 @@ const measures: typeof danish.measures = {
     keyFigure: (period) => `of those new in a fleksjob of few hours work more hours at follow-up, started ${period}`,
     level: (value, area, period) =>
       `${value} of those new in a fleksjob of few hours in ${area} work more hours at follow-up (started ${period})`,
-    columnUnit: "per cent",
   },
   company_oriented_share: {
     subject: "the share in company-oriented effort or with ordinary hours",
@@ -31,7 +21,6 @@ const measures: typeof danish.measures = {
     keyFigure: (period) => `of the target group are in company-oriented effort or have ordinary hours, ${period}`,
     level: (value, area, period) =>
       `${value} of the target group in ${area} were in company-oriented effort or had ordinary hours (${period})`,
-    columnUnit: "per cent",
   },
   wage_hours_gap: {
     subject: "the number of ordinary hours per citizen",
@@ -41,6 +30,30 @@ const measures: typeof danish.measures = {
       `Citizens of the target group in ${area} worked on average ${value} in ordinary jobs (${period})`,
     columnUnit: "hours a month",
   },
+}
+
+const durations: typeof danish.durations = {
+  restrictedMean: (weeks) => ({
+    subject: "the time on ledighedsydelse",
+    improvement: (size) => `A shortening of the time of ${size} or more`,
+    keyFigure: (period) => `on ledighedsydelse on average of the first ${weeks} weeks, ${period}`,
+    level: (value, area, period) =>
+      `At the exit rates of ${period}, citizens in ${area} spend on average ${value} of the first ${weeks} weeks on ledighedsydelse`,
+  }),
+  median: {
+    subject: "the median time on ledighedsydelse",
+    improvement: (size) => `A shortening of the median time of ${size} or more`,
+    keyFigure: (period) => `until half have left ledighedsydelse, ${period}`,
+    level: (value, area, period) =>
+      `At the exit rates of ${period}, half of the citizens in ${area} have left ledighedsydelse after ${value}`,
+  },
+  fleksjobWithin: (weeks) => ({
+    subject: `the share in fleksjob within ${weeks} weeks`,
+    improvement: (size) => `A rise in the share in fleksjob within ${weeks} weeks of ${size} or more`,
+    keyFigure: (period) => `are in fleksjob within ${weeks} weeks on ledighedsydelse, ${period}`,
+    level: (value, area, period) =>
+      `At the exit rates of ${period}, ${value} in ${area} are in fleksjob within ${weeks} weeks on ledighedsydelse`,
+  }),
 }
 
 const seriesNames: typeof danish.series = {
@@ -86,6 +99,7 @@ const numeral = (count: number): string => numerals[count] ?? String(count)
 
 export const results: typeof danish = {
   measures,
+  durations,
   capital: (text) => text.charAt(0).toUpperCase() + text.slice(1),
   cardinal: numeral,
 
@@ -256,7 +270,12 @@ export const results: typeof danish = {
       comparison: "Comparison",
       difference: "Difference in development",
       relevant: "Smallest relevant change",
-      referenceElsewhere: { level: "", stock: "For the stock only", companyOriented: "For effort alone only" },
+      referenceElsewhere: {
+        level: "",
+        stock: "For the stock only",
+        companyOriented: "For effort alone only",
+        relativeDevelopment: "For relative development only",
+      },
       referenceThere: "See the figure on the criterion's page",
       gainIn: (period) => `Gain ${period}`,
       relevantNote: "Proposed, until STAR sets it",
@@ -352,25 +371,6 @@ export const results: typeof danish = {
       subtitle:
         "Persons in the month: a year before the start of the intervention, just before it, and in the last month of the result.",
       group: "Persons",
-    },
-    curves: {
-      detailHeading: "Duration, completed spells and the way to fleksjob",
-      detailSubtitle:
-        "The duration is computed from all spells in the period, running ones too: as if the period's exits went on. Completed spells stand for comparison and are no part of the verdict.",
-      caption: "Duration and the way to fleksjob in baseline and intervention",
-      rows: {
-        spells: "Spells with days in the period",
-        restrictedMean104: "Mean of the first 104 weeks",
-        restrictedMean52: "Mean of the first 52 weeks",
-        median: "Median",
-        fleksjobWithin: (weeks) => `In fleksjob within ${weeks} weeks`,
-        completed: "Completed spells",
-        completedMean: "Completed: mean",
-        completedMedian: "Completed: median",
-        completedLower: "Completed: lower quartile",
-        completedUpper: "Completed: upper quartile",
-        unknownStart: "Left out: began on the data's first day",
-      },
     },
     progression: {
       stockTitle: "Stock: share in fleksjob with more hours than at the start",

@@ -1,6 +1,7 @@
 import { useMemo } from "react"
 import { comparisonArea, municipalityArea, projectArea } from "../../../domain/area"
 import type { AreaResult, CriterionResult, MeasureRequest } from "../../../domain/result"
+import { betterOf } from "../../../domain/scheme"
 import { criterionRows, type ExportContext } from "../../../export/export-rows"
 import { beforeAfterFigure } from "../../../figures/before-after-figure"
 import type { AreaNames } from "../../results/area-names"
@@ -26,10 +27,10 @@ export function BeforeAfter({ request, result, names }: BeforeAfterProps) {
   const { figure, rows, exported } = useMemo(() => {
     const municipalities = scheme.municipalities
       .flatMap((code) => areaOf(result, municipalityArea(code)) ?? [])
-      .sort(byChange(criterion.better))
+      .sort(byChange(betterOf(criterion)))
     const heads = [projectArea, comparisonArea].flatMap((area) => areaOf(result, area) ?? [])
     const all = [...heads, ...municipalities]
-    const count = countCertain(municipalities, result.comparison, criterion.better)
+    const count = countCertain(municipalities, result.comparison, betterOf(criterion))
     return {
       rows: areaRows(all, result.unit, names, speech),
       exported: {

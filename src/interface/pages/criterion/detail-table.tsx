@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import type { Estimate, Unit } from "../../../domain/estimate"
 import { IntervalText, NumberText } from "../../results/number-text"
 import { useSpeech } from "../../results/use-speech"
@@ -19,10 +20,21 @@ interface DetailTableProps<D> {
   readonly caption: string
   readonly rows: readonly DetailRow<D>[]
   readonly columns: readonly DetailColumn<D>[]
+  readonly notes?: readonly string[]
+  /** Under the notes: the same numbers as a file. */
+  readonly children?: ReactNode
 }
 
 /** The numbers beside the verdict: each with its interval, before and after, project and comparison. */
-export function DetailTable<D>({ heading, subtitle, caption, rows, columns }: DetailTableProps<D>) {
+export function DetailTable<D>({
+  heading,
+  subtitle,
+  caption,
+  rows,
+  columns,
+  notes = [],
+  children,
+}: DetailTableProps<D>) {
   const { words, formats } = useSpeech()
   return (
     <section className="section">
@@ -58,6 +70,8 @@ export function DetailTable<D>({ heading, subtitle, caption, rows, columns }: De
           </tbody>
         </table>
       </div>
+      {notes.length > 0 && <p className="note">{notes.join(" ")}</p>}
+      {children}
     </section>
   )
 }
@@ -69,6 +83,7 @@ interface DetailCellProps {
 }
 
 function DetailCell({ estimate, unit, signed }: DetailCellProps) {
+  const { words } = useSpeech()
   if (estimate === undefined) return "–"
   const hasInterval = estimate.kind === "value" && estimate.interval.kind === "interval"
   return (
@@ -77,6 +92,11 @@ function DetailCell({ estimate, unit, signed }: DetailCellProps) {
       {hasInterval && (
         <span className="cell-note">
           <IntervalText estimate={estimate} unit={unit} signs={signed} />
+        </span>
+      )}
+      {estimate.kind === "absent" && estimate.reason === "notReached" && (
+        <span className="cell-note" aria-hidden="true">
+          {words.absence.notReached}
         </span>
       )}
     </>

@@ -10,6 +10,7 @@ import { Failure } from "../../components/error-boundary"
 import { areaNames } from "../../results/area-names"
 import { areaOf } from "../../results/find-area"
 import { criterionSeriesOptions } from "../../results/measure-queries"
+import { measureWords } from "../../results/measure-words"
 import { Computing } from "../../results/measured"
 import { NumberText } from "../../results/number-text"
 import { bothAreas, seriesFigure, within } from "../../results/series-figure"
@@ -81,7 +82,7 @@ function KeyFigure({ criterion, result, area }: KeyFigureProps) {
       <p className="criterion-column-caption">
         {goal
           ? words.overview.goalFigure(unbroken(goal.months), roundQuantity(formats, goal.ambition, changeUnit))
-          : words.measures[criterion.measure].keyFigure(period)}
+          : measureWords(criterion, words).keyFigure(period)}
       </p>
     </>
   )

@@ -1,5 +1,5 @@
 import type { AreaResult, CriterionResult } from "../../../domain/result"
-import type { MeasuredCriterion } from "../../../domain/scheme"
+import { type MeasuredCriterion, relevantChangeOf } from "../../../domain/scheme"
 import { roundQuantity } from "../../../figures/scale"
 import { differenceUnit } from "../../../text/format"
 import { NumberRow } from "../../results/number-row"
@@ -67,9 +67,9 @@ export function CriterionNumbers({ criterion, result, area, comparison }: Criter
       >
         <NumberText estimate={area.difference} unit={changeUnit} as="change" />
       </NumberRow>
-      {"smallestRelevantChange" in criterion ? (
+      {criterion.measure !== "company_oriented_share" ? (
         <NumberRow name={texts.relevant} note={texts.relevantNote}>
-          {formats.quantity(criterion.smallestRelevantChange, changeUnit)}
+          {formats.quantity(relevantChangeOf(criterion) ?? 0, changeUnit)}
         </NumberRow>
       ) : (
         <NumberRow name={texts.ambition} note={texts.ambitionNote}>

@@ -1,6 +1,6 @@
 import { type Area, areaKey, comparisonArea, municipalityArea, projectArea } from "../../../domain/area"
 import type { AreaResult, CriterionResult, SeriesPoint, SeriesResult } from "../../../domain/result"
-import type { MeasuredCriterion, Scheme } from "../../../domain/scheme"
+import { betterOf, type MeasuredCriterion, relevantChangeOf, type Scheme } from "../../../domain/scheme"
 import { intervalDomain } from "../../../figures/interval-glyph"
 import { type SparklineScale, sparklineScale } from "../../../figures/sparkline"
 
@@ -32,10 +32,8 @@ export function matrixColumn(
   )
   const lines = (series?.series ?? []).filter(({ name }) => name === "level" || name === "either")
   const points = new Map(lines.map((line) => [areaKey(line.area), line.points]))
-  const target =
-    "smallestRelevantChange" in criterion
-      ? criterion.smallestRelevantChange * (criterion.better === "lower" ? -1 : 1)
-      : undefined
+  const relevant = relevantChangeOf(criterion)
+  const target = relevant === null ? undefined : relevant * (betterOf(criterion) === "lower" ? -1 : 1)
   const differences = [...areas.values()].map(({ difference }) => difference)
   return {
     criterion,
@@ -62,7 +60,7 @@ export function parseMatrixSort(text: string | null, columns: readonly MatrixCol
   const column = columns.find(({ criterion }) => criterion.id === name)
   if (column !== undefined) return { criterion: column.criterion, descending }
   const first = columns[0]?.criterion ?? null
-  return { criterion: first, descending: first?.better === "higher" }
+  return { criterion: first, descending: first !== null && betterOf(first) === "higher" }
 }
 
 export function formatMatrixSort({ criterion, descending }: MatrixSort): string {

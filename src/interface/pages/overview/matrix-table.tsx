@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router"
 import { type Area, areaKey, comparisonArea, projectArea } from "../../../domain/area"
 import { compareDanish } from "../../../domain/municipality"
-import type { Scheme } from "../../../domain/scheme"
+import { betterOf, type Scheme } from "../../../domain/scheme"
 import { differenceUnit } from "../../../text/format"
 import type { AreaNames } from "../../results/area-names"
 import { SortHead } from "../../results/sort-head"
@@ -48,7 +48,7 @@ export function MatrixTable({ scheme, columns, names, sort: sortText, onSort }: 
                 <span className="matrix-group">
                   {criterion.number} {criterion.name[language]}
                 </span>{" "}
-                <span className="matrix-better">{texts.better[criterion.better]}</span>
+                <span className="matrix-better">{texts.better[betterOf(criterion)]}</span>
               </th>
             ))}
           </tr>
@@ -70,7 +70,7 @@ export function MatrixTable({ scheme, columns, names, sort: sortText, onSort }: 
                 provisional={[...areas.values()].some(({ verdict }) => "provisional" in verdict && verdict.provisional)}
                 sorted={sort.criterion === criterion ? direction : null}
                 onSort={() => {
-                  onSort(turned(criterion, criterion.better === "higher"))
+                  onSort(turned(criterion, betterOf(criterion) === "higher"))
                 }}
               />
             ))}
