@@ -8,6 +8,7 @@ import { useView } from "../view"
 import { MethodFormula } from "./method-formula"
 import { MethodParameters } from "./method-parameters"
 import { MethodPopulation } from "./method-population"
+import { MethodRules } from "./method-rules"
 import { MethodSql } from "./method-sql"
 import { MethodUncertainty } from "./method-uncertainty"
 import { MethodVerdict } from "./method-verdict"
@@ -33,6 +34,7 @@ export function MethodDrawer({ request, result, open, onClose }: MethodDrawerPro
         <MethodPopulation request={request} result={result} />
         <MethodUncertainty request={request} result={result} />
         <MethodVerdict criterion={criterion} />
+        <MethodRules measure={criterion.measure} />
         <MethodParameters request={request} />
         <MethodSql files={methodOf(criterion).sql} />
         <h3>{words.sections.references}</h3>

@@ -6,6 +6,7 @@ export const method = {
     population: "Population",
     uncertainty: "Usikkerhed",
     verdict: "Vurdering",
+    rules: "Regler",
     parameters: "Parametre",
     sql: "SQL",
     references: "Metode og litteratur",

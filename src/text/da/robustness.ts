@@ -110,4 +110,74 @@ export const robustness = {
     },
     csv: { raw: "eget niveau", shrunken: "trukket mod landet", rank: "placering", persons: "personer" },
   },
+
+  /** What counts as different, and how each check is made: one rule each, with the R that gives the same number. */
+  rules: [
+    {
+      name: "Sikker ændring",
+      rule: "En ændring eller forskel kaldes kun sikker, når hele 95 pct. sikkerhedsintervallet ligger på samme side af 0.",
+      reference: "",
+      only: "all",
+    },
+    {
+      name: "Forskel i udvikling",
+      rule: "(resultat − udgangspunkt) i projektkommunerne minus det samme i sammenligningsgruppen. Interval: ± t(K−1)·√(V + τ²W), hvor V er personernes usikkerhed, τ² kommunernes almindelige udsving og W summen af kommunernes kvadrerede andele.",
+      reference: 'V: R survey::svycontrast. τ²: R metafor::rma, method = "DL".',
+      only: "all",
+    },
+    {
+      name: "Summer af uafhængige dele",
+      rule: "Hvor delene har skæve intervaller, lægges afstandene til deres grænser sammen kvadratisk (MOVER).",
+      reference: "Zou & Donner 2008; med to Wilson-intervaller er det Newcombes.",
+      only: "all",
+    },
+    {
+      name: "Mange kommuner",
+      rule: "En overskrift tæller kun kommuner, hvis justerede p er højst 0,025.",
+      reference: "Benjamini–Hochberg; R p.adjust.",
+      only: "all",
+    },
+    {
+      name: "Alle kommuner tæller lige meget",
+      rule: "Forskellen mellem kommunernes uvægtede gennemsnitlige ændringer med Welchs interval.",
+      reference: "R t.test.",
+      only: "all",
+    },
+    {
+      name: "Tilfældigt valgte kommuner",
+      rule: "Lige så mange kommuner trækkes 9.999 gange (alle muligheder, hvor der er færre). p er andelen, hvor t er mindst så stor; t er forskellen delt med CR2-standardfejlen, og vægtene regnes om i hver trækning. Deltager én kommune, vises dens plads.",
+      reference: 't: R clubSandwich::vcovCR, type = "CR2".',
+      only: "unmatched",
+    },
+    {
+      name: "Før indsatsen",
+      rule: "Samme forskel med begge perioder før starten: udgangspunktet tager resultatets plads, og de 12 måneder før det udgangspunktets. Linjerne afviger, når intervallet ikke rummer 0, eller forskellen er mindst så stor som den mindste relevante ændring.",
+      reference: "",
+      only: "all",
+    },
+    {
+      name: "Måned for måned",
+      rule: "Projektets ændring siden udgangspunktet minus sammenligningsgruppens, i hver måned for sig og med samme interval som forskellen i udvikling.",
+      reference: "",
+      only: "all",
+    },
+    {
+      name: "Grænser efter størrelse",
+      rule: "Landets tal ± 1,96 (95 pct.) og 3,09 (99,8 pct.) gange √(s²/n + τ²), hvor s² er personernes gennemsnitlige varians.",
+      reference: "Spiegelhalter 2005.",
+      only: "all",
+    },
+    {
+      name: "Trukket mod landet",
+      rule: "p̂ + B(y − p̂), B = τ²/(τ² + v).",
+      reference: "R metafor::blup.",
+      only: "all",
+    },
+    {
+      name: "Placering",
+      rule: "2,5- og 97,5-percentilen af placeringen over 10.000 trækninger af de trukne niveauer. Kommuner med under 20 personer får ingen placering.",
+      reference: "",
+      only: "all",
+    },
+  ] as readonly { name: string; rule: string; reference: string; only: "all" | "unmatched" }[],
 }

@@ -7,6 +7,7 @@ export const method: typeof danish = {
     population: "Population",
     uncertainty: "Uncertainty",
     verdict: "Verdict",
+    rules: "Rules",
     parameters: "Parameters",
     sql: "SQL",
     references: "Method and references",

@@ -110,4 +110,73 @@ export const robustness: typeof danish = {
     },
     csv: { raw: "own level", shrunken: "drawn towards the country", rank: "rank", persons: "persons" },
   },
+
+  rules: [
+    {
+      name: "Certain change",
+      rule: "A change or difference is called certain only when the whole 95 per cent confidence interval lies on one side of 0.",
+      reference: "",
+      only: "all",
+    },
+    {
+      name: "Difference in development",
+      rule: "(result − baseline) in the project municipalities minus the same in the comparison group. Interval: ± t(K−1)·√(V + τ²W), V being persons' uncertainty, τ² municipalities' ordinary ups and downs and W the sum of the municipalities' squared shares.",
+      reference: 'V: R survey::svycontrast. τ²: R metafor::rma, method = "DL".',
+      only: "all",
+    },
+    {
+      name: "Sums of independent parts",
+      rule: "Where the parts have unequal intervals, the distances to their limits are added in quadrature (MOVER).",
+      reference: "Zou & Donner 2008; with two Wilson intervals it is Newcombe's.",
+      only: "all",
+    },
+    {
+      name: "Many municipalities",
+      rule: "A headline counts only municipalities whose adjusted p is at most 0.025.",
+      reference: "Benjamini–Hochberg; R p.adjust.",
+      only: "all",
+    },
+    {
+      name: "All municipalities count alike",
+      rule: "The difference between the municipalities' unweighted mean changes with Welch's interval.",
+      reference: "R t.test.",
+      only: "all",
+    },
+    {
+      name: "Municipalities picked at random",
+      rule: "As many municipalities are drawn 9,999 times (every possibility where there are fewer). p is the share in which t is at least as large; t is the difference over its CR2 standard error, with weights made anew in each draw. Where one municipality takes part, its place is shown.",
+      reference: 't: R clubSandwich::vcovCR, type = "CR2".',
+      only: "unmatched",
+    },
+    {
+      name: "Before the intervention",
+      rule: "The same difference with both periods before the start: the baseline takes the result's place, and the 12 months before it the baseline's. The lines diverge when the interval excludes 0 or the difference is at least the smallest relevant change.",
+      reference: "",
+      only: "all",
+    },
+    {
+      name: "Month by month",
+      rule: "The project's change since the baseline minus the comparison group's, each month by itself, with the interval of the difference in development.",
+      reference: "",
+      only: "all",
+    },
+    {
+      name: "Limits by size",
+      rule: "The country's number ± 1.96 (95 per cent) and 3.09 (99.8 per cent) times √(s²/n + τ²), s² being persons' mean variance.",
+      reference: "Spiegelhalter 2005.",
+      only: "all",
+    },
+    {
+      name: "Drawn towards the country",
+      rule: "p̂ + B(y − p̂), B = τ²/(τ² + v).",
+      reference: "R metafor::blup.",
+      only: "all",
+    },
+    {
+      name: "Rank",
+      rule: "The 2.5 and 97.5 percentiles of the rank over 10,000 draws of the drawn levels. Municipalities with fewer than 20 persons have no rank.",
+      reference: "",
+      only: "all",
+    },
+  ],
 }

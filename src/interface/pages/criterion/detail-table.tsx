@@ -58,7 +58,9 @@ export function DetailTable<D>({
               <tr key={name}>
                 <th scope="row">
                   {name}
-                  {unit !== "persons" && <span className="detail-unit">, {formats.unit(unit)}</span>}
+                  {formats.unit(unit) !== "" && unit !== "persons" && (
+                    <span className="detail-unit">, {formats.unit(unit)}</span>
+                  )}
                 </th>
                 {columns.map(({ label, detail }) => (
                   <td key={label} className="number">

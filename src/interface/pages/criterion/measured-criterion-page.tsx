@@ -7,13 +7,14 @@ import { areaNames } from "../../results/area-names"
 import { AreaTable } from "../../results/area-table"
 import { FilterBar } from "../../results/filter-bar"
 import { Measured } from "../../results/measured"
-import { criterionResultOptions } from "../../results/measure-queries"
+import { criterionResultOptions, robustnessOptions } from "../../results/measure-queries"
 import { useMeasureRequest } from "../../results/measure-request"
 import { MethodDrawer } from "../../results/method-drawer"
 import { isNobody } from "../../results/nobody"
 import { useSpeech } from "../../results/use-speech"
 import { VerdictBlock } from "../../results/verdict-block"
 import { useLoaded } from "../../session"
+import { useText } from "../../texts"
 import { useView } from "../../view"
 import { BeforeAfter } from "./before-after"
 import { Certainty } from "./certainty"
@@ -45,6 +46,10 @@ export function MeasuredCriterionPage({ scheme, criterion }: MeasuredCriterionPa
     request.data.ends.wage_hours !== undefined
   const names = useMemo(() => areaNames(view.project, speech), [view.project, speech])
   const head = query.data && headOf(criterion, query.data, names, speech)
+  const { checks } = useText().robustness
+  // Asked after the result itself: the reader waits for that one first.
+  const robust = useQuery({ ...robustnessOptions(source, request), enabled: query.isSuccess && !asksCoverage })
+  const lines = robust.isPlaceholderData ? undefined : robust.data?.linesBefore
   return (
     <>
       <PageHead
@@ -54,7 +59,14 @@ export function MeasuredCriterionPage({ scheme, criterion }: MeasuredCriterionPa
         aside={
           query.data &&
           head && (
-            <VerdictBlock told={head.told} remarks={verdictRemarks(request, query.data, speech)} onHow={openMethod} />
+            <VerdictBlock
+              told={head.told}
+              remarks={[
+                ...verdictRemarks(request, query.data, speech),
+                ...(lines === undefined || lines === "alike" ? [] : [checks.lines[lines]]),
+              ]}
+              onHow={openMethod}
+            />
           )
         }
       />
