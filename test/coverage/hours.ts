@@ -1,119 +1,110 @@
-import { absent } from "../../src/domain/absence"
-import type { Estimate } from "../../src/domain/estimate"
-import type { AreaNumbers, MeasuredAreas } from "../../src/measures/area-numbers"
-import { countOf } from "../../src/measures/clustered-share"
-import { clusteredVariance } from "../../src/statistics/clustered"
-import { meanInterval } from "../../src/statistics/t-interval"
-import { uif } from "../support/requests"
-import { type ComparisonCount, comparisonOfSize, country, meanSize, nine, scheme, singles } from "./country"
+import type { Row } from "../../src/engine/engine"
+import { measureWageHours } from "../../src/measures/wage-hours"
+import { wageHours } from "../support/requests"
+import { comparisonOfSize, country, meanSize, nine, scheme, singles } from "./country"
 import { type Random, standardNormal, within } from "./draws"
+import { engineOf } from "./engine-of"
 import type { Drawn, SimulatedMeasure, Truth } from "./measure"
 import { pooledTruth } from "./truth"
 
-/** Hours a month: one in seven gains 20–140 (80 on average), one in twenty loses 20–100 (60), the others stay at none. */
-const GAINS = 0.14
+/** Hours a month: those who gain get 20–140 more (80 on average), those who lose 20–100 fewer (60). */
 const MEAN_GAIN = 80
-const LOSES = 0.05
 const MEAN_LOSS = 60
+const LOSES = 0.05
 /** More hours everywhere. */
 const TREND = 1
+/** Everyone has as many before, so that no cell is hidden for being small. */
+const BEFORE = 100
+/** Strata that persons are matched on: the chance to gain, and their shares where a municipality takes part, or not. */
+const STRATA = [
+  { name: "short", gains: 0.25, participating: 0.2, compared: 0.1 },
+  { name: "middling", gains: 0.15, participating: 0.3, compared: 0.2 },
+  { name: "long", gains: 0.1, participating: 0.3, compared: 0.4 },
+  { name: "longest", gains: 0.05, participating: 0.2, compared: 0.3 },
+]
 
-/** The criterion lends its direction alone: more hours are better. */
-const request = uif("timer", { scheme, project: nine, threshold: 3 })
+const request = wageHours({ scheme, project: nine, threshold: 3 })
 const municipalities = country(300)
+const participants = new Set<number>([...nine, ...singles])
 
-/** Σh, Σh² and the persons with another change than 0. */
-interface Sums {
-  readonly persons: number
-  readonly sum: number
-  readonly squares: number
-  readonly changed: number
-}
-
-/** M5, without weights: the mean change of a person's monthly hours, interval by t, V = n/(n−1)·Σu² with u = (h − h̄)/n. */
+/** M5, matched: most keep their hours, some gain many, a few lose; strata are mixed otherwise where one takes part. */
 export const hours: SimulatedMeasure = {
   name: "M5",
   step: 1,
   stepName: "hour",
   request,
-  replications: 2000,
+  replications: 300,
   comparisonPersons: meanSize(municipalities),
   draw(random: Random, sd: number): Drawn {
     const truth = new Map<string, Truth>()
-    const sums = new Map<number, Sums>()
+    const rows = new Map<number, readonly Row[]>()
     for (const { code, size } of municipalities) {
-      const gains = within(0, GAINS + (TREND + sd * standardNormal(random)) / MEAN_GAIN, 0.9)
-      sums.set(code, drawSums(random, size, gains))
-      truth.set(String(code), { change: gains * MEAN_GAIN - LOSES * MEAN_LOSS })
+      const own = (TREND + sd * standardNormal(random)) / MEAN_GAIN
+      const strata = STRATA.map(({ name, gains, participating, compared }) => ({
+        name,
+        gains: within(0, gains + own, 0.9),
+        share: participants.has(code) ? participating : compared,
+      }))
+      rows.set(code, drawRows(random, code, size, strata))
+      const change = strata.reduce((sum, { gains, share }) => sum + share * gains, 0) * MEAN_GAIN - LOSES * MEAN_LOSS
+      truth.set(String(code), { change })
     }
     truth.set("project", { change: pooledTruth(truth, municipalities).change ?? 0 })
-    return { truth, measured: (count) => Promise.resolve(measuredOf(sums, count)), extras: [] }
+    return {
+      truth,
+      measured: (count) => {
+        const kept = [...singles, ...nine, ...comparisonOfSize(count)].flatMap((code) => rows.get(code) ?? [])
+        return measureWageHours(engineOf({ rows: kept }), request, request.criterion.result, {})
+      },
+      extras: [],
+    }
   },
 }
 
-function drawSums(random: Random, persons: number, gains: number): Sums {
-  let [sum, squares, changed] = [0, 0, 0]
-  for (let person = 0; person < persons; person++) {
-    const kind = random()
-    if (kind >= gains + LOSES) continue
-    const spread = 2 * random() - 1
-    const change = kind < gains ? MEAN_GAIN + 60 * spread : -(MEAN_LOSS + 40 * spread)
-    sum += change
-    squares += change * change
-    changed++
-  }
-  return { persons, sum, squares, changed }
+interface DrawnStratum {
+  readonly name: string
+  readonly gains: number
+  readonly share: number
 }
 
-function measuredOf(sums: ReadonlyMap<number, Sums>, count: ComparisonCount): MeasuredAreas {
-  const pooled = (codes: readonly number[]): Sums =>
-    codes.reduce<Sums>((all, code) => add(all, sums.get(code)), { persons: 0, sum: 0, squares: 0, changed: 0 })
-  const comparison = comparisonOfSize(count)
-  const areas = new Map<string, AreaNumbers>([
-    ["project", numbersOf(pooled(nine))],
-    ["comparison", numbersOf(pooled(comparison))],
-    ...[...singles, ...nine, ...comparison].map((code): [string, AreaNumbers] => [
-      String(code),
-      numbersOf(pooled([code])),
-    ]),
-  ])
-  const variance = (key: string): number => areas.get(key)?.changeVariance ?? 0
-  return {
-    areas,
-    personsPart: (key) => ({ kind: "symmetric", variance: variance(key) + variance("comparison") }),
-    verdictMinimum: 20,
+/** Rows of `wage_hours_strata.sql` for one municipality. */
+function drawRows(random: Random, municipality: number, size: number, strata: readonly DrawnStratum[]): Row[] {
+  const sums = strata.map(() => ({ persons: 0, after: 0, after_squared: 0, change_squared: 0 }))
+  for (let person = 0; person < size; person++) {
+    let rest = random()
+    const index = strata.findIndex(({ share }) => (rest -= share) < 0)
+    const at = index === -1 ? strata.length - 1 : index
+    const sum = sums[at]
+    if (sum === undefined) continue
+    const change = drawChange(random, strata[at]?.gains ?? 0)
+    sum.persons++
+    sum.after += BEFORE + change
+    sum.after_squared += (BEFORE + change) ** 2
+    sum.change_squared += change * change
   }
+  return sums
+    .map((sum, j) => ({
+      municipality,
+      sex: "",
+      age_group: "",
+      target_group: "",
+      held: strata[j]?.name ?? "",
+      earlier_hours: "",
+      ...sum,
+      before: BEFORE * sum.persons,
+      before_squared: BEFORE * BEFORE * sum.persons,
+      with_before: sum.persons,
+      with_after: sum.persons,
+      with_either: sum.persons,
+      months_1: 12,
+      months_2: 12,
+    }))
+    .filter(({ persons }) => persons > 0)
 }
 
-function add(all: Sums, one: Sums | undefined): Sums {
-  if (one === undefined) return all
-  return {
-    persons: all.persons + one.persons,
-    sum: all.sum + one.sum,
-    squares: all.squares + one.squares,
-    changed: all.changed + one.changed,
-  }
-}
-
-function numbersOf({ persons, sum, squares, changed }: Sums): AreaNumbers {
-  const mean = sum / persons
-  const deviations = squares - persons * mean * mean
-  const basis = [persons, changed, persons - changed]
-  const none: Estimate = absent("noPopulation")
-  const change: Estimate = {
-    kind: "value",
-    value: mean,
-    interval: meanInterval(mean, deviations / (persons - 1), persons),
-  }
-  return {
-    persons: { estimate: countOf(persons), basis: [persons] },
-    baseline: { estimate: none, basis },
-    result: { estimate: none, basis },
-    change: { estimate: change, basis },
-    resultVariance: 0,
-    changeVariance: clusteredVariance(deviations / persons ** 2, persons),
-    weight: persons,
-    fewestPersons: persons,
-    fewestForVerdict: persons,
-  }
+function drawChange(random: Random, gains: number): number {
+  const kind = random()
+  if (kind >= gains + LOSES) return 0
+  const spread = 2 * random() - 1
+  return kind < gains ? MEAN_GAIN + 60 * spread : -(MEAN_LOSS + 40 * spread)
 }

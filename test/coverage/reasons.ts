@@ -10,8 +10,9 @@ export interface Miss {
   /** Of a difference in development. */
   readonly deviation: number | null
   readonly comparisons: number | null
-  /** Per cent of draws without an interval. */
-  readonly without: number
+  /** Per cent, and how far from 95 two standard errors of the draws reach. */
+  readonly coverage: number
+  readonly chance: number
 }
 
 interface Reason {
@@ -24,6 +25,10 @@ const isDevelopment = ({ kind }: Miss): boolean => kind === "development"
 /** The first that holds is the reason of a miss; one that none explains ends the run in an error. */
 export const reasons: readonly Reason[] = [
   {
+    text: "Within two standard errors of 95: so few draws (M2 and M5 cost the most) cannot tell it from 95.",
+    holds: ({ coverage, chance }) => Math.abs(coverage - 95) <= chance,
+  },
+  {
     text:
       "Above, sd 0: municipalities have no ups and downs of their own, but τ² is never estimated below 0 and about every " +
       "second time above it, so that the interval holds room for something that is not there; with t of K − 1 degrees " +
@@ -34,7 +39,7 @@ export const reasons: readonly Reason[] = [
     text:
       "Above, few to compare with: t of K − 1 degrees of freedom (2.26 for ten, 2.09 for twenty, against 1.96) stands on " +
       "the whole uncertainty, also on the persons' part, which is known far better than from K municipalities.",
-    holds: (miss) => isDevelopment(miss) && miss.direction === "above",
+    holds: (miss) => isDevelopment(miss) && miss.direction === "above" && (miss.comparisons ?? 0) <= 20,
   },
   {
     text:
@@ -47,7 +52,7 @@ export const reasons: readonly Reason[] = [
 ]
 
 export function missesOf(measure: string, counts: ReadonlyMap<string, Count>): Miss[] {
-  return [...counts].flatMap(([key, { covered, intervals, none }]) => {
+  return [...counts].flatMap(([key, { covered, intervals }]) => {
     const coverage = (100 * covered) / intervals
     if (!(coverage > 97 || coverage < 93)) return []
     const [kind = "", target = "", deviation, comparisons] = key.split("|")
@@ -59,7 +64,8 @@ export function missesOf(measure: string, counts: ReadonlyMap<string, Count>): M
         target,
         deviation: deviation === undefined ? null : Number(deviation),
         comparisons: comparisons === undefined ? null : Number(comparisons),
-        without: (100 * none) / (intervals + none),
+        coverage,
+        chance: 200 * Math.sqrt((0.95 * 0.05) / intervals),
       },
     ]
   })
