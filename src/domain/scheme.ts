@@ -210,3 +210,10 @@ export function relevantChangeOf(criterion: MeasuredCriterion): number | null {
 export function ambitionOf(criterion: CompanyOrientedCriterion, municipality: MunicipalityCode): number {
   return criterion.ambitions.find((own) => own.municipality === municipality)?.value ?? criterion.ambition
 }
+
+/** Where a baseline is moved back, the months that are matched on go with it: they are to lie before it. */
+export function earlierBy(months: number, criterion: MeasuredCriterion): { readonly earlier?: MonthSpan } {
+  if (criterion.measure !== "wage_hours_gap") return {}
+  const { first, last } = criterion.earlier
+  return { earlier: { first: first - months, last: last - months } }
+}

@@ -1,6 +1,6 @@
 import { type Month, type MonthSpan, monthOf } from "./calendar"
 import type { MeasureRequest } from "./result"
-import type { MeasuredCriterion } from "./scheme"
+import { earlierBy, type MeasuredCriterion } from "./scheme"
 
 /** Another reasonable choice than the one that the result is made with. */
 export const variantIds = [
@@ -71,7 +71,7 @@ function changeOf(id: VariantId, request: MeasureRequest): Change | null {
     case "longerBaseline":
       return criterion.measure === "company_oriented_share"
         ? null
-        : { criterion: { ...criterion, baseline: moved(criterion.baseline, -12, 0) } }
+        : { criterion: { ...criterion, ...earlierBy(12, criterion), baseline: moved(criterion.baseline, -12, 0) } }
     case "withoutCovid":
       return leftOut === null && touches(request, covidMonths) ? { leftOut: covidMonths } : null
     case "cluster":

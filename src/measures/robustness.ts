@@ -5,6 +5,7 @@ import type { Estimate } from "../domain/estimate"
 import type { MunicipalityCode } from "../domain/municipality"
 import type { MeasureRequest } from "../domain/result"
 import type { LeaveOneOut, LinesBefore, Placebo, Randomisation, Robustness } from "../domain/robustness"
+import { earlierBy } from "../domain/scheme"
 import type { Engine, RunOptions } from "../engine/engine"
 import { disclose } from "../disclosure/threshold"
 import { relevantChangeOf } from "../domain/scheme"
@@ -140,7 +141,7 @@ async function placeboOf(engine: Engine, request: MeasureRequest, run: RunOption
   const baseline = { first: result.first - 12, last: result.last - 12 }
   if (baseline.first < monthOf(data.firstDay)) return { baseline, result, difference: absent("outsidePeriod") }
   // The measure of one criterion kind stays of that kind with other windows.
-  const moved = { ...request, criterion: { ...criterion, baseline, result } }
+  const moved = { ...request, criterion: { ...criterion, ...earlierBy(12, criterion), baseline, result } }
   const windows = { baseline, result: { months: result, provisional: false } }
   const measured = await measuredAreas(engine, moved, result, run)
   const { areas } = develop(moved, windows, unitOf(moved), measured)

@@ -59,6 +59,7 @@ describe("with the network off once the page has come", () => {
     "uif2-1/kommune/813",
     "stv/overblik",
     "stv/kriterium/aktivitetsparate",
+    "stv/kriterium/loentimer?loentimer=alle",
     "stv/kommune/813",
     "uif2-1/kriterium/andel",
   ]

@@ -22,8 +22,8 @@ afterAll(async () => {
 })
 
 /** A row of "Tal for kommunerne" as R would write it. */
-function expectedRow(criterion: string, area: string, scale: number): string[] {
-  const value = (statistic: string): number => oracle.value("uif2-1", criterion, area, statistic) * scale
+function expectedRow(criterion: string, area: string, scale: number, scheme = "uif2-1"): string[] {
+  const value = (statistic: string): number => oracle.value(scheme, criterion, area, statistic) * scale
   const range = (statistic: string): string =>
     `${signed(value(`${statistic}_low`))} til ${signed(value(`${statistic}_high`))}`
   const row = [plain(value("baseline")), plain(value("result")), signed(value("change")), range("change")]
@@ -81,6 +81,20 @@ describe("the demo data as CSV files, through the file chooser", () => {
       }
     })
   }
+
+  it("shows the ordinary hours that R computes against a matched comparison, and asks what no file tells", async () => {
+    await visit(walk.page, "#/stv/kriterium/loentimer")
+    const table = await areaTable(walk.page)
+    const numbers = (name: string): string[] | undefined => table.get(name)?.slice(1, 7)
+    expect(numbers("Projektkommuner i alt")).toEqual(expectedRow("loentimer", "project", 1, "stv"))
+    expect(numbers("Sammenligningsgruppe")?.slice(0, 4)).toEqual(expectedRow("loentimer", "comparison", 1, "stv"))
+    for (const code of [147, 479, 580, 813]) {
+      const shown = expectedRow("loentimer", String(code), 1, "stv")
+      expect([code, numbers(municipality(code).name)]).toEqual([code, shown])
+    }
+    await visit(walk.page, "#/stv/kriterium/loentimer?loentimer=ydelse")
+    expect(await walk.page.locator("main").innerText()).toContain("Kriteriet kan ikke beregnes med denne fil")
+  })
 
   it("shows every criterion of one municipality, and says which takes no part", async () => {
     await visit(walk.page, "#/uif2-1/kommune/813")

@@ -15,6 +15,7 @@ const pages = [
   "stv/overblik",
   "stv/kriterium/aktivitetsparate",
   "stv/kriterium/ressourceforloeb",
+  "stv/kriterium/loentimer?loentimer=alle",
   "stv/kommune/813",
 ]
 

@@ -47,8 +47,8 @@ describe("ordinary hours after the project, on the demo", () => {
     for (const { area, persons, baseline, result, change } of areas.slice(0, 2)) {
       const key = areaKey(area)
       compare(persons, key, `persons${suffix}`, false)
-      compare(baseline, key, `before${suffix}`)
-      compare(result, key, `after${suffix}`)
+      compare(baseline, key, `baseline${suffix}`)
+      compare(result, key, `result${suffix}`)
       compare(change, key, `change${suffix}`)
     }
     compare(areas[0]?.difference, "project", `difference${suffix}`)
@@ -69,8 +69,8 @@ describe("ordinary hours after the project, on the demo", () => {
       if (covered?.kind !== "value" || change.kind === "absent") continue
       compare(covered, areaKey(area), "covered", false)
       compare(persons, areaKey(area), "persons", false)
-      compare(baseline, areaKey(area), "before", false)
-      compare(result, areaKey(area), "after", false)
+      compare(baseline, areaKey(area), "baseline", false)
+      compare(result, areaKey(area), "result", false)
       compare(change, areaKey(area), "change")
       compared += 1
     }

@@ -39,6 +39,7 @@ local({
   note_mean <- function(area, statistic, period, one) {
     note_interval(area, statistic, period, one$value, one$value + c(-1, 1) * qt(0.975, one$n - 1) * sqrt(one$v))
   }
+  windows <- c(before = "baseline", after = "result")
   # Both sides of a comparison: the persons of `set`, those they can be held against, and the weights.
   sides <- function(set, matched) {
     treated <- cohort[code %in% set]
@@ -76,13 +77,14 @@ local({
       note(area, name("persons"), "", nrow(both$treated))
       for (statistic in c("before", "after")) {
         level <- weighted_mean(both$treated[[statistic]], one)
-        if (area == "project") note_mean(area, name(statistic), "", level) else note(area, name(statistic), "", level$value)
+        written <- name(windows[[statistic]])
+        if (area == "project") note_mean(area, written, "", level) else note(area, written, "", level$value)
       }
       note_mean(area, name("change"), "", change_t)
     }
     if (area == "project") {
       for (statistic in c("before", "after")) {
-        note_mean("comparison", name(statistic), "", weighted_mean(both$control[[statistic]], both$control$weight))
+        note_mean("comparison", name(windows[[statistic]]), "", weighted_mean(both$control[[statistic]], both$control$weight))
       }
       note_mean("comparison", name("change"), "", change_c)
       note("comparison", name("persons"), "", nrow(both$control))
