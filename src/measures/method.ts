@@ -7,6 +7,7 @@ import ledighedsydelseShare from "../../queries/measures/ledighedsydelse_share.s
 import ledighedsydelseSpell from "../../queries/measures/ledighedsydelse_spell.sql?raw"
 import wageHoursMonthly from "../../queries/measures/wage_hours_monthly.sql?raw"
 import wageHoursStrata from "../../queries/measures/wage_hours_strata.sql?raw"
+import personGroup from "../../queries/measures/person_group.sql?raw"
 import fleksStatus from "../../queries/model/fleks_status.sql?raw"
 import ordinaryHours from "../../queries/model/ordinary_hours.sql?raw"
 import progression from "../../queries/model/progression.sql?raw"
@@ -36,6 +37,7 @@ export function methodOf(criterion: MeasuredCriterion): { readonly sql: readonly
       return {
         sql: [
           { path: "queries/measures/ledighedsydelse_spell.sql", text: ledighedsydelseSpell },
+          { path: "queries/measures/person_group.sql", text: personGroup },
           { path: "queries/model/fleks_status.sql", text: fleksStatus },
         ],
       }

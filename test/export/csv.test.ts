@@ -6,6 +6,7 @@ import { interval } from "../../src/domain/estimate"
 import type { CriterionResult } from "../../src/domain/result"
 import { rowsToCsv } from "../../src/export/csv"
 import { criterionRows, type ExportContext, type ExportRow, seriesRows } from "../../src/export/export-rows"
+import { comparisonRows, durationRows, relativeRows, runningRows } from "../../src/export/duration-rows"
 import { exportName } from "../../src/export/download"
 import { areaResults, labels, smallShare, windows } from "../figures/data"
 
@@ -121,5 +122,70 @@ describe("exportName(parts, extension)", () => {
   it("keeps to letters that every file system takes", () => {
     expect(exportName(["uif2-1", "andel", "Før og efter"], "csv")).toBe("fremdrift_uif2-1_andel_foer-og-efter.csv")
     expect(exportName(["Ærø", ""], "svg")).toBe("fremdrift_aeroe.svg")
+  })
+})
+
+describe("durationRows, comparisonRows, relativeRows and runningRows", () => {
+  const half = (value: number) => ({ kind: "value" as const, value, interval: interval(value - 0.1, value + 0.1) })
+  const set = { area: projectArea, window: "result" as const, group: "Kvinder" }
+
+  it("say of which group, window and weeks a number is", () => {
+    const number = half(20)
+    const detail = {
+      ...set,
+      persons: number,
+      spells: number,
+      completed: number,
+      censored: number,
+      completedMean: number,
+      completedMedian: number,
+      completedLowerQuartile: number,
+      completedUpperQuartile: number,
+      lowerQuartile: number,
+      median: number,
+      upperQuartile: absent("notReached"),
+      restrictedMean52: number,
+      restrictedMean104: number,
+      fleksjobWithin: [{ weeks: 8, estimate: half(0.2) }],
+      unknownStart: absent("hidden"),
+    }
+    const written = lines(...durationRows(context, [detail], windows))
+    expect(written).toContain(
+      "uif2-1;andel;ledighedsydelse_share;i fleksjob inden, resultat, 8 uger, Kvinder;;Projektkommuner;2019-10–2020-09;20;10;30;;;pct.;nej;",
+    )
+    expect(written.filter((line) => line.includes("øvre kvartil, resultat, Kvinder"))[0]).toContain(";nej;ikke nået")
+    expect(written.at(-2)).toContain("ja;diskretioneret")
+    expect(written).toHaveLength(16)
+  })
+
+  it("write ratios as per cent and p values as they are", () => {
+    const comparison = {
+      first: { ...set, group: "Mænd" },
+      second: set,
+      fleksjobWithin: [{ weeks: 8, difference: half(0.05), relative: half(0.12) }],
+      restrictedMean: [{ weeks: 104, difference: half(-2) }],
+      logRank: { statistic: half(4.2), p: { ...half(0.0004), interval: absent("noInterval") } },
+    }
+    const written = lines(...comparisonRows(context, [comparison], ({ group }) => group ?? ""))
+    expect(written[2]).toBe(
+      "uif2-1;andel;ledighedsydelse_share;relativ forskel i andel i fleksjob, 8 uger;;Projektkommuner;Mænd → Kvinder;12;2;22;;;pct.;nej;",
+    )
+    expect(written[5]).toContain("log-rank-test, p;;Projektkommuner;Mænd → Kvinder;0,0004;")
+    const [relative] = relativeRows(context, [{ weeks: 8, estimate: half(0.68) }], windows)
+    expect(lines(...(relative ? [relative] : []))[1]).toContain("2018-04–2019-03 → 2019-10–2020-09;68;58;78;")
+  })
+
+  it("write running spells by the day", () => {
+    const running = {
+      area: comparisonArea,
+      window: "baseline" as const,
+      day: "2019-03-31",
+      persons: half(40),
+      unknownStart: half(0),
+      shares: [{ weeks: 13, share: half(0.75) }],
+    }
+    expect(lines(...runningRows(context, [running]))[3]).toContain(
+      "igangværende forløb, andel, udgangspunkt, ≥ 13 uger;;Sammenligningsgruppe;2019-03-31;75;65;85;",
+    )
   })
 })

@@ -1,4 +1,6 @@
 import type { MeasureRequest } from "../../domain/result"
+import { type DurationCriterion, relevantChangeOf } from "../../domain/scheme"
+import { durationUnit } from "../../measures/duration-statistic"
 import { provisionalMonths } from "../../measures/request-parameters"
 import { differenceUnit, type Formats } from "../../text/format"
 import { type MethodWords, useMethodWords } from "./method-words"
@@ -52,10 +54,10 @@ function measureParameters(
       return [[texts.relevant, formats.quantity(criterion.smallestRelevantChange, differenceUnit("share"))]]
     case "ledighedsydelse_duration":
       return [
-        [texts.relevant, formats.quantity(criterion.smallestRelevantChange, differenceUnit("weeks"))],
-        [texts.restrictedTo, texts.restrictedToValue(criterion.restrictedTo)],
-        [texts.gap, texts.gapValue],
-        [texts.exitWindow, texts.exitWindowValue],
+        [texts.relevant, formats.quantity(relevantChangeOf(criterion) ?? 0, differenceUnit(durationUnit(criterion)))],
+        [texts.statistic, statisticWords(criterion, texts)],
+        [texts.gap, texts.gapValue(criterion.gapDays)],
+        [texts.exitWindow, texts.exitWindowValue(criterion.fleksjobDays)],
       ]
     case "hours_progression":
       return [
@@ -76,4 +78,12 @@ function measureParameters(
       ]
     }
   }
+}
+
+function statisticWords(
+  { statistic, restrictedTo, fleksjobWithin }: DurationCriterion,
+  { statisticValue: texts }: MethodWords["parameters"],
+): string {
+  if (statistic === "median") return texts.median
+  return statistic === "restrictedMean" ? texts.restrictedMean(restrictedTo) : texts.fleksjobWithin(fleksjobWithin)
 }

@@ -20,7 +20,7 @@ export function DurationChoices({ divided }: { readonly divided: boolean }) {
   const curve = divided && view.curve === "exits" ? "toFleksjob" : view.curve
   return (
     <section className="duration-choices" aria-label={texts.label}>
-      <div className="filters-fields">
+      <div className="duration-choices-fields">
         <SelectField
           label={texts.sample}
           value={view.sample}
