@@ -283,6 +283,7 @@ export function progressionOf(
     left: measured(left, half),
     upOfRemaining: measured(up / (1 - left), half),
     meanChange: measured(mean, half * 8),
+    meanRise: measured(mean * 4, half * 10),
     unknownHours: count(12),
     notObservedYet: count(40),
   }
@@ -295,6 +296,7 @@ const hiddenDetail: ProgressionDetail = {
   down: absent("hidden"),
   left: measured(0.12, 0.1),
   meanChange: absent("hidden"),
+  meanRise: absent("hidden"),
 }
 
 export const progressionDetails: readonly ProgressionDetail[] = [
