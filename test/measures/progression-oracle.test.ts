@@ -1,17 +1,14 @@
-import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { areaKey } from "../../src/domain/area"
 import { isoMonth, monthOf } from "../../src/domain/calendar"
 import type { Estimate } from "../../src/domain/estimate"
 import type { ProgressionDetail } from "../../src/domain/result"
 import type { Engine } from "../../src/engine/engine"
-import { loadFile } from "../../src/load/load-file"
-import { buildModel } from "../../src/load/model"
-import { openParquetInNode } from "../../src/load/parquet-node"
 import { firstIncrease } from "../../src/measures/first-increase"
 import { progressionFollowUps } from "../../src/measures/follow-ups"
 import { hoursMatrices } from "../../src/measures/hours-matrix"
 import { emptyEngine } from "../support/canonical"
+import { fleksDemo } from "../support/demo"
 import { early, FJ, modelOf } from "../support/given"
 import { uif } from "../support/requests"
 import { deviation, only, type OracleNumber, readCsv, readOracle } from "../statistics/oracle"
@@ -32,12 +29,7 @@ async function madeData(): Promise<Engine> {
 
 async function demoData(): Promise<Engine> {
   const engine = await emptyEngine()
-  for (const [index, table] of ["person", "spell"].entries()) {
-    const bytes = readFileSync(new URL(`../../data/demo/${table}.parquet`, import.meta.url))
-    const file = new File([new Uint8Array(bytes)], `${table}.parquet`)
-    await loadFile(engine, file, { fileId: index + 1, openParquet: openParquetInNode })
-  }
-  await buildModel(engine, { lastDay: null, fingerprints: ["demo"] })
+  await fleksDemo(engine)
   return engine
 }
 
