@@ -98,6 +98,7 @@ const progressionUnits = {
   left: "share",
   upOfRemaining: "share",
   meanChange: "hours",
+  meanRise: "hours",
   unknownHours: "persons",
   notObservedYet: "persons",
 } as const satisfies Partial<Record<keyof ProgressionDetail, Unit>>

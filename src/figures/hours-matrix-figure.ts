@@ -10,7 +10,7 @@ import {
   rowParts,
 } from "./hours-matrix-state"
 import { type Label, labelElements } from "./label"
-import { quantityText } from "./rows"
+import { cellText } from "./rows"
 import { drawing, element } from "./svg"
 import { textWidth } from "./text-width"
 import { colour } from "./tokens"
@@ -24,9 +24,13 @@ interface MatrixLayout {
   readonly x: (column: number) => number
   readonly y: (row: number) => number
   readonly right: number
+  readonly font: number
 }
 
 const font = 14
+const smallFont = 12
+/** Below this a cell has no room for 88,8 at the usual size. */
+const leastCell = 32
 
 /** Row percentages from the band of hours at the start to that at follow-up; the diagonal is grey, those who left apart. */
 export function hoursMatrixFigure(input: HoursMatrixInput): Figure {
@@ -36,7 +40,7 @@ export function hoursMatrixFigure(input: HoursMatrixInput): Figure {
   const { matrix, followUpMonths: months } = input
   const layoutAt = perWidth((width) => layoutOf(state, words.left, words.persons, width))
   const target = hourBands.find(({ upTo }) => upTo === input.hoursAtStart)?.upTo ?? null
-  const unknown = quantityText(formatsOf(input.language), matrix.unknownHours, "persons")
+  const unknown = cellText(matrix.unknownHours, formatsOf(input.language).count)
   const description = [
     `${words.title(months)}.`,
     ...state.rows.flatMap((row) => {
@@ -78,7 +82,7 @@ export function hoursMatrixFigure(input: HoursMatrixInput): Figure {
 
 function layoutOf(state: HoursMatrixState, leftWord: string, personsWord: string, width: number): MatrixLayout {
   const isNarrow = width < 560
-  const left = isNarrow ? 50 : 120
+  const left = isNarrow ? 56 : 120
   const persons = isNarrow ? 44 : textWidth(personsWord, font, 400) + 24
   const gap = isNarrow ? 4 : 16
   const columns = state.columns.length + 1
@@ -90,7 +94,16 @@ function layoutOf(state: HoursMatrixState, leftWord: string, personsWord: string
   const right = x(columns - 1) + own + persons
   // The rule of the target rows needs a little air.
   const y = (row: number) => top + row * cell.height + (state.targetRows !== null && row >= state.targetRows ? 3 : 0)
-  return { height: Math.ceil(y(state.rows.length) + 28), cell, left, top, x, y, right: Math.min(width, right) }
+  return {
+    height: Math.ceil(y(state.rows.length) + 28),
+    cell,
+    left,
+    top,
+    x,
+    y,
+    right: Math.min(width, right),
+    font: cell.width < leastCell ? smallFont : font,
+  }
 }
 
 function cellElement(document: Document, cell: MatrixCell, x: number, y: number, layout: MatrixLayout): SVGElement {
@@ -106,9 +119,9 @@ function cellElement(document: Document, cell: MatrixCell, x: number, y: number,
   })
 }
 
-function ruleElement(document: Document, { left, right }: MatrixLayout, y: number): SVGElement {
+function ruleElement(document: Document, { right }: MatrixLayout, y: number): SVGElement {
   return element(document, "line", {
-    x1: left - left,
+    x1: 0,
     x2: right,
     y1: y,
     y2: y,
@@ -119,9 +132,9 @@ function ruleElement(document: Document, { left, right }: MatrixLayout, y: numbe
 
 function labelsOf(input: HoursMatrixInput, state: HoursMatrixState, layout: MatrixLayout, width: number): Label[] {
   const words = figureText(input.language).hoursMatrix
-  const { cell, x, y, top, right, left } = layout
+  const { cell, x, y, top, right, left, font: size } = layout
   const isNarrow = width < 560
-  const base = { size: font, fill: colour.ink2 }
+  const base = { size, fill: colour.ink2 }
   const head = top - 10
   const foot = y(state.rows.length) + 20
   const middle = (column: number) => x(column) + cell.width / 2
@@ -129,7 +142,7 @@ function labelsOf(input: HoursMatrixInput, state: HoursMatrixState, layout: Matr
   return [
     { ...base, x: left + 1, y: 14, lines: [words.columnHead(input.followUpMonths)] },
     ...(isNarrow ? [] : [{ ...base, x: 0, y: head, lines: [words.rowHead] }]),
-    ...state.columns.map((name, column): Label => ({
+    ...(isNarrow ? state.shortColumns : state.columns).map((name, column): Label => ({
       ...base,
       x: middle(column),
       y: head,
@@ -141,21 +154,21 @@ function labelsOf(input: HoursMatrixInput, state: HoursMatrixState, layout: Matr
     { ...base, x: middle(last), y: head, lines: [isNarrow ? words.leftShort : words.left], anchor: "middle" },
     { ...base, x: right, y: head, lines: [isNarrow ? words.personsShort : words.persons], anchor: "end" },
     ...state.rows.flatMap((row, at): Label[] => {
-      const baseline = y(at) + cell.height / 2 + font * 0.35
+      const baseline = y(at) + cell.height / 2 + size * 0.35
       return [
         { ...base, x: 0, y: baseline, lines: [row.name], weight: 600, fill: colour.ink },
         ...row.cells.map(({ words: value, ink }, to): Label => ({
           x: middle(to),
           y: baseline,
           lines: [value],
-          size: font,
+          size,
           anchor: "middle",
           fill: ink,
         })),
         { ...base, x: right, y: baseline, lines: [row.persons], anchor: "end" },
       ]
     }),
-    ...(isNarrow
+    ...(textWidth(words.down + words.up, size) + 24 > last * cell.width
       ? []
       : [
           { ...base, x: left + 1, y: foot, lines: [words.down] },

@@ -37,6 +37,8 @@ export interface MatrixRow {
 
 export interface HoursMatrixState {
   readonly columns: readonly string[]
+  /** The same for columns of little width. */
+  readonly shortColumns: readonly string[]
   readonly rows: readonly MatrixRow[]
   /** Rows of the target group, from the top; null where its bound parts a band. */
   readonly targetRows: number | null
@@ -67,6 +69,7 @@ export function hoursMatrixState(input: HoursMatrixInput): HoursMatrixState {
   const all = input.matrix.rows.flatMap(({ persons, shares }) => [persons, ...shares])
   return {
     columns: names,
+    shortColumns: hourBands.map(({ over, upTo }) => text.hoursMatrix.bandShort(over, upTo)),
     rows,
     targetRows: last < 0 ? null : last + 1,
     anyHidden: all.some((estimate) => estimate.kind === "absent" && estimate.reason === "hidden"),

@@ -8,6 +8,10 @@ const limit = (hours: string, below: boolean) => (below ? `under ${hours} timer`
 const band = (over: number | null, upTo: number | null) =>
   upTo === null ? `>${over ?? 0}` : over === null ? String(upTo) : `>${over}–${upTo}`
 
+/** In the head of a narrow column: 0, ≤5, >20. */
+const bandShort = (over: number | null, upTo: number | null) =>
+  upTo === null ? `>${over ?? 0}` : over === null ? String(upTo) : `≤${upTo}`
+
 /** Words in the figures of hours in fleksjob. */
 export const progressionFigures = {
   /** As the words of the curves of time on ledighedsydelse, of the time until hours first rise. */
@@ -49,10 +53,11 @@ export const progressionFigures = {
   hoursMatrix: {
     title: (months: number) => `Fra timetal ved start til timetal efter ${months} måneder`,
     subtitle: (name: string, starts: string) =>
-      `Pct. af hver række: alle startet i fleksjob i ${stop(starts)} Område: ${stop(name)}`,
+      `Pct. af hver række: alle startet i fleksjob ${stop(starts)} Område: ${stop(name)}`,
     rowHead: "Timer ved start",
     columnHead: (months: number) => `Timer om ugen efter ${months} måneder`,
     band,
+    bandShort,
     left: "Ude af fleksjob",
     leftShort: "Ude",
     persons: "Personer",
@@ -61,7 +66,7 @@ export const progressionFigures = {
     up: "Over diagonalen: gået op",
     sameNote: "Grå felter: samme interval som ved start.",
     targetNote: (hours: string) => `Over stregen: målgruppen, startet på ${hours} timer eller derunder.`,
-    unknownNote: (persons: string) => `Uden for rækkerne: ${persons} personer med ukendt timetal.`,
+    unknownNote: (persons: string) => `Uden for rækkerne (ukendt timetal): ${persons}.`,
     from: (row: string) => `Fra ${row} timer`,
     to: (column: string, value: string) => `til ${column} timer: ${value}`,
     toLeft: (value: string) => `ude af fleksjob: ${value}`,
@@ -114,7 +119,7 @@ export const progressionPage = {
     persons: "Personer, der følges",
     increased: "Personer med flere timer",
     within: (week: number) => `Flere timer inden for ${week} uger`,
-    median: "Median: uger til halvdelen har flere timer",
+    median: "Median: tid til halvdelen har flere timer",
     started: (starts: string, until: string) => `startet ${starts}, fulgt til og med ${until}`,
   },
   meanRise: "Gennemsnitlig ændring for dem, der gik op",

@@ -11,6 +11,9 @@ const limit = (hours: string, below: boolean) => (below ? `under ${hours} hours`
 const band = (over: number | null, upTo: number | null) =>
   upTo === null ? `>${over ?? 0}` : over === null ? String(upTo) : `>${over}–${upTo}`
 
+const bandShort = (over: number | null, upTo: number | null) =>
+  upTo === null ? `>${over ?? 0}` : over === null ? String(upTo) : `≤${upTo}`
+
 export const progressionFigures: typeof danishFigures = {
   firstIncrease: {
     title: "Time until more hours in fleksjob",
@@ -50,10 +53,11 @@ export const progressionFigures: typeof danishFigures = {
   hoursMatrix: {
     title: (months) => `From hours at the start to hours after ${months} months`,
     subtitle: (name, starts) =>
-      `Per cent of each row: all who started a fleksjob in ${stop(starts)} Area: ${stop(name)}`,
+      `Per cent of each row: all who started a fleksjob ${stop(starts)} Area: ${stop(name)}`,
     rowHead: "Hours at start",
     columnHead: (months) => `Weekly hours after ${months} months`,
     band,
+    bandShort,
     left: "Out of fleksjob",
     leftShort: "Out",
     persons: "Persons",
@@ -62,7 +66,7 @@ export const progressionFigures: typeof danishFigures = {
     up: "Above the diagonal: up",
     sameNote: "Grey cells: the same band as at the start.",
     targetNote: (hours) => `Above the rule: the target group, started at ${hours} hours or less.`,
-    unknownNote: (persons) => `Outside the rows: ${persons} persons of unknown hours.`,
+    unknownNote: (persons) => `Outside the rows (hours unknown): ${persons}.`,
     from: (row) => `From ${row} hours`,
     to: (column, value) => `to ${column} hours: ${value}`,
     toLeft: (value) => `out of fleksjob: ${value}`,
@@ -113,7 +117,7 @@ export const progressionPage: typeof danishPage = {
     persons: "Persons followed",
     increased: "Persons with more hours",
     within: (week) => `More hours within ${week} weeks`,
-    median: "Median: weeks until half have more hours",
+    median: "Median: time until half have more hours",
     started: (starts, until) => `started ${starts}, followed to ${until}`,
   },
   meanRise: "Mean change of those who went up",
