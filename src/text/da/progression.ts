@@ -80,6 +80,7 @@ export const progressionColumns = {
   moreHours: "flere timer",
   outOfFleksjob: "ude af fleksjob",
   sameHours: "i fleksjob uden flere timer",
+  personsAtRisk: "personer, der følges",
   increased: "personer med flere timer",
   medianIncrease: "median til flere timer",
 }

@@ -52,8 +52,7 @@ export const progressionFigures: typeof danishFigures = {
   },
   hoursMatrix: {
     title: (months) => `From hours at the start to hours after ${months} months`,
-    subtitle: (name, starts) =>
-      `Per cent of each row: all who started a fleksjob ${stop(starts)} Area: ${stop(name)}`,
+    subtitle: (name, starts) => `Per cent of each row: all who started a fleksjob ${stop(starts)} Area: ${stop(name)}`,
     rowHead: "Hours at start",
     columnHead: (months) => `Weekly hours after ${months} months`,
     band,
@@ -79,6 +78,7 @@ export const progressionColumns: typeof danishColumns = {
   moreHours: "more hours",
   outOfFleksjob: "out of fleksjob",
   sameHours: "in fleksjob without more hours",
+  personsAtRisk: "persons followed",
   increased: "persons with more hours",
   medianIncrease: "median until more hours",
 }
