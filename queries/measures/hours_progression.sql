@@ -5,7 +5,8 @@
 --             $most_minutes, $last_day, $left_out_first, $left_out_last (months, see progression.sql), $baseline_first,
 --             $baseline_last, $result_first, $result_last (month index).
 -- Output: window_number (1 baseline, 2 result), municipality, up, unchanged, down, left_fleksjob, unknown_hours,
---         not_observed (persons), change_sum, change_square_sum (hours and hours² among those still in fleksjob).
+--         not_observed (persons), change_sum, change_square_sum (hours and hours² among those still in fleksjob),
+--         rise_sum, rise_square_sum (the same among those who went up).
 -- Source: MEASURES §3 M3.
 with
 
@@ -50,6 +51,8 @@ select
     coalesce(sum(change_hours) filter (where state in ('up', 'unchanged', 'down')), 0)::double as change_sum,
     coalesce(sum(change_hours * change_hours) filter (where state in ('up', 'unchanged', 'down')), 0)::double
         as change_square_sum,
+    coalesce(sum(change_hours) filter (where state = 'up'), 0)::double as rise_sum,
+    coalesce(sum(change_hours * change_hours) filter (where state = 'up'), 0)::double as rise_square_sum,
 from person
 where municipality is not null
 group by window_number, municipality

@@ -138,6 +138,8 @@ export interface ProgressionDetail {
   readonly upOfRemaining: Estimate
   /** Mean change of weekly hours among those still in fleksjob. */
   readonly meanChange: Estimate
+  /** The same among those who went up. */
+  readonly meanRise: Estimate
   /** Persons outside the denominators. */
   readonly unknownHours: Estimate
   readonly notObservedYet: Estimate

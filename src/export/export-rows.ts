@@ -63,8 +63,9 @@ export function curveRows(context: ExportContext, curves: readonly Curve[]): Exp
   return curves.flatMap(({ area, window, group, kind, points }) =>
     points.flatMap(({ week, estimate, atRisk }) => {
       const at = `${csv.series[`${window}Window`] ?? window}, ${incidence.weeks(week)}`
+      const counted = kind === "toFleksjob" ? "atRisk" : kind === "moreHours" ? "personsAtRisk" : undefined
       const followed =
-        kind === "toFleksjob" ? [inGroup(row(context, area, "atRisk", at, atRisk, "persons"), group)] : []
+        counted === undefined ? [] : [inGroup(row(context, area, counted, at, atRisk, "persons"), group)]
       return [inGroup(row(context, area, kind, at, estimate, "share"), group), ...followed]
     }),
   )
@@ -98,6 +99,7 @@ const progressionUnits = {
   left: "share",
   upOfRemaining: "share",
   meanChange: "hours",
+  meanRise: "hours",
   unknownHours: "persons",
   notObservedYet: "persons",
 } as const satisfies Partial<Record<keyof ProgressionDetail, Unit>>

@@ -3,7 +3,7 @@ import { formatsOf } from "../text/format"
 import { type Figure, perWidth, type Reading } from "./figure"
 import { figureText } from "./figure-text"
 import { drawPlot, labels, pixels } from "./plot-frame"
-import { progressionLayout } from "./progression-layout"
+import { type ProgressionLayout, progressionLayout } from "./progression-layout"
 import { meanElements, rowElements } from "./progression-marks"
 import {
   type ProgressionInput,
@@ -43,29 +43,36 @@ export function progressionFigure(input: ProgressionInput): Figure {
       const { frame, rows } = layoutAt(width)
       return { axis: "y", from: 0, to: frame.width, position: (at) => rows.middles[at] ?? 0 }
     },
-    draw: (width, document) => {
-      const layout = layoutAt(width)
-      return drawPlot(document, layout.frame, description, [
-        Plot.ruleX([], { stroke: colour.grid }),
-        pixels((svg) => [
-          ...(layout.mean === null ? [] : meanElements(svg, state, layout, layout.mean)),
-          ...state.rows.flatMap((row, index) => rowElements(svg, row, layout, index)),
-          ...(layout.pointer === null
-            ? []
-            : [
-                element(svg, "path", {
-                  d: `M${layout.pointer.x - 4.5},${layout.pointer.y - 7}h9l-4.5,7Z`,
-                  fill: colour.ink,
-                }),
-              ]),
-        ]),
-        labels(layout.labels),
-      ])
-    },
+    draw: (width, document) => drawProgression(document, state, layoutAt(width), description),
   }
 }
 
-function partsText(input: ProgressionInput, row: ProgressionRow): string {
+/** The bars, their labels and, where there is room, the mean changes. */
+export function drawProgression(
+  document: Document,
+  state: ProgressionState,
+  layout: ProgressionLayout,
+  description: string | null,
+): SVGSVGElement {
+  return drawPlot(document, layout.frame, description, [
+    Plot.ruleX([], { stroke: colour.grid }),
+    pixels((svg) => [
+      ...(layout.mean === null ? [] : meanElements(svg, state, layout, layout.mean)),
+      ...state.rows.flatMap((row, index) => rowElements(svg, row, layout, index)),
+      ...(layout.pointer === null
+        ? []
+        : [
+            element(svg, "path", {
+              d: `M${layout.pointer.x - 4.5},${layout.pointer.y - 7}h9l-4.5,7Z`,
+              fill: colour.ink,
+            }),
+          ]),
+    ]),
+    labels(layout.labels),
+  ])
+}
+
+export function partsText(input: Pick<ProgressionInput, "language">, row: ProgressionRow): string {
   const text = figureText(input.language)
   const formats = formatsOf(input.language)
   const { up, unchanged, down, left } = row.estimates

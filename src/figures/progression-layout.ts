@@ -1,5 +1,5 @@
 import { formatsOf } from "../text/format"
-import { figureText } from "./figure-text"
+import { type FigureText, figureText } from "./figure-text"
 import { type Box, overlaps } from "./place"
 import { type Frame, scalesOf } from "./plot-frame"
 import type { Part, PartName, ProgressionInput, ProgressionRow, ProgressionState } from "./progression-state"
@@ -27,10 +27,13 @@ export interface ProgressionLayout {
   readonly labels: readonly Label[]
 }
 
-export function progressionLayout(input: ProgressionInput, state: ProgressionState, width: number): ProgressionLayout {
+/** What the layout and the marks need to know of a figure's input. */
+export type ProgressionWords = Pick<ProgressionInput, "labels" | "language">
+
+export function progressionLayout(input: ProgressionWords, state: ProgressionState, width: number): ProgressionLayout {
   const text = figureText(input.language)
   const { font, lineHeight } = sizes.page
-  const names = state.rows.map(({ area }) => shortName(input.labels, area, width))
+  const names = state.rows.map(({ name, area }) => name ?? shortName(input.labels, area, width))
   const withMean = width >= 880 && state.rows.some(({ meanChange }) => meanChange.kind === "value")
   const top = lineHeight * 2 + 6
   const rows = rowsLayout(names, state.head, top, width, font)
@@ -74,13 +77,13 @@ export function progressionLayout(input: ProgressionInput, state: ProgressionSta
 }
 
 function nameStyle(row: ProgressionRow | undefined): Pick<Label, "fill" | "weight"> {
-  if (row === undefined || row.area.kind === "municipality") return { fill: colour.ink }
+  if (row === undefined || row.name !== undefined || row.area.kind === "municipality") return { fill: colour.ink }
   return { fill: tones[row.tone].label, weight: tones[row.tone].weight }
 }
 
 /** Names of the parts over the first row, and the baseline's number over its tick; on two lines where one has no room. */
 function headLabels(
-  input: ProgressionInput,
+  input: ProgressionWords,
   state: ProgressionState,
   frame: Frame,
   font: number,
@@ -139,7 +142,7 @@ function headLabels(
 const grown = (box: Box): Box => ({ ...box, x1: box.x1 - 14 })
 
 function upLabels(
-  input: ProgressionInput,
+  input: ProgressionWords,
   state: ProgressionState,
   width: number,
   row: (index: number) => number,
@@ -161,7 +164,7 @@ function upLabels(
 }
 
 function valueLabels(
-  input: ProgressionInput,
+  input: ProgressionWords,
   row: ProgressionRow,
   frame: Frame,
   y: number,
@@ -191,11 +194,18 @@ function valueLabels(
   })
   if (row.gap === null) return labels
   const at = (x(row.gap.from) + x(row.gap.to)) / 2
-  const hidden = Object.values(row.estimates).some((one) => one.kind === "absent" && one.reason === "hidden")
-  return [...labels, { x: at, y, lines: [hidden ? text.hidden : "–"], size: font, anchor: "middle", fill: colour.ink3 }]
+  return [...labels, { x: at, y, lines: [absentWords(row, text)], size: font, anchor: "middle", fill: colour.ink3 }]
 }
 
-function meanPanel(input: ProgressionInput, state: ProgressionState, width: number, panel: number): MeanPanel {
+/** `..` where something is hidden, the reason where it is one for the whole row, otherwise a dash. */
+function absentWords({ estimates, parts }: ProgressionRow, text: FigureText): string {
+  const reasons = Object.values(estimates).flatMap((one) => (one.kind === "absent" ? [one.reason] : []))
+  const [first] = reasons
+  if (first === undefined || reasons.includes("hidden")) return text.hidden
+  return parts.length === 0 && reasons.every((reason) => reason === first) ? text.reasons[first] : "–"
+}
+
+function meanPanel(input: ProgressionWords, state: ProgressionState, width: number, panel: number): MeanPanel {
   const formats = formatsOf(input.language)
   const { font } = sizes.page
   const numbers = state.rows.map(({ meanChange }) =>
@@ -211,7 +221,7 @@ function meanPanel(input: ProgressionInput, state: ProgressionState, width: numb
 }
 
 function meanLabels(
-  input: ProgressionInput,
+  input: ProgressionWords,
   state: ProgressionState,
   mean: MeanPanel,
   width: number,

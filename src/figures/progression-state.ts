@@ -31,6 +31,8 @@ export interface Part {
 export interface ProgressionRow {
   readonly key: string
   readonly area: Area
+  /** In place of the area's name, where the rows are of one area. */
+  readonly name?: string
   readonly tone: Tone
   /** The parts that are shown, each where it lies in the bar. */
   readonly parts: readonly Part[]
@@ -86,7 +88,7 @@ export function progressionState(input: ProgressionInput): ProgressionState {
 }
 
 /** Parts from the left as far as they are shown, then from the right; what lies between belongs to those that are not. */
-function stack(estimates: Readonly<Record<PartName, Estimate>>): Pick<ProgressionRow, "parts" | "gap"> {
+export function stack(estimates: Readonly<Record<PartName, Estimate>>): Pick<ProgressionRow, "parts" | "gap"> {
   const shareOf = (name: PartName) => {
     const estimate = estimates[name]
     return estimate.kind === "value" ? estimate.value : null

@@ -36,7 +36,18 @@ export interface View {
   readonly sample: DurationSample
   readonly curve: CurveKind
   readonly splitBy: string | null
+  /** Whose matrix of hours is shown, and when. */
+  readonly matrix: MatrixChoice
 }
+
+/** The matrices to choose between, as the address names them; the first is the default. */
+export const matrixChoices = [
+  "projekt-resultat",
+  "projekt-udgangspunkt",
+  "sammenligning-resultat",
+  "sammenligning-udgangspunkt",
+] as const
+export type MatrixChoice = (typeof matrixChoices)[number]
 
 /** Both ways out on one axis, or one curve. */
 export type CurveKind = "exits" | "toFleksjob" | "otherExit" | "remaining"
@@ -70,6 +81,7 @@ export function parseView(search: Search, scheme: Scheme): View {
     sample: text("udsnit") === "tilgang" ? "flow" : "period",
     curve: parseCurve(text("kurve")),
     splitBy: text("opdel") === "" ? null : text("opdel"),
+    matrix: matrixChoices.find((choice) => choice === text("matrix")) ?? matrixChoices[0],
   }
 }
 
@@ -96,6 +108,7 @@ export function formatView(view: View): Search {
   if (view.sample === "flow") search.udsnit = "tilgang"
   if (view.curve !== "exits") search.kurve = curveNames[view.curve]
   if (view.splitBy !== null) search.opdel = view.splitBy
+  if (view.matrix !== matrixChoices[0]) search.matrix = view.matrix
   return search
 }
 

@@ -11,10 +11,34 @@ import { comparisonOf, windowParameters } from "./request-parameters"
 /** A window with more than this share of its months missing gives no number (MEASURES §6). */
 const MOST_MISSING = 0.25
 
-/**
- * Take away the numbers of windows that the delivered rows do not cover: of a municipality that sent too few months, of
- * a set where none of its municipalities did.
- */
+/** Why an area has no number in a window that the delivered rows do not cover; null where they do. */
+type UndeliveredReason = (key: string, window: "baseline" | "result") => AbsenceReason | null
+
+/** Which windows are covered: of a municipality by what it sent, of a set by what any of its municipalities did. */
+export async function undelivered(
+  engine: Engine,
+  request: MeasureRequest,
+  { baseline, result }: { readonly baseline: MonthSpan; readonly result: MonthSpan },
+  run: RunOptions,
+): Promise<UndeliveredReason> {
+  const rows = await engine.query(windowDelivery, windowParameters(baseline, result), run)
+  const months = new Map(
+    rows.map((row) => [
+      Number(row.municipality),
+      { baseline: Number(row.months_1), result: Number(row.months_2) } as const,
+    ]),
+  )
+  const members = (key: string): readonly MunicipalityCode[] => {
+    if (key === "project") return request.project
+    return key === "comparison" ? comparisonOf(request) : [Number(key)]
+  }
+  return (key, window) => {
+    const delivered = Math.max(0, ...members(key).map((code) => months.get(code)?.[window] ?? 0))
+    return missingMonths(delivered, window === "baseline" ? baseline : result, request.data)
+  }
+}
+
+/** Take away the numbers of windows that the delivered rows do not cover. */
 export async function withoutMissingMonths(
   engine: Engine,
   request: MeasureRequest,
@@ -22,24 +46,11 @@ export async function withoutMissingMonths(
   measured: MeasuredAreas,
   run: RunOptions,
 ): Promise<MeasuredAreas> {
-  const { baseline } = request.criterion
-  const rows = await engine.query(windowDelivery, windowParameters(baseline, result), run)
-  const months = new Map(
-    rows.map((row) => [Number(row.municipality), [Number(row.months_1), Number(row.months_2)] as const]),
-  )
-  const members = (key: string): readonly MunicipalityCode[] => {
-    if (key === "project") return request.project
-    return key === "comparison" ? comparisonOf(request) : [Number(key)]
-  }
-  const reasonOf = (key: string, index: 0 | 1, window: MonthSpan): AbsenceReason | null => {
-    const delivered = Math.max(0, ...members(key).map((code) => months.get(code)?.[index] ?? 0))
-    return missingMonths(delivered, window, request.data)
-  }
-
+  const reasonOf = await undelivered(engine, request, { baseline: request.criterion.baseline, result }, run)
   const areas = new Map(
     [...measured.areas].map(([key, numbers]): [string, AreaNumbers] => {
-      const before = reasonOf(key, 0, baseline)
-      const after = reasonOf(key, 1, result)
+      const before = reasonOf(key, "baseline")
+      const after = reasonOf(key, "result")
       if (before === null && after === null) return [key, numbers]
       return [
         key,

@@ -1,6 +1,8 @@
 import companyOrientedSeries from "../../queries/measures/company_oriented_series.sql?raw"
 import companyOrientedShare from "../../queries/measures/company_oriented_share.sql?raw"
 import fleksStockSeries from "../../queries/measures/fleks_stock_series.sql?raw"
+import hoursFirstIncrease from "../../queries/measures/hours_first_increase.sql?raw"
+import hoursMatrix from "../../queries/measures/hours_matrix.sql?raw"
 import hoursProgression from "../../queries/measures/hours_progression.sql?raw"
 import hoursProgressionStock from "../../queries/measures/hours_progression_stock.sql?raw"
 import ledighedsydelseShare from "../../queries/measures/ledighedsydelse_share.sql?raw"
@@ -9,6 +11,7 @@ import wageHoursMonthly from "../../queries/measures/wage_hours_monthly.sql?raw"
 import wageHoursStrata from "../../queries/measures/wage_hours_strata.sql?raw"
 import personGroup from "../../queries/measures/person_group.sql?raw"
 import fleksStatus from "../../queries/model/fleks_status.sql?raw"
+import fleksjobEpisode from "../../queries/model/fleksjob_episode.sql?raw"
 import ordinaryHours from "../../queries/model/ordinary_hours.sql?raw"
 import progression from "../../queries/model/progression.sql?raw"
 import targetMonth from "../../queries/model/target_month.sql?raw"
@@ -46,7 +49,10 @@ export function methodOf(criterion: MeasuredCriterion): { readonly sql: readonly
         sql: [
           { path: "queries/measures/hours_progression.sql", text: hoursProgression },
           { path: "queries/model/progression.sql", text: progression },
+          { path: "queries/model/fleksjob_episode.sql", text: fleksjobEpisode },
           { path: "queries/measures/hours_progression_stock.sql", text: hoursProgressionStock },
+          { path: "queries/measures/hours_matrix.sql", text: hoursMatrix },
+          { path: "queries/measures/hours_first_increase.sql", text: hoursFirstIncrease },
         ],
       }
     case "company_oriented_share":

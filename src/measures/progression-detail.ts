@@ -1,5 +1,5 @@
 import stockSql from "../../queries/measures/hours_progression_stock.sql?raw"
-import { absent } from "../domain/absence"
+import { absent, type AbsenceReason } from "../domain/absence"
 import { type Area, areaKey, comparisonArea, municipalityArea, projectArea } from "../domain/area"
 import type { Month } from "../domain/calendar"
 import type { Estimate } from "../domain/estimate"
@@ -32,46 +32,57 @@ export async function progressionDetail(
   return { details, stock: await stockSeries(engine, request, run) }
 }
 
-function detailOf(
+/** `reason` says why the window has no numbers, where it has none. */
+export function detailOf(
   request: MeasureRequest,
   area: Area,
   window: "baseline" | "result",
   cohort: Cohort,
+  reason: AbsenceReason | null = null,
 ): ProgressionDetail {
-  const k = request.threshold
+  const shown = (number: Undisclosed): Estimate =>
+    reason === null ? disclose(number, request.threshold) : absent(reason)
   const n = observed(cohort)
   const remaining = n - cohort.left
   const states = [cohort.up, cohort.unchanged, cohort.down, cohort.left]
   // The four parts stand in one bar and add up to the whole, so a small one hides them all.
-  const part = (count: number): Estimate => disclose({ estimate: shareOf(count, n), basis: [n, ...states] }, k)
-  const count = (persons: number): Estimate => disclose({ estimate: countOf(persons), basis: [persons] }, k)
+  const part = (count: number): Estimate => shown({ estimate: shareOf(count, n), basis: [n, ...states] })
+  const count = (persons: number): Estimate => shown({ estimate: countOf(persons), basis: [persons] })
   return {
     area,
     window,
     observed: count(n),
-    up: disclose({ estimate: shareOf(cohort.up, n), basis: [n, cohort.up, n - cohort.up] }, k),
+    up: shown({ estimate: shareOf(cohort.up, n), basis: [n, cohort.up, n - cohort.up] }),
     unchanged: part(cohort.unchanged),
     down: part(cohort.down),
     left: part(cohort.left),
-    upOfRemaining: disclose(
-      // All observed stand beside it, so those who left are what is missing.
-      { estimate: shareOf(cohort.up, remaining), basis: [remaining, cohort.up, remaining - cohort.up, cohort.left] },
-      k,
-    ),
-    meanChange: disclose(meanChangeOf(cohort, remaining), k),
+    // All observed stand beside it, so those who left are what is missing.
+    upOfRemaining: shown({
+      estimate: shareOf(cohort.up, remaining),
+      basis: [remaining, cohort.up, remaining - cohort.up, cohort.left],
+    }),
+    meanChange: shown(meanChangeOf(cohort, remaining)),
+    meanRise: shown(meanRiseOf(cohort)),
     unknownHours: count(cohort.unknownHours),
     notObservedYet: count(cohort.notObserved),
   }
 }
 
 /** Mean change of hours among those still in fleksjob, with t-interval (R `t.test`). */
-function meanChangeOf(cohort: Cohort, n: number): Undisclosed {
-  const changed = cohort.up + cohort.down
-  const basis = [n, changed, cohort.left]
-  if (n === 0) return { estimate: absent("noPopulation"), basis }
-  const mean = cohort.changeSum / n
-  const variance = n > 1 ? Math.max(0, (cohort.changeSquareSum - n * mean * mean) / (n - 1)) : 0
-  return { estimate: { kind: "value", value: mean, interval: meanInterval(mean, variance, n), persons: n }, basis }
+function meanChangeOf({ up, down, left, changeSum, changeSquareSum }: Cohort, n: number): Undisclosed {
+  return { estimate: meanOf(changeSum, changeSquareSum, n), basis: [n, up + down, left] }
+}
+
+/** The same among those who went up. With the mean of all beside it, it tells the fall of those who went down. */
+function meanRiseOf({ up, down, left, riseSum, riseSquareSum }: Cohort): Undisclosed {
+  return { estimate: meanOf(riseSum, riseSquareSum, up), basis: [up, down, left] }
+}
+
+function meanOf(sum: number, squareSum: number, n: number): Estimate {
+  if (n === 0) return absent("noPopulation")
+  const mean = sum / n
+  const variance = n > 1 ? Math.max(0, (squareSum - n * mean * mean) / (n - 1)) : 0
+  return { kind: "value", value: mean, interval: meanInterval(mean, variance, n), persons: n }
 }
 
 async function stockSeries(

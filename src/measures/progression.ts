@@ -22,6 +22,9 @@ export interface Cohort {
   readonly notObserved: number
   readonly changeSum: number
   readonly changeSquareSum: number
+  /** The same among those who went up. */
+  readonly riseSum: number
+  readonly riseSquareSum: number
 }
 
 export const emptyCohort: Cohort = {
@@ -33,6 +36,8 @@ export const emptyCohort: Cohort = {
   notObserved: 0,
   changeSum: 0,
   changeSquareSum: 0,
+  riseSum: 0,
+  riseSquareSum: 0,
 }
 
 const nobody: readonly [Cohort, Cohort] = [emptyCohort, emptyCohort]
@@ -172,6 +177,8 @@ function cohortOf(row: Row): Cohort {
     notObserved: Number(row.not_observed),
     changeSum: Number(row.change_sum),
     changeSquareSum: Number(row.change_square_sum),
+    riseSum: Number(row.rise_sum),
+    riseSquareSum: Number(row.rise_square_sum),
   }
 }
 
@@ -185,5 +192,7 @@ function add(a: Cohort, b: Cohort): Cohort {
     notObserved: a.notObserved + b.notObserved,
     changeSum: a.changeSum + b.changeSum,
     changeSquareSum: a.changeSquareSum + b.changeSquareSum,
+    riseSum: a.riseSum + b.riseSum,
+    riseSquareSum: a.riseSquareSum + b.riseSquareSum,
   }
 }

@@ -2,6 +2,7 @@ import { absent, type AbsenceReason } from "../../src/domain/absence"
 import { type Area, comparisonArea, municipalityArea, projectArea } from "../../src/domain/area"
 import { type Month, monthOf } from "../../src/domain/calendar"
 import { type Estimate, interval } from "../../src/domain/estimate"
+import type { FollowUp, HoursMatrix, HoursMatrixRow } from "../../src/domain/progression-result"
 import type {
   AreaResult,
   BalanceRow,
@@ -283,6 +284,7 @@ export function progressionOf(
     left: measured(left, half),
     upOfRemaining: measured(up / (1 - left), half),
     meanChange: measured(mean, half * 8),
+    meanRise: measured(mean * 4, half * 10),
     unknownHours: count(12),
     notObservedYet: count(40),
   }
@@ -295,6 +297,7 @@ const hiddenDetail: ProgressionDetail = {
   down: absent("hidden"),
   left: measured(0.12, 0.1),
   meanChange: absent("hidden"),
+  meanRise: absent("hidden"),
 }
 
 export const progressionDetails: readonly ProgressionDetail[] = [
@@ -320,6 +323,66 @@ export const progressionDetails: readonly ProgressionDetail[] = [
   ]),
   hiddenDetail,
 ]
+
+/** Cohorts three months to two years after the start; the last of the result cannot be seen yet. */
+export const followUps: readonly FollowUp[] = ([3, 6, 12, 18, 24] as const).map((months, index): FollowUp => {
+  const left = [0.21, 0.39, 0.63, 0.66, 0.68][index] ?? 0
+  const detailOf = (area: Area, window: "baseline" | "result", up: number): ProgressionDetail =>
+    progressionOf(area, window, up, 0.012 * (index + 1), left, 0.6, 0.01)
+  const none = absent("notObservedYet")
+  const unseen = { up: none, unchanged: none, down: none, left: none }
+  const results = [
+    detailOf(projectArea, "result", 0.095 + index * 0.02),
+    detailOf(comparisonArea, "result", 0.086 + index * 0.02),
+  ]
+  return {
+    months,
+    windows,
+    details: [
+      detailOf(projectArea, "baseline", 0.083 + index * 0.02),
+      index === 0
+        ? { ...detailOf(comparisonArea, "baseline", 0.086), down: absent("hidden"), left: absent("hidden") }
+        : detailOf(comparisonArea, "baseline", 0.086 + index * 0.02),
+      ...results.map((detail) => (months === 24 ? { ...detail, ...unseen } : detail)),
+    ],
+  }
+})
+
+const matrixRow = (persons: number, ...counts: readonly (number | null)[]): HoursMatrixRow => ({
+  persons: count(persons),
+  shares: counts.map((cell) =>
+    persons === 0 ? absent("noPopulation") : cell === null ? absent("hidden") : measured(cell / persons, 0.01),
+  ),
+})
+
+/** Hours from start to follow-up: an empty row, hidden cells, and a row of which all stayed in their band. */
+export function matrixOf(area: Area): HoursMatrix {
+  return {
+    area,
+    window: "result",
+    rows: [
+      matrixRow(0, 0, 0, 0, 0, 0, 0, 0),
+      matrixRow(617, 0, 165, 56, 10, 0, 0, 386),
+      matrixRow(1416, 0, 34, 370, 797, 17, 0, 198),
+      matrixRow(310, 0, 0, null, 237, null, 0, 65),
+      matrixRow(247, 0, 0, 0, null, 180, null, 57),
+      matrixRow(50, 0, 0, 0, 0, 0, 50, 0),
+    ],
+    unknownHours: count(31),
+  }
+}
+
+const kinds = { toFleksjob: "moreHours", otherExit: "outOfFleksjob", remaining: "sameHours" } as const
+
+/** The curves of time until hours first rise, of the shape of those above. */
+export function increaseCurves(): readonly Curve[] {
+  return curvesOf(projectArea, 78, 2496, 0.03).flatMap((curve): Curve[] => {
+    const { kind } = curve
+    return kind === "toFleksjob" || kind === "otherExit" || kind === "remaining"
+      ? [{ ...curve, kind: kinds[kind] }]
+      : []
+  })
+}
 
 const companyOriented = (area: Area, name: string, base: number, gain: number, seed: number) =>
   seriesOf(

@@ -1,9 +1,11 @@
-import { municipalityArea, projectArea } from "../../src/domain/area"
+import { comparisonArea, municipalityArea, projectArea } from "../../src/domain/area"
 import { monthOf } from "../../src/domain/calendar"
 import { balanceFigure } from "../../src/figures/balance-figure"
 import { beforeAfterFigure } from "../../src/figures/before-after-figure"
 import type { Figure } from "../../src/figures/figure"
+import { followUpFigure } from "../../src/figures/follow-up-figure"
 import { groupSeriesFigure } from "../../src/figures/group-series-figure"
+import { hoursMatrixFigure } from "../../src/figures/hours-matrix-figure"
 import { incidenceFigure } from "../../src/figures/incidence-figure"
 import { progressionFigure } from "../../src/figures/progression-figure"
 import { timeSeriesFigure } from "../../src/figures/time-series-figure"
@@ -26,6 +28,15 @@ export const shareInput: TimeSeriesInput = {
 const ownLevels = data.shareLevels.map((level) =>
   level.area.kind === "project" ? { ...level, area: municipalityArea(741) } : level,
 )
+
+const matrixInput = {
+  followUpMonths: 12,
+  hoursAtStart: 10,
+  starts: "apr.–okt. 2019",
+  labels: data.labels,
+  language: "da",
+  threshold: 5,
+} as const
 
 /** One figure of each kind and each hard case, drawn for the golden files and looked at as pictures. */
 export const examples: Readonly<Record<string, Figure>> = {
@@ -118,6 +129,30 @@ export const examples: Readonly<Record<string, Figure>> = {
     choice: "toFleksjob",
     labels: data.labels,
     language: "da",
+  }),
+  "first-increase": incidenceFigure({
+    area: projectArea,
+    curves: data.increaseCurves(),
+    words: "firstIncrease",
+    marker: 52,
+    labels: data.labels,
+    language: "da",
+  }),
+  "follow-ups": followUpFigure({
+    followUps: data.followUps,
+    hoursAtStart: "10",
+    hoursBelow: false,
+    labels: data.labels,
+    language: "da",
+    threshold: 5,
+  }),
+  matrix: hoursMatrixFigure({ ...matrixInput, matrix: data.matrixOf(projectArea) }),
+  "matrix-comparison": hoursMatrixFigure({
+    ...matrixInput,
+    matrix: data.matrixOf(comparisonArea),
+    language: "en",
+    labels: data.labelsEnglish,
+    hoursAtStart: 7.5,
   }),
   progression: progressionFigure({
     details: data.progressionDetails,

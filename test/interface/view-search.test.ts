@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { findScheme } from "../../src/interface/schemes"
 import { formatSearch, parseSearch } from "../../src/interface/search"
-import { formatView, parseView, type View } from "../../src/interface/view-search"
+import { formatView, matrixChoices, parseView, type View } from "../../src/interface/view-search"
 import { isoMonth, monthOf } from "../../src/domain/calendar"
 
 const found = findScheme("uif2-1")
@@ -30,6 +30,7 @@ const defaults: View = {
   sample: "period",
   curve: "exits",
   splitBy: null,
+  matrix: "projekt-resultat",
 }
 
 const word = fc.string({ minLength: 1, unit: "grapheme" })
@@ -63,6 +64,7 @@ const views: fc.Arbitrary<View> = fc.record({
     pair(fc.integer({ min: monthOf("1990-01"), max: monthOf("2099-12") })).map(([first, last]) => ({ first, last })),
   ),
   matched: fc.boolean(),
+  matrix: fc.constantFrom(...matrixChoices),
   wageHoursCoverage: fc.option(fc.constantFrom("everyone", "whileOnBenefit")),
   leftOut: fc.option(
     pair(fc.integer({ min: monthOf("1990-01"), max: monthOf("2099-12") })).map(([first, last]) => ({ first, last })),

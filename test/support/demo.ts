@@ -3,7 +3,9 @@ import path from "node:path"
 import { readParquet } from "parquet-wasm/node"
 import type { Model } from "../../src/domain/model"
 import type { Engine } from "../../src/engine/engine"
+import { loadFile } from "../../src/load/load-file"
 import { buildModel } from "../../src/load/model"
+import { openParquetInNode } from "../../src/load/parquet-node"
 
 const folder = path.resolve(import.meta.dirname, "../../data/demo")
 
@@ -35,4 +37,13 @@ export async function stvDemo(engine: Engine): Promise<Model> {
   await engine.script(canonical)
   for (const table of ["person", "spell", "activity", "wage_hours"]) await engine.query(`drop table demo_${table}`)
   return buildModel(engine, { lastDay: "2020-12-31", fingerprints: ["demo"] })
+}
+
+/** The demo's persons and spells, loaded as the product loads them: what the criteria of fleksjob need. */
+export async function fleksDemo(engine: Engine): Promise<Model> {
+  for (const [index, table] of ["person", "spell"].entries()) {
+    const file = new File([readFileSync(path.join(folder, `${table}.parquet`))], `${table}.parquet`)
+    await loadFile(engine, file, { fileId: index + 1, openParquet: openParquetInNode })
+  }
+  return buildModel(engine, { lastDay: null, fingerprints: ["demo"] })
 }

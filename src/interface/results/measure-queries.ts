@@ -17,6 +17,9 @@ import { criterionSeries } from "../../measures/criterion-series"
 import { durationStudy } from "../../measures/duration-study"
 import { eventStudy, type FollowedCriterion } from "../../measures/event-study"
 import { municipalDifferences } from "../../measures/municipal-differences"
+import { firstIncrease } from "../../measures/first-increase"
+import { progressionFollowUps } from "../../measures/follow-ups"
+import { hoursMatrices } from "../../measures/hours-matrix"
 import { progressionDetail } from "../../measures/progression-detail"
 import { robustness } from "../../measures/robustness"
 import { shareDetail } from "../../measures/share-detail"
@@ -72,6 +75,27 @@ export function progressionDetailOptions(source: Source, request: MeasureRequest
   return queryOptions({
     ...about("progressionDetail", source, request),
     queryFn: ({ signal }) => progressionDetail(source.engine, request, { signal }),
+  })
+}
+
+export function followUpOptions(source: Source, request: MeasureRequest<ProgressionCriterion>) {
+  return queryOptions({
+    ...about("followUps", source, request),
+    queryFn: ({ signal }) => progressionFollowUps(source.engine, request, { signal }),
+  })
+}
+
+export function hoursMatrixOptions(source: Source, request: MeasureRequest<ProgressionCriterion>) {
+  return queryOptions({
+    ...about("hoursMatrix", source, request),
+    queryFn: ({ signal }) => hoursMatrices(source.engine, request, { signal }),
+  })
+}
+
+export function firstIncreaseOptions(source: Source, request: MeasureRequest<ProgressionCriterion>) {
+  return queryOptions({
+    ...about("firstIncrease", source, request),
+    queryFn: ({ signal }) => firstIncrease(source.engine, request, { signal }),
   })
 }
 

@@ -72,7 +72,8 @@ export function curveRows(curves: readonly Curve[], names: AreaNames, speech: Sp
     const label = part ?? `${names.short(area)}, ${texts[window]}`
     const share = `${label}, ${texts[kind]}, ${formats.unit("share")}`
     const interval = `${label}, ${texts[kind]}, ${words.table.interval}`
-    return isLast[index] === true ? [share, interval, `${label}, ${texts.atRisk}`] : [share, interval]
+    const followed = `${label}, ${kind === "sameHours" ? texts.personsAtRisk : texts.atRisk}`
+    return isLast[index] === true ? [share, interval, followed] : [share, interval]
   })
   const lines = curves.map(({ points }) => new Map(points.map((point) => [point.week, point])))
   const rows = weeks.map((week) => [

@@ -1,3 +1,5 @@
+import { progressionColumnOf, progressionColumns, progressionFigures } from "./progression"
+
 const numberWords = ["nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv"]
 const inWords = (count: number) => numberWords[count] ?? String(count)
 
@@ -172,6 +174,7 @@ export const figures = {
     described: (name: string, parts: string) => `${name}: ${stop(parts)}`,
     withBaseline: (value: string) => `op i udgangspunktet ${value}`,
   },
+  ...progressionFigures,
   reasons: {
     hidden: "diskretioneret",
     noPopulation: "ingen personer",
@@ -216,7 +219,9 @@ export const figures = {
     },
     yes: "ja",
     no: "nej",
+    progression: progressionColumnOf,
     series: {
+      ...progressionColumns,
       persons: "personer",
       baseline: "niveau, udgangspunkt",
       result: "niveau, resultat",

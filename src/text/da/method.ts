@@ -67,11 +67,21 @@ export const method = {
         "Personer, hvis fleksjob begynder i perioden med højst timegrænsen ved start; hver person tæller én gang, i kommunen ved starten.",
         "Timer sammenlignes i hele minutter. Fleksjob med mindre end 28 dage imellem er ét forløb, også på tværs af arbejdsgivere.",
         "De, der har forladt fleksjob, bliver i nævneren, fordi det selv er et resultat, hvem der bliver.",
+        "Timetallet er det, filen har som ugentlige timer. Har filen effektive timer, er det dem, der sammenlignes; data viser ikke selv, hvilke det er.",
+        "Ved 3, 6, 18 og 24 måneder flyttes startmånederne, så opfølgningen slutter, før indsatsen begynder (udgangspunkt) eller før data slutter (resultat).",
+        "Matrixen tæller alle, der begynder et fleksjob i perioden, én gang på hver side af 10 timer. Er en celle skjult, er mindst én til i rækken det, så den ikke kan regnes ud af rækkens antal.",
+        "Tid til flere timer: fra start til den første dag med flere timer. At forlade fleksjob er en konkurrerende afgang; ukendt timetal og datas slutning afslutter opfølgningen.",
       ],
       leftOut:
         "Fleksjob uden timetal, fleksjob fra datas første dag og personer, hvis opfølgning ligger efter datas slutning, er udeladt og talt.",
-      interval: "Andele har Wilsons interval. Ændringer og forskelle er sat sammen af fire sådanne (MOVER).",
-      references: ["Wilson 1927; R: prop.test(correct = FALSE)", "MOVER: Zou og Donner 2008; Newcombe 1998"],
+      interval:
+        "Andele har Wilsons interval. Ændringer og forskelle er sat sammen af fire sådanne (MOVER). Gennemsnitlige ændringer i timer har t-fordelingens interval, kurverne Aalen–Johansens.",
+      references: [
+        "Wilson 1927; R: prop.test(correct = FALSE)",
+        "MOVER: Zou og Donner 2008; Newcombe 1998",
+        "Gennemsnit af timer; R: t.test",
+        'Kumuleret incidens: Aalen–Johansen; R: etm, ci.fun = "cloglog"',
+      ],
     },
     company_oriented_share: {
       left: "Andel",

@@ -1,3 +1,5 @@
+import { progressionColumns, progressionPage } from "./progression"
+
 /** Words of the result pages. Sentences are chosen in `src/interface/results/sentences.ts`; numbers come in as text. */
 
 /** The subject ends so that a verb can follow at once: hence the comma after a relative clause. */
@@ -91,6 +93,7 @@ const outcomes: Readonly<Record<Outcome, (one: boolean) => string>> = {
 const seriesNames: Readonly<Record<string, string>> & {
   readonly [name in "month" | "quarter" | "week" | "baseline" | "result" | "atRisk"]: string
 } = {
+  ...progressionColumns,
   month: "Måned",
   quarter: "Kvartal",
   week: "Uge",
@@ -394,6 +397,7 @@ export const results = {
       group: "Personer",
     },
     progression: {
+      ...progressionPage,
       stockTitle: "Bestand: andel i fleksjob med flere timer end ved start",
       stockSubtitle:
         "Pct. af personer i fleksjob, der begyndte på timegrænsen eller derunder, uanset hvor længe siden, måned for måned.",

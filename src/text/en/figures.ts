@@ -1,4 +1,5 @@
 import type { figures as da } from "../da/figures"
+import { progressionColumnOf, progressionColumns, progressionFigures } from "./progression"
 
 const numberWords = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 const inWords = (count: number) => numberWords[count] ?? String(count)
@@ -174,6 +175,7 @@ export const figures: typeof da = {
     described: (name: string, parts: string) => `${name}: ${stop(parts)}`,
     withBaseline: (value: string) => `more at baseline ${value}`,
   },
+  ...progressionFigures,
   reasons: {
     hidden: "suppressed",
     noPopulation: "no persons",
@@ -218,7 +220,9 @@ export const figures: typeof da = {
     },
     yes: "yes",
     no: "no",
+    progression: progressionColumnOf,
     series: {
+      ...progressionColumns,
       persons: "persons",
       baseline: "level, baseline",
       result: "level, result",

@@ -68,11 +68,21 @@ export const method: typeof danish = {
         "Persons whose fleksjob begins in the period with at most the hour limit at the start; each counts once, in the municipality at the start.",
         "Hours are compared in whole minutes. Fleksjob less than 28 days apart are one episode, across employers too.",
         "Those who have left fleksjob stay in the denominator, since who stays is itself a result.",
+        "Hours are those that the file has as weekly hours. Where it has effective hours, those are compared; the data do not themselves say which they are.",
+        "At 3, 6, 18 and 24 months the months of start move, so that follow-up ends before the intervention (baseline) or before the data do (result).",
+        "The matrix counts all who begin a fleksjob in the period, once on either side of 10 hours. Where a cell is hidden, at least one more in its row is, so that the row's number does not give it away.",
+        "Time until more hours: from the start to the first day of more hours. Leaving fleksjob is a competing exit; unknown hours and the end of the data end the follow-up.",
       ],
       leftOut:
         "Fleksjob without hours, fleksjob from the data's first day and persons whose follow-up lies after the end of the data are left out and counted.",
-      interval: "Shares have Wilson's interval. Changes and differences are put together from four of them (MOVER).",
-      references: ["Wilson 1927; R: prop.test(correct = FALSE)", "MOVER: Zou and Donner 2008; Newcombe 1998"],
+      interval:
+        "Shares have Wilson's interval. Changes and differences are put together from four of them (MOVER). Mean changes of hours have the interval of the t distribution, the curves that of Aalen–Johansen.",
+      references: [
+        "Wilson 1927; R: prop.test(correct = FALSE)",
+        "MOVER: Zou and Donner 2008; Newcombe 1998",
+        "Means of hours; R: t.test",
+        'Cumulative incidence: Aalen–Johansen; R: etm, ci.fun = "cloglog"',
+      ],
     },
     company_oriented_share: {
       left: "Share",

@@ -1,4 +1,5 @@
 import type { results as danish } from "../da/results"
+import { progressionColumns, progressionPage } from "./progression"
 
 const measures: typeof danish.measures = {
   ledighedsydelse_share: {
@@ -57,6 +58,7 @@ const durations: typeof danish.durations = {
 }
 
 const seriesNames: typeof danish.series = {
+  ...progressionColumns,
   month: "Month",
   quarter: "Quarter",
   week: "Week",
@@ -373,6 +375,7 @@ export const results: typeof danish = {
       group: "Persons",
     },
     progression: {
+      ...progressionPage,
       stockTitle: "Stock: share in fleksjob with more hours than at the start",
       stockSubtitle:
         "Per cent of persons in fleksjob who began at the hour limit or below, however long ago, month by month.",

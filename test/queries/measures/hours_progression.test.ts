@@ -43,7 +43,7 @@ beforeAll(async () => {
 })
 
 const nobody = { up: 0, unchanged: 0, down: 0, left_fleksjob: 0, unknown_hours: 0, not_observed: 0 }
-const still = { change_sum: 0, change_square_sum: 0 }
+const still = { change_sum: 0, change_square_sum: 0, rise_sum: 0, rise_square_sum: 0 }
 
 const cohorts = (parameters: Parameters = {}) =>
   engine.query(progressionSql, {
@@ -67,6 +67,8 @@ describe("hours_progression.sql", () => {
         left_fleksjob: 1,
         change_sum: 1.5,
         change_square_sum: 2.25,
+        rise_sum: 1.5,
+        rise_square_sum: 2.25,
       },
       { window_number: 2, municipality: 101, ...nobody, unchanged: 1, unknown_hours: 1, not_observed: 1, ...still },
       { window_number: 2, municipality: 147, ...nobody, unchanged: 1, ...still },
@@ -75,12 +77,21 @@ describe("hours_progression.sql", () => {
 
   it("observes a follow-up on the data's last day", async () => {
     const rows = await cohorts({ last_day: "2020-12-31" })
-    expect(rows[1]).toMatchObject({ down: 1, not_observed: 0, change_sum: -3, change_square_sum: 9 })
+    expect(rows[1]).toMatchObject({ down: 1, not_observed: 0, change_sum: -3, change_square_sum: 9, rise_sum: 0 })
   })
 
   it("counts by the age at the start", async () => {
     expect(await cohorts({ age_from: 30, age_to: 30 })).toEqual([
-      { window_number: 1, municipality: 101, ...nobody, up: 1, change_sum: 1.5, change_square_sum: 2.25 },
+      {
+        window_number: 1,
+        municipality: 101,
+        ...nobody,
+        up: 1,
+        change_sum: 1.5,
+        change_square_sum: 2.25,
+        rise_sum: 1.5,
+        rise_square_sum: 2.25,
+      },
       { window_number: 2, municipality: 101, ...nobody, not_observed: 1, ...still },
     ])
   })

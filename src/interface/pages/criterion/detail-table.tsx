@@ -10,6 +10,8 @@ export interface DetailRow<D> {
   readonly pick: (detail: D) => Estimate | undefined
   /** A change, to be written with its sign. */
   readonly signed?: boolean
+  /** Under the name: the months it is of, say. */
+  readonly note?: string
   /** Quantiles are given in whole weeks. */
   readonly whole?: boolean
 }
@@ -54,13 +56,14 @@ export function DetailTable<D>({
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ name, unit, pick, signed = false, whole = false }) => (
+            {rows.map(({ name, unit, pick, note, signed = false, whole = false }) => (
               <tr key={name}>
                 <th scope="row">
                   {name}
                   {formats.unit(unit) !== "" && unit !== "persons" && (
                     <span className="detail-unit">, {formats.unit(unit)}</span>
                   )}
+                  {note !== undefined && <span className="cell-note">{note}</span>}
                 </th>
                 {columns.map(({ label, detail }) => (
                   <td key={label} className="number">
@@ -87,6 +90,8 @@ interface DetailCellProps {
 function DetailCell({ estimate, unit, signed }: DetailCellProps) {
   const { words } = useSpeech()
   if (estimate === undefined) return "–"
+  // A median that is not reached is an answer, not a gap.
+  if (estimate.kind === "absent" && estimate.reason === "notReached") return words.absence.notReached
   const hasInterval = estimate.kind === "value" && estimate.interval.kind === "interval"
   return (
     <>

@@ -17,11 +17,17 @@ import { useView } from "../../view"
 import { DetailTable, type DetailRow } from "./detail-table"
 import { detailsOf } from "./details-of"
 import type { FiguresProps } from "./figures-props"
+import { FirstIncreaseSection } from "./first-increase-section"
+import { FollowUpSection } from "./follow-up-section"
+import { HoursMatrixSection } from "./hours-matrix-section"
 import { SeriesSection } from "./series-section"
 
 const levels = { levelsOf: bothAreas }
 
-/** M3: what became of those who began at few hours; by quarter of start; and the stock that published figures are of. */
+/**
+ * M3: what became of those who began at few hours; by quarter of start; at every follow-up; from hours to hours; until
+ * the first increase; and the stock that published figures are of.
+ */
 export function ProgressionFigures(props: FiguresProps<ProgressionCriterion>) {
   const { request, result, names } = props
   const { words } = useSpeech()
@@ -60,6 +66,9 @@ export function ProgressionFigures(props: FiguresProps<ProgressionCriterion>) {
           )}
         </Measured>
       </section>
+      <FollowUpSection {...props} />
+      <HoursMatrixSection {...props} />
+      <FirstIncreaseSection {...props} />
       <Measured query={detail} number={number}>
         {({ details, stock }) => (
           <>
@@ -129,6 +138,7 @@ function Details({ names, details }: WithDetails) {
     { name: texts.rows.left, unit: "share", pick: ({ left }) => left },
     { name: texts.rows.upOfRemaining, unit: "share", pick: ({ upOfRemaining }) => upOfRemaining },
     { name: texts.rows.meanChange, unit: "hours", pick: ({ meanChange }) => meanChange, signed: true },
+    { name: texts.meanRise, unit: "hours", pick: ({ meanRise }) => meanRise, signed: true },
     { name: texts.rows.unknownHours, unit: "persons", pick: ({ unknownHours }) => unknownHours },
     { name: texts.rows.notObservedYet, unit: "persons", pick: ({ notObservedYet }) => notObservedYet },
   ]

@@ -1,0 +1,180 @@
+import increaseSql from "../../queries/measures/hours_first_increase.sql?raw"
+import { absent, type AbsenceReason } from "../domain/absence"
+import { type Area, areaKey, comparisonArea, projectArea } from "../domain/area"
+import { type Month, monthOf, type MonthSpan } from "../domain/calendar"
+import { type Estimate, interval } from "../domain/estimate"
+import type { FirstIncrease, FirstIncreaseResult } from "../domain/progression-result"
+import type { Curve, MeasureRequest, Threshold } from "../domain/result"
+import type { ProgressionCriterion } from "../domain/scheme"
+import { observedWindow } from "../domain/window"
+import type { Engine, NumberColumns, RunOptions } from "../engine/engine"
+import { disclose } from "../disclosure/threshold"
+import { lifeTable, truncate } from "../statistics/life-table"
+import { cumulativeIncidence, type Curve as StepCurve, curveAt } from "../statistics/product-limit"
+import { survivalQuantile } from "../statistics/quantiles"
+import { countOf } from "./clustered-share"
+import { undelivered } from "./delivery"
+import { rowsByArea } from "./duration"
+import { curvesOf } from "./duration-curves"
+import { dayNumber, dayWindows, periodSample, type SampleRow, type Stay } from "./period-sample"
+import { progressionParameters } from "./progression"
+import { comparisonOf, dataEnd, lastFinal, windowParameters } from "./request-parameters"
+
+/** Weeks within which the share with more hours is read. */
+const MARKS = [13, 26, 52, 104] as const
+
+const kinds = {
+  toFleksjob: "moreHours",
+  otherExit: "outOfFleksjob",
+  remaining: "sameHours",
+} as const satisfies Partial<Record<Curve["kind"], Curve["kind"]>>
+
+/**
+ * Time in fleksjob of few hours until hours first rise, leaving fleksjob as the competing exit, by the estimators of M2 (b)
+ * and (c). All starts of the intervention are followed to the data's end, also those whose follow-up lies after it. Starts of
+ * the baseline are followed no further than to the intervention, so that its days are not counted on both sides.
+ * Source: MEASURES §3 M3.
+ */
+export async function firstIncrease(
+  engine: Engine,
+  request: MeasureRequest<ProgressionCriterion>,
+  run: RunOptions = {},
+): Promise<FirstIncreaseResult> {
+  const { baseline, result } = cohortsOf(request)
+  const spans = { baseline: baseline.starts, result: result?.starts ?? baseline.starts }
+  const parameters = { ...progressionParameters(request), ...windowParameters(spans.baseline, spans.result) }
+  const columns = await engine.numbers(increaseSql, parameters, run)
+  const missing = await undelivered(engine, request, spans, run)
+  const details: FirstIncrease[] = []
+  const curves: Curve[] = []
+  for (const [window, cohort] of [
+    ["baseline", baseline],
+    ["result", result],
+  ] as const) {
+    if (cohort === null) continue
+    const rows = followed(request, columns, window === "baseline" ? 1 : 2, cohort)
+    const byArea = rowsByArea(rows, request.project, comparisonOf(request))
+    for (const area of [projectArea, comparisonArea]) {
+      const own = byArea.get(areaKey(area)) ?? []
+      const reason = missing(areaKey(area), window)
+      details.push({ area, window, ...cohort, ...numbersOf(own, request.threshold, reason) })
+      if (reason === null) curves.push(...increaseCurves(request, area, window, own))
+    }
+  }
+  return { details, curves }
+}
+
+/** Who begins in which months, and the last month in which they are followed. */
+interface Followed {
+  readonly starts: MonthSpan
+  readonly followedTo: Month
+}
+
+function cohortsOf(request: MeasureRequest<ProgressionCriterion>): {
+  readonly baseline: Followed
+  readonly result: Followed | null
+} {
+  const { criterion, scheme } = request
+  const last = monthOf(dataEnd(request))
+  const before = Math.max(criterion.baseline.last, scheme.intervention.first - 1)
+  const observed = observedWindow(criterion.result, lastFinal(request))
+  return {
+    baseline: { starts: criterion.baseline, followedTo: Math.min(before, last) },
+    result: observed === null ? null : { starts: observed.months, followedTo: last },
+  }
+}
+
+/** The cohort's episodes as the days of the follow-up see them, months that are left out not among them. */
+function followed(
+  request: MeasureRequest<ProgressionCriterion>,
+  columns: NumberColumns,
+  windowNumber: 1 | 2,
+  { starts, followedTo }: Followed,
+): SampleRow[] {
+  const stays = staysOf(columns, windowNumber)
+  const dataEnds = dayNumber(dataEnd(request)) + 1
+  return dayWindows({ first: starts.first, last: followedTo }, request.leftOut).flatMap((days) =>
+    periodSample(stays, days, dataEnds),
+  )
+}
+
+function staysOf(columns: NumberColumns, windowNumber: 1 | 2): Stay[] {
+  const { pid, window_number: number, municipality, start_day: start, end_day: end, end_kind: kind } = columns
+  if (!pid || !number || !municipality || !start || !end || !kind) {
+    throw new Error("hours_first_increase.sql lacks a column")
+  }
+  return Array.from(pid, (person, index) => ({
+    person,
+    spell: 0,
+    municipality: municipality[index] ?? 0,
+    spellStart: start[index] ?? 0,
+    start: start[index] ?? 0,
+    end: end[index] ?? 0,
+    exitKind: kind[index] ?? 0,
+    unknownStart: false,
+  })).filter((_, index) => number[index] === windowNumber)
+}
+
+function increaseCurves(
+  request: MeasureRequest,
+  area: Area,
+  window: Curve["window"],
+  rows: readonly SampleRow[],
+): Curve[] {
+  return curvesOf(request, area, window, rows).map((curve) => {
+    const { kind } = curve
+    if (kind !== "toFleksjob" && kind !== "otherExit" && kind !== "remaining") throw new Error(`no such curve: ${kind}`)
+    return { ...curve, kind: kinds[kind] }
+  })
+}
+
+function numbersOf(
+  rows: readonly SampleRow[],
+  k: Threshold,
+  reason: AbsenceReason | null,
+): Pick<FirstIncrease, "persons" | "increased" | "within" | "median"> {
+  const distinct = (wanted: readonly SampleRow[]): number => new Set(wanted.map(({ person }) => person)).size
+  const persons = distinct(rows)
+  const increased = distinct(rows.filter(({ kind }) => kind === 1))
+  const left = distinct(rows.filter(({ kind }) => kind === 2))
+  const basis = [persons, increased, left, persons - increased - left]
+  const shown = (estimate: Estimate, counts: readonly number[] = basis): Estimate =>
+    reason === null ? disclose({ estimate, basis: counts }, k) : absent(reason)
+  const curve = cumulativeIncidence(truncate(lifeTable(rows), k), 1)
+  return {
+    persons: shown(countOf(persons), [persons]),
+    increased: shown(countOf(increased)),
+    within: MARKS.map((weeks) => ({ weeks, estimate: shown(valueAt(curve, weeks * 7)) })),
+    median: shown(medianOf(curve, persons, k)),
+  }
+}
+
+function valueAt(curve: StepCurve, day: number): Estimate {
+  const point = curveAt(curve, day)
+  return point.kind === "absent" ? point : { kind: "value", value: point.value, interval: point.interval }
+}
+
+/** First time by which half have had more hours, in whole weeks. Half of the persons must be at least k (MEASURES §5). */
+function medianOf(curve: StepCurve, persons: number, k: Threshold): Estimate {
+  if (persons === 0) return absent("noPopulation")
+  if (persons < 2 * k) return absent("hidden")
+  const found = survivalQuantile(withoutIncrease(curve), 0.5)
+  if (found.kind === "absent") return found
+  const weeks = (days: number): number => Math.round(days / 7)
+  const { interval: limits } = found
+  return {
+    kind: "value",
+    value: weeks(found.value),
+    interval: limits.kind === "absent" ? limits : interval(weeks(limits.low), weeks(limits.high)),
+  }
+}
+
+/** 1 − F, for reading a quantile of F where the other exit competes. */
+function withoutIncrease(curve: StepCurve): StepCurve {
+  return {
+    ...curve,
+    start: 1,
+    value: curve.value.map((value) => 1 - value),
+    interval: curve.interval.map((band) => (band.kind === "absent" ? band : interval(1 - band.high, 1 - band.low))),
+  }
+}
