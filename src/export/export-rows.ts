@@ -64,8 +64,7 @@ export function curveRows(context: ExportContext, curves: readonly Curve[]): Exp
     points.flatMap(({ week, estimate, atRisk }) => {
       const at = `${csv.series[`${window}Window`] ?? window}, ${incidence.weeks(week)}`
       const counted = kind === "toFleksjob" ? "atRisk" : kind === "moreHours" ? "personsAtRisk" : undefined
-      const followed =
-        counted === undefined ? [] : [inGroup(row(context, area, counted, at, atRisk, "persons"), group)]
+      const followed = counted === undefined ? [] : [inGroup(row(context, area, counted, at, atRisk, "persons"), group)]
       return [inGroup(row(context, area, kind, at, estimate, "share"), group), ...followed]
     }),
   )

@@ -19,7 +19,10 @@ describe("chosenWords(view, scheme, speech)", () => {
 
   it("names chosen comparison municipalities while they are few, and left-out months", () => {
     const few = parseView({ sammenligning: "101,147", uden: "2020-03_2020-06" }, scheme)
-    expect(chosenWords(few, scheme, danish)).toEqual(["Sammenligning: København og Frederiksberg", "Uden mar.–juni 2020"])
+    expect(chosenWords(few, scheme, danish)).toEqual([
+      "Sammenligning: København og Frederiksberg",
+      "Uden mar.–juni 2020",
+    ])
     const many = parseView({ sammenligning: "101,147,153,155,157,159,161" }, scheme)
     expect(chosenWords(many, scheme, danish)).toEqual(["Sammenligning: 6 valgte kommuner"])
   })
