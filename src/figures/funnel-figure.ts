@@ -42,7 +42,6 @@ export function funnelFigure({ differences, participants, period, language, thre
   const layoutAt = perWidth((width) =>
     funnelLayout(
       dots,
-      funnel,
       { value: centre.value, label: words.centre(quantity(centre.value)) },
       { axis: words.axis, unit, formats },
       width,

@@ -1,5 +1,4 @@
 import type { Unit } from "../domain/estimate"
-import type { FunnelPoint } from "../domain/municipal-differences"
 import type { Formats } from "../text/format"
 import { boxOf, type Label } from "./label"
 import { type Box, cheapest, overlaps } from "./place"
@@ -36,16 +35,14 @@ export function position(persons: number): number {
 
 export function funnelLayout(
   dots: readonly FunnelDot[],
-  limits: readonly FunnelPoint[],
   centre: { readonly value: number; readonly label: string },
   words: { readonly axis: string; readonly unit: Unit; readonly formats: Formats },
   width: number,
 ): FunnelLayout {
   const { font } = sizes.page
   // Limits leave the axis where they are wide: those of the smallest municipality would press all others together.
-  const typical = limits[Math.floor(limits.length / 2)]?.outerWithTau
   const axis = axisAround(
-    [...dots.map(({ value }) => value), ...(typical === undefined ? [] : [typical.low, typical.high])],
+    dots.map(({ value }) => value),
     words.unit,
   )
   const tick = tickText(words.formats, axis.ticks, words.unit)
@@ -65,7 +62,10 @@ export function funnelLayout(
     yDomain: axis.domain,
   }
   const { x, y } = scalesOf(frame)
-  const shownSizes = sizesOnAxis.filter((size) => position(size) >= low - room && position(size) <= high + room)
+  const shownSizes = apart(
+    sizesOnAxis.filter((size) => position(size) >= low - room && position(size) <= high + room),
+    (size) => ({ at: x(position(size)), width: textWidth(words.formats.count(size), font) }),
+  )
   const labels: Label[] = [
     ...axis.ticks.map((value): Label => ({
       x: left - 8,
@@ -93,6 +93,17 @@ export function funnelLayout(
     halo: colour.paper,
   }
   return { frame, axis, labels: [...labels, country, ...namesOf(dots, frame, boxOf(country))] }
+}
+
+/** Ticks from left to right, without those that would touch the one before. */
+function apart(ticks: readonly number[], placeOf: (tick: number) => { readonly at: number; readonly width: number }) {
+  let end = -Infinity
+  return ticks.filter((tick) => {
+    const { at, width } = placeOf(tick)
+    if (at - width / 2 < end + 8) return false
+    end = at + width / 2
+    return true
+  })
 }
 
 /** Names of participating municipalities and of those outside, each where it covers least. */

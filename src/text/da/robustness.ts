@@ -11,7 +11,7 @@ const variants: Readonly<Record<VariantId, (hours: string) => string>> = {
   earlierBaseline: () => "Udgangspunkt ét år tidligere",
   longerBaseline: () => "Udgangspunkt over 12 måneder mere",
   withoutCovid: () => "Uden månederne med COVID-19-nedlukning, mar.–juni 2020",
-  cluster: () => "Kun sammenligningskommuner i samme klynge",
+  cluster: () => "Kun sammenlignings\u00adkommuner i samme klynge",
 }
 
 /** How far a result rests on single choices and single municipalities, and how municipalities differ. */
@@ -26,7 +26,7 @@ export const robustness = {
     unweighted: "Alle kommuner tæller lige meget",
     unweightedNote: "Gennemsnit af kommunernes egne ændringer, uanset størrelse",
     withoutParticipant: "Uden én projektkommune ad gangen",
-    withoutComparison: "Uden én sammenligningskommune ad gangen",
+    withoutComparison: "Uden én sammenlignings\u00adkommune ad gangen",
     leftOut: (count: number) => `Mindste og største forskel, når ${count} kommuner udelades efter tur`,
     placebo: "Før indsatsen",
     placeboNote: (baseline: string, result: string) => `${baseline} → ${result}, hvor intet burde være sket`,
