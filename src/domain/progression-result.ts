@@ -1,7 +1,8 @@
 import type { Area } from "./area"
 import type { MonthSpan } from "./calendar"
+import type { SpellSet } from "./duration"
 import type { Estimate } from "./estimate"
-import type { Curve, ProgressionDetail, Windows } from "./result"
+import type { CurvePoint, ProgressionDetail, Windows } from "./result"
 import type { ProgressionCriterion } from "./scheme"
 
 /** M3 in full: what has passed disclosure control. */
@@ -47,7 +48,13 @@ export interface FirstIncrease {
   readonly median: Estimate
 }
 
+/** Cumulative incidence of more hours, or of leaving fleksjob before that, or the share that still has neither. */
+export interface IncreaseCurve extends SpellSet {
+  readonly kind: "moreHours" | "outOfFleksjob" | "sameHours"
+  readonly points: readonly CurvePoint[]
+}
+
 export interface FirstIncreaseResult {
   readonly details: readonly FirstIncrease[]
-  readonly curves: readonly Curve[]
+  readonly curves: readonly IncreaseCurve[]
 }

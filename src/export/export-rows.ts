@@ -2,6 +2,7 @@ import { type Area, areaKey, projectArea } from "../domain/area"
 import { isoMonth, type MonthSpan } from "../domain/calendar"
 import type { Estimate, Unit } from "../domain/estimate"
 import type { BalanceRow, CriterionResult, Curve, ProgressionDetail, SeriesResult, Windows } from "../domain/result"
+import type { IncreaseCurve } from "../domain/progression-result"
 import { figureText } from "../figures/figure-text"
 import { differenceUnit } from "../text/format"
 import type { Language } from "../text/language"
@@ -58,7 +59,7 @@ export function seriesRows(context: ExportContext, result: SeriesResult): Export
 }
 
 /** One row a shown week for the curve, one for the number still followed. */
-export function curveRows(context: ExportContext, curves: readonly Curve[]): ExportRow[] {
+export function curveRows(context: ExportContext, curves: readonly (Curve | IncreaseCurve)[]): ExportRow[] {
   const { csv, incidence } = figureText(context.language)
   return curves.flatMap(({ area, window, group, kind, points }) =>
     points.flatMap(({ week, estimate, atRisk }) => {

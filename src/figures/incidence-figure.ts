@@ -3,7 +3,14 @@ import { formatsOf } from "../text/format"
 import { type Figure, perWidth, type Reading } from "./figure"
 import { figureText } from "./figure-text"
 import { type IncidenceLayout, incidenceLayout } from "./incidence-layout"
-import { type IncidenceInput, type IncidenceState, incidenceState, type StepCurve, valueAt } from "./incidence-state"
+import {
+  type IncidenceInput,
+  incidenceText,
+  type IncidenceState,
+  incidenceState,
+  type StepCurve,
+  valueAt,
+} from "./incidence-state"
 import { drawPlot, labels, pixels, scalesOf } from "./plot-frame"
 import { element } from "./svg"
 import { colour, tones } from "./tokens"
@@ -12,22 +19,23 @@ import { colour, tones } from "./tokens"
 export function incidenceFigure(input: IncidenceInput): Figure {
   const state = incidenceState(input)
   const text = figureText(input.language)
+  const words = incidenceText(input)
   const description = descriptionOf(input, state)
   const layoutAt = perWidth((width) => incidenceLayout(input, state, width))
   const hiddenNote = state.anyHidden ? [text.hiddenNote(input.threshold ?? 5)] : []
   const notes = [
-    ...(state.kinds.includes("otherExit") ? [text.incidence.otherNote] : []),
-    input.entryNote ?? text.incidence.entryNote,
-    ...(state.anyMerged ? [text.incidence.mergedNote] : []),
-    text.incidence.endNote(input.threshold ?? 5),
+    ...(state.kinds.includes("otherExit") ? [words.otherNote] : []),
+    input.entryNote ?? words.entryNote,
+    ...(state.anyMerged ? [words.mergedNote] : []),
+    words.endNote(input.threshold ?? 5),
     ...hiddenNote,
     ...(input.notes ?? []),
   ]
   return {
     title: titleOf(input),
-    subtitle: input.subtitle ?? text.incidence.subtitle,
+    subtitle: input.subtitle ?? words.subtitle,
     notes,
-    narrow: { subtitle: input.narrowSubtitle ?? input.subtitle ?? text.incidence.narrowSubtitle },
+    narrow: { subtitle: input.narrowSubtitle ?? input.subtitle ?? words.narrowSubtitle },
     description,
     heightAt: (width) => layoutAt(width).frame.height,
     draw: (width, document) => drawIncidence(document, state, layoutAt(width), description),
@@ -119,22 +127,22 @@ function leader(document: Document, from: Point, to: Point, stroke: string, edge
 }
 
 function readingsOf(input: IncidenceInput, state: IncidenceState): Reading[] {
-  const text = figureText(input.language)
+  const words = incidenceText(input)
   const formats = formatsOf(input.language)
   const weeks = Array.from({ length: state.lastWeek + 1 }, (_, week) => week)
   return weeks.map((week) => ({
     at: week,
-    heading: text.incidence.weeks(week),
+    heading: words.weeks(week),
     lines: state.curves.flatMap((curve) => {
       const value = valueAt(curve, week)
       if (value === null) return []
-      return [text.incidence.lines[curve.kind](curve.names.long, formats.quantity(value, "share"))]
+      return [words.lines[curve.kind](curve.names.long, formats.quantity(value, "share"))]
     }),
   }))
 }
 
 function descriptionOf(input: IncidenceInput, state: IncidenceState): string {
-  const text = figureText(input.language)
+  const words = incidenceText(input)
   const formats = formatsOf(input.language)
   const [leading = "toFleksjob"] = state.kinds
   const weeks = [...new Set([state.marker, Math.min(52, state.lastWeek), state.lastWeek])].filter(
@@ -143,13 +151,14 @@ function descriptionOf(input: IncidenceInput, state: IncidenceState): string {
   const sentences = weeks.map((week) => {
     const items = state.curves.flatMap((curve) => {
       const value = curve.kind === leading ? valueAt(curve, week) : null
-      return value === null ? [] : [text.incidence.valueOf(formats.quantity(value, "share"), curve.names.long)]
+      return value === null ? [] : [words.valueOf(formats.quantity(value, "share"), curve.names.long)]
     })
-    return text.incidence.valuesNotes[leading](week, formats.list(items))
+    return words.valuesNotes[leading](week, formats.list(items))
   })
   return [`${titleOf(input)}.`, ...sentences].join(" ")
 }
 
-function titleOf({ title, choice = "exits", language }: IncidenceInput): string {
-  return title ?? figureText(language).incidence.titles[choice]
+function titleOf(input: IncidenceInput): string {
+  const { title, choice = "exits" } = input
+  return title ?? incidenceText(input).titles[choice]
 }

@@ -1,6 +1,5 @@
 import { formatsOf } from "../text/format"
-import { figureText } from "./figure-text"
-import { type IncidenceInput, type IncidenceState, type StepCurve, valueAt } from "./incidence-state"
+import { type IncidenceInput, incidenceText, type IncidenceState, type StepCurve, valueAt } from "./incidence-state"
 import { boxOf, type Label } from "./label"
 import { type Leader, type LineEnd, lineEndsWidth, placeLineEnds } from "./line-ends"
 import { along, cheapest, cloudOf, hits, type Point } from "./place"
@@ -53,9 +52,7 @@ export function incidenceLayout(input: IncidenceInput, state: IncidenceState, wi
   )
   const paths = state.curves.map((curve) => pathOf(curve, x, y))
   const marker = markerLabels(input, state, frame, size)
-  const kinds = state.kinds.map((kind) =>
-    kindLabel(state, kind, figureText(input.language).incidence.kinds[kind], frame, size, paths),
-  )
+  const kinds = state.kinds.map((kind) => kindLabel(state, kind, incidenceText(input).kinds[kind], frame, size, paths))
   return {
     frame,
     size,
@@ -81,13 +78,13 @@ export function incidenceLayout(input: IncidenceInput, state: IncidenceState, wi
 
 function weekLabels(input: IncidenceInput, weeks: readonly number[], frame: Frame, font: number): Label[] {
   const { x } = scalesOf(frame)
-  const text = figureText(input.language)
+  const text = incidenceText(input)
   return weeks.map((week, index): Label => {
     const base = { x: x(week), y: frame.bottom + font + 6, size: font, lines: [String(week)] }
     if (index < weeks.length - 1) return { ...base, anchor: "middle" }
     // "104 uger" keeps its number under the tick as far as there is room right of it.
     const half = textWidth(String(week), font) / 2
-    const words = text.incidence.weeks(week)
+    const words = text.weeks(week)
     if (x(week) - half + textWidth(words, font) <= frame.width) return { ...base, x: x(week) - half, lines: [words] }
     const end = Math.min(frame.width, x(week) + half)
     const before = weeks[index - 1]
@@ -97,7 +94,7 @@ function weekLabels(input: IncidenceInput, weeks: readonly number[], frame: Fram
 }
 
 function curveEnd(input: IncidenceInput, curve: StepCurve, width: number): Omit<LineEnd, "at"> {
-  const text = figureText(input.language)
+  const text = incidenceText(input)
   const value = formatsOf(input.language).number(curve.points.at(-1)?.value ?? NaN, "share")
   const { tone, names } = curve
   const name = width < 640 ? names.short : names.long
@@ -108,7 +105,7 @@ function curveEnd(input: IncidenceInput, curve: StepCurve, width: number): Omit<
   if (width < narrow) return { tone, lines: [value] }
   if (tone === "own") {
     const area = input.labels(input.area, width < 640 ? "short" : "long")
-    return { tone, lines: [`${area},`, `${text.incidence.baselineLower} ${value}`] }
+    return { tone, lines: [`${area},`, `${text.baselineLower} ${value}`] }
   }
   return { tone, lines: width < 640 ? [name, value] : [`${name} ${value}`] }
 }
@@ -128,7 +125,7 @@ function pathOf(curve: StepCurve, x: (value: number) => number, y: (value: numbe
  * Where there is no room left of the line, the values stand behind the name.
  */
 function markerLabels(input: IncidenceInput, state: IncidenceState, frame: Frame, size: Sizes) {
-  const text = figureText(input.language)
+  const text = incidenceText(input)
   const formats = formatsOf(input.language)
   const { x, y } = scalesOf(frame)
   const at = x(state.marker)
@@ -141,7 +138,7 @@ function markerLabels(input: IncidenceInput, state: IncidenceState, frame: Frame
     .sort((a, b) => b.value - a.value)
   // Two values have room on either side of the line; those of several groups stand in the table.
   const found = met.length > 2 ? [] : met
-  const words = text.incidence.weeks(state.marker)
+  const words = text.weeks(state.marker)
   const name: Label = { x: at + 6, y: size.font, lines: [words], size: size.font, weight: 600, fill: colour.ink }
   const beside = at - frame.left > textWidth("88,8", size.font, 600) + 12
   let next = at + 6 + textWidth(words, size.font, 600) + 12

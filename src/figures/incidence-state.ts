@@ -1,7 +1,7 @@
 import { areaKey, type Area } from "../domain/area"
 import type { Curve, CurvePoint } from "../domain/result"
 import type { Language } from "../text/language"
-import { figureText } from "./figure-text"
+import { type FigureText, figureText } from "./figure-text"
 import { type Axis, axisAround } from "./scale"
 import { groupTones, type LineTone } from "./tokens"
 
@@ -17,6 +17,8 @@ export interface IncidenceInput {
   readonly language: Language
   readonly threshold?: number
   readonly choice?: CurveChoice
+  /** What the curves are of: time on ledighedsydelse, unless it is time until hours in fleksjob first rise. */
+  readonly words?: "incidence" | "firstIncrease"
   /** The week whose values are written into the plot. */
   readonly marker?: number
   readonly title?: string
@@ -26,6 +28,11 @@ export interface IncidenceInput {
   /** What the numbers rest on, in place of the note on spells that run when the period begins. */
   readonly entryNote?: string
   readonly notes?: readonly string[]
+}
+
+/** The words of a figure of cumulative incidence. */
+export function incidenceText({ language, words = "incidence" }: IncidenceInput): FigureText["incidence"] {
+  return figureText(language)[words]
 }
 
 export interface StepPoint {
@@ -154,7 +161,7 @@ function namesOf(input: IncidenceInput, { area, window }: Curve): Names {
   const text = figureText(input.language)
   const [long, short] = [input.labels(area, "long"), input.labels(area, "short")]
   if (window === "result") return { long, short, row: { long, short } }
-  return { long: text.incidence.baselineOf(long), short, row: { long: text.baseline, short: text.baseline } }
+  return { long: incidenceText(input).baselineOf(long), short, row: { long: text.baseline, short: text.baseline } }
 }
 
 /** A curve begins in week 0; points that are not shown do not interrupt a step curve, they prolong the step. */

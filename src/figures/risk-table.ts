@@ -1,6 +1,6 @@
 import { formatsOf } from "../text/format"
 import { figureText } from "./figure-text"
-import type { IncidenceInput, IncidenceState, RiskRow } from "./incidence-state"
+import { type IncidenceInput, incidenceText, type IncidenceState, type RiskRow } from "./incidence-state"
 import type { Label } from "./label"
 import { type Frame, scalesOf } from "./plot-frame"
 import { textWidth } from "./text-width"
@@ -44,7 +44,7 @@ export function riskTable(
   )
   const head = top + headGap + font
   return [
-    { x: 0, y: head, lines: [text.incidence.atRisk], size: font },
+    { x: 0, y: head, lines: [incidenceText(input).atRisk], size: font },
     ...state.risk.flatMap((row, index): Label[] => {
       const { label: fill, weight } = tones[row.tone]
       const y = head + rowHeight * (stacked ? index * 2 + 1 : index + 1)

@@ -1,16 +1,15 @@
 import increaseSql from "../../queries/measures/hours_first_increase.sql?raw"
 import { absent, type AbsenceReason } from "../domain/absence"
-import { type Area, areaKey, comparisonArea, projectArea } from "../domain/area"
+import { areaKey, comparisonArea, projectArea } from "../domain/area"
 import { type Month, monthOf, type MonthSpan } from "../domain/calendar"
 import { type Estimate, interval } from "../domain/estimate"
-import type { FirstIncrease, FirstIncreaseResult } from "../domain/progression-result"
+import type { FirstIncrease, FirstIncreaseResult, IncreaseCurve } from "../domain/progression-result"
 import type { Curve, MeasureRequest, Threshold } from "../domain/result"
 import type { ProgressionCriterion } from "../domain/scheme"
 import { observedWindow } from "../domain/window"
 import type { Engine, NumberColumns, RunOptions } from "../engine/engine"
 import { disclose } from "../disclosure/threshold"
-import { lifeTable, truncate } from "../statistics/life-table"
-import { cumulativeIncidence, type Curve as StepCurve, curveAt } from "../statistics/product-limit"
+import { type Curve as StepCurve, curveAt } from "../statistics/product-limit"
 import { survivalQuantile } from "../statistics/quantiles"
 import { countOf } from "./clustered-share"
 import { undelivered } from "./delivery"
@@ -19,15 +18,16 @@ import { curvesOf } from "./duration-curves"
 import { dayNumber, dayWindows, periodSample, type SampleRow, type Stay } from "./period-sample"
 import { progressionParameters } from "./progression"
 import { comparisonOf, dataEnd, lastFinal, windowParameters } from "./request-parameters"
+import { readSpells, type SpellReading } from "./spell-reading"
 
 /** Weeks within which the share with more hours is read. */
 const MARKS = [13, 26, 52, 104] as const
 
-const kinds = {
+const kinds: Readonly<Record<Curve["kind"], IncreaseCurve["kind"]>> = {
   toFleksjob: "moreHours",
   otherExit: "outOfFleksjob",
   remaining: "sameHours",
-} as const satisfies Partial<Record<Curve["kind"], Curve["kind"]>>
+}
 
 /**
  * Time in fleksjob of few hours until hours first rise, leaving fleksjob as the competing exit, by the estimators of M2 (b)
@@ -46,7 +46,7 @@ export async function firstIncrease(
   const columns = await engine.numbers(increaseSql, parameters, run)
   const missing = await undelivered(engine, request, spans, run)
   const details: FirstIncrease[] = []
-  const curves: Curve[] = []
+  const curves: IncreaseCurve[] = []
   for (const [window, cohort] of [
     ["baseline", baseline],
     ["result", result],
@@ -57,8 +57,9 @@ export async function firstIncrease(
     for (const area of [projectArea, comparisonArea]) {
       const own = byArea.get(areaKey(area)) ?? []
       const reason = missing(areaKey(area), window)
-      details.push({ area, window, ...cohort, ...numbersOf(own, request.threshold, reason) })
-      if (reason === null) curves.push(...increaseCurves(request, area, window, own))
+      const reading = readSpells({ area, window, rows: own, unknown: [] }, request.threshold, MARKS)
+      details.push({ area, window, ...cohort, ...numbersOf(reading, request.threshold, reason) })
+      if (reason === null) curves.push(...increaseCurves(reading, request.threshold))
     }
   }
   return { details, curves }
@@ -115,36 +116,29 @@ function staysOf(columns: NumberColumns, windowNumber: 1 | 2): Stay[] {
   })).filter((_, index) => number[index] === windowNumber)
 }
 
-function increaseCurves(
-  request: MeasureRequest,
-  area: Area,
-  window: Curve["window"],
-  rows: readonly SampleRow[],
-): Curve[] {
-  return curvesOf(request, area, window, rows).map((curve) => {
-    const { kind } = curve
-    if (kind !== "toFleksjob" && kind !== "otherExit" && kind !== "remaining") throw new Error(`no such curve: ${kind}`)
-    return { ...curve, kind: kinds[kind] }
-  })
+/** The kinds of M2's curves as those of hours: 1 more hours, 2 out of fleksjob. */
+function increaseCurves(reading: SpellReading, k: Threshold): IncreaseCurve[] {
+  return curvesOf(reading, k).map(({ area, window, kind, points }) => ({ area, window, kind: kinds[kind], points }))
 }
 
 function numbersOf(
-  rows: readonly SampleRow[],
+  { counts, weeks: shownAt, toFleksjob: curve }: SpellReading,
   k: Threshold,
   reason: AbsenceReason | null,
 ): Pick<FirstIncrease, "persons" | "increased" | "within" | "median"> {
-  const distinct = (wanted: readonly SampleRow[]): number => new Set(wanted.map(({ person }) => person)).size
-  const persons = distinct(rows)
-  const increased = distinct(rows.filter(({ kind }) => kind === 1))
-  const left = distinct(rows.filter(({ kind }) => kind === 2))
+  const { persons, fleksjob: increased, other: left } = counts
   const basis = [persons, increased, left, persons - increased - left]
-  const shown = (estimate: Estimate, counts: readonly number[] = basis): Estimate =>
-    reason === null ? disclose({ estimate, basis: counts }, k) : absent(reason)
-  const curve = cumulativeIncidence(truncate(lifeTable(rows), k), 1)
+  const shown = (estimate: Estimate, behind: readonly number[] = basis): Estimate =>
+    reason === null ? disclose({ estimate, basis: behind }, k) : absent(reason)
   return {
     persons: shown(countOf(persons), [persons]),
     increased: shown(countOf(increased)),
-    within: MARKS.map((weeks) => ({ weeks, estimate: shown(valueAt(curve, weeks * 7)) })),
+    within: MARKS.map((weeks) => {
+      const estimate = valueAt(curve, weeks * 7)
+      // Beside the curve it would tell the few in between.
+      const isApart = estimate.kind === "value" && !shownAt.includes(weeks)
+      return { weeks, estimate: shown(isApart ? absent("hidden") : estimate) }
+    }),
     median: shown(medianOf(curve, persons, k)),
   }
 }

@@ -25,8 +25,12 @@ export interface SpellReading {
   readonly weeks: readonly number[]
 }
 
-/** Curves end where fewer than k are at risk (MEASURES §3 M2 (b)). */
-export function readSpells({ area, window, group, rows }: SpellGroup, k: Threshold): SpellReading {
+/** Curves end where fewer than k are at risk (MEASURES §3 M2 (b)); numbers are read at the weeks wanted. */
+export function readSpells(
+  { area, window, group, rows }: SpellGroup,
+  k: Threshold,
+  wanted: readonly number[] = marks,
+): SpellReading {
   const table = truncate(lifeTable(rows), k)
   const counts = countsOf(rows)
   const survival = kaplanMeier(table)
@@ -38,6 +42,6 @@ export function readSpells({ area, window, group, rows }: SpellGroup, k: Thresho
     survival,
     toFleksjob: cumulativeIncidence(table, 1),
     otherExit: cumulativeIncidence(table, 2),
-    weeks: shownWeeks(rows, survival.end, (count) => isSmall(count, k), marks),
+    weeks: shownWeeks(rows, survival.end, (count) => isSmall(count, k), wanted),
   }
 }

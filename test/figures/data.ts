@@ -2,7 +2,7 @@ import { absent, type AbsenceReason } from "../../src/domain/absence"
 import { type Area, comparisonArea, municipalityArea, projectArea } from "../../src/domain/area"
 import { type Month, monthOf } from "../../src/domain/calendar"
 import { type Estimate, interval } from "../../src/domain/estimate"
-import type { FollowUp, HoursMatrix, HoursMatrixRow } from "../../src/domain/progression-result"
+import type { FollowUp, HoursMatrix, HoursMatrixRow, IncreaseCurve } from "../../src/domain/progression-result"
 import type {
   AreaResult,
   BalanceRow,
@@ -375,13 +375,8 @@ export function matrixOf(area: Area): HoursMatrix {
 const kinds = { toFleksjob: "moreHours", otherExit: "outOfFleksjob", remaining: "sameHours" } as const
 
 /** The curves of time until hours first rise, of the shape of those above. */
-export function increaseCurves(): readonly Curve[] {
-  return curvesOf(projectArea, 78, 2496, 0.03).flatMap((curve): Curve[] => {
-    const { kind } = curve
-    return kind === "toFleksjob" || kind === "otherExit" || kind === "remaining"
-      ? [{ ...curve, kind: kinds[kind] }]
-      : []
-  })
+export function increaseCurves(): readonly IncreaseCurve[] {
+  return curvesOf(projectArea, 78, 2496, 0.03).map((curve) => ({ ...curve, kind: kinds[curve.kind] }))
 }
 
 const companyOriented = (area: Area, name: string, base: number, gain: number, seed: number) =>

@@ -3,6 +3,7 @@ import { monthOf } from "../../src/domain/calendar"
 import { balanceFigure } from "../../src/figures/balance-figure"
 import { beforeAfterFigure } from "../../src/figures/before-after-figure"
 import type { Figure } from "../../src/figures/figure"
+import { firstIncreaseFigure } from "../../src/figures/first-increase-figure"
 import { followUpFigure } from "../../src/figures/follow-up-figure"
 import { groupSeriesFigure } from "../../src/figures/group-series-figure"
 import { hoursMatrixFigure } from "../../src/figures/hours-matrix-figure"
@@ -130,11 +131,9 @@ export const examples: Readonly<Record<string, Figure>> = {
     labels: data.labels,
     language: "da",
   }),
-  "first-increase": incidenceFigure({
+  "first-increase": firstIncreaseFigure({
     area: projectArea,
     curves: data.increaseCurves(),
-    words: "firstIncrease",
-    marker: 52,
     labels: data.labels,
     language: "da",
   }),

@@ -16,12 +16,16 @@ const bandShort = (over: number | null, upTo: number | null) =>
 export const progressionFigures = {
   /** As the words of the curves of time on ledighedsydelse, of the time until hours first rise. */
   firstIncrease: {
-    title: "Tid til flere timer i fleksjob",
+    titles: {
+      exits: "Tid til flere timer i fleksjob",
+      toFleksjob: "Tid til flere timer i fleksjob",
+      otherExit: "Ude af fleksjob",
+      remaining: "I fleksjob uden flere timer",
+    },
     subtitle:
       "Pct. af personer startet i fleksjob på få timer, efter antal uger siden start. Skyggede felter: 95 pct. sikkerhedsinterval.",
     narrowSubtitle: "Pct. af personer startet i fleksjob på få timer, efter antal uger siden start.",
-    toFleksjob: "Flere timer",
-    otherExit: "Ude af fleksjob",
+    kinds: { toFleksjob: "Flere timer", otherExit: "Ude af fleksjob", remaining: "I fleksjob uden flere timer" },
     baselineOf: (name: string) => `${name}, udgangspunkt`,
     baselineLower: "udgangspunkt",
     weeks,
@@ -33,10 +37,18 @@ export const progressionFigures = {
     mergedNote:
       "Hvor en uge af hensyn til diskretion er lagt sammen med sine naboer, står antallet fra den seneste viste uge.",
     endNote: (threshold: number) => `En kurve slutter, hvor færre end ${threshold} personer følges.`,
-    valuesNote: (week: number, items: string) => `Flere timer inden for ${week} uger: ${stop(items)}`,
+    valuesNotes: {
+      toFleksjob: (week: number, items: string) => `Flere timer inden for ${week} uger: ${stop(items)}`,
+      otherExit: (week: number, items: string) => `Ude af fleksjob inden for ${week} uger: ${stop(items)}`,
+      remaining: (week: number, items: string) =>
+        `Stadig i fleksjob uden flere timer efter ${week} uger: ${stop(items)}`,
+    },
     valueOf: (value: string, name: string) => `${name} ${value}`,
-    fleksjobLine: (name: string, value: string) => `${name}, flere timer: ${value}`,
-    otherLine: (name: string, value: string) => `${name}, ude af fleksjob: ${value}`,
+    lines: {
+      toFleksjob: (name: string, value: string) => `${name}, flere timer: ${value}`,
+      otherExit: (name: string, value: string) => `${name}, ude af fleksjob: ${value}`,
+      remaining: (name: string, value: string) => `${name}, i fleksjob uden flere timer: ${value}`,
+    },
   },
   followUps: {
     title: "Op, uændret, ned og ude ved hver opfølgning",

@@ -16,12 +16,16 @@ const bandShort = (over: number | null, upTo: number | null) =>
 
 export const progressionFigures: typeof danishFigures = {
   firstIncrease: {
-    title: "Time until more hours in fleksjob",
+    titles: {
+      exits: "Time until more hours in fleksjob",
+      toFleksjob: "Time until more hours in fleksjob",
+      otherExit: "Out of fleksjob",
+      remaining: "In fleksjob without more hours",
+    },
     subtitle:
       "Per cent of persons who started a fleksjob of few hours, by weeks since the start. Shaded: 95 per cent confidence interval.",
     narrowSubtitle: "Per cent of persons who started a fleksjob of few hours, by weeks since the start.",
-    toFleksjob: "More hours",
-    otherExit: "Out of fleksjob",
+    kinds: { toFleksjob: "More hours", otherExit: "Out of fleksjob", remaining: "In fleksjob without more hours" },
     baselineOf: (name) => `${name}, baseline`,
     baselineLower: "baseline",
     weeks,
@@ -33,10 +37,17 @@ export const progressionFigures: typeof danishFigures = {
     mergedNote:
       "Where a week is merged with its neighbours for disclosure control, the number is that of the latest week shown.",
     endNote: (threshold) => `A curve ends where fewer than ${threshold} persons are followed.`,
-    valuesNote: (week, items) => `More hours within ${week} weeks: ${stop(items)}`,
+    valuesNotes: {
+      toFleksjob: (week, items) => `More hours within ${week} weeks: ${stop(items)}`,
+      otherExit: (week, items) => `Out of fleksjob within ${week} weeks: ${stop(items)}`,
+      remaining: (week, items) => `Still in fleksjob without more hours after ${week} weeks: ${stop(items)}`,
+    },
     valueOf: (value, name) => `${name} ${value}`,
-    fleksjobLine: (name, value) => `${name}, more hours: ${value}`,
-    otherLine: (name, value) => `${name}, out of fleksjob: ${value}`,
+    lines: {
+      toFleksjob: (name, value) => `${name}, more hours: ${value}`,
+      otherExit: (name, value) => `${name}, out of fleksjob: ${value}`,
+      remaining: (name, value) => `${name}, in fleksjob without more hours: ${value}`,
+    },
   },
   followUps: {
     title: "Up, unchanged, down and out at each follow-up",

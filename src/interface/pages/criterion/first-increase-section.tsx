@@ -5,7 +5,7 @@ import type { FirstIncrease, FirstIncreaseResult } from "../../../domain/progres
 import type { ProgressionCriterion } from "../../../domain/scheme"
 import { curveRows as exportCurves, type ExportContext } from "../../../export/export-rows"
 import { increaseRows } from "../../../export/progression-export"
-import { incidenceFigure } from "../../../figures/incidence-figure"
+import { firstIncreaseFigure } from "../../../figures/first-increase-figure"
 import { FigurePanel } from "../../results/figure-panel"
 import { Measured } from "../../results/measured"
 import { firstIncreaseOptions } from "../../results/measure-queries"
@@ -44,11 +44,9 @@ function Curves({ request, names, increase }: WithIncrease) {
   const { figure, rows, exported } = useMemo(() => {
     const { curves, details } = increase
     return {
-      figure: incidenceFigure({
+      figure: firstIncreaseFigure({
         area: projectArea,
         curves,
-        words: "firstIncrease",
-        marker: 52,
         labels: (area, length) => (length === "long" ? names.label(area) : names.short(area)),
         language,
         threshold,
