@@ -183,7 +183,7 @@ export const figures = {
     monthsMissing: "for mange måneder mangler i data",
     curveTooShort: "kurven slutter før",
     notReached: "ikke nået",
-    noInterval: "intet sikkerhedsinterval ved 0 og 100 pct.",
+    noInterval: "intet sikkerhedsinterval",
     tooFewMunicipalities: "for få kommuner at sammenligne med",
     tooFewPersons: "for få personer",
     noComparison: "uden sammenligning",

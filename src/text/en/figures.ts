@@ -184,7 +184,7 @@ export const figures: typeof da = {
     monthsMissing: "too many months are missing from the data",
     curveTooShort: "the curve ends before",
     notReached: "not reached",
-    noInterval: "no confidence interval at 0 and 100 per cent",
+    noInterval: "no confidence interval",
     tooFewMunicipalities: "too few municipalities to compare with",
     tooFewPersons: "too few persons",
     noComparison: "no comparison",
