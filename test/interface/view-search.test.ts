@@ -19,7 +19,7 @@ const defaults: View = {
   filter: { traits: [], age: null },
   comparisonRule: "all",
   comparisonChosen: [],
-  matched: true,
+  matched: null,
   wageHoursCoverage: null,
   threshold: 5,
   period: null,
@@ -63,7 +63,7 @@ const views: fc.Arbitrary<View> = fc.record({
   period: fc.option(
     pair(fc.integer({ min: monthOf("1990-01"), max: monthOf("2099-12") })).map(([first, last]) => ({ first, last })),
   ),
-  matched: fc.boolean(),
+  matched: fc.option(fc.boolean()),
   matrix: fc.constantFrom(...matrixChoices),
   wageHoursCoverage: fc.option(fc.constantFrom("everyone", "whileOnBenefit")),
   leftOut: fc.option(
