@@ -7,11 +7,16 @@ import { levelRows, type PersonStratum } from "./balance-levels"
 import { narrowed } from "./criterion-result"
 import { strataOfProgression } from "./matched-progression"
 import { strataOfShare } from "./matched-share"
-import { backgroundColumns } from "./person-strata"
+import type { backgroundColumns } from "./person-strata"
 import { comparisonOf, windowsOf } from "./request-parameters"
 
 /** The criteria that are matched on the background alone, whatever the reader has chosen. */
 export type BackgroundMatched = ShareCriterion | ProgressionCriterion
+
+export function isOnBackground(request: MeasureRequest): request is MeasureRequest<BackgroundMatched> {
+  const { measure } = request.criterion
+  return measure === "ledighedsydelse_share" || measure === "hours_progression"
+}
 
 const variables = { sex: "sex", age_group: "age" } as const satisfies Record<
   (typeof backgroundColumns)[number],

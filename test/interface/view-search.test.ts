@@ -125,6 +125,12 @@ describe("parseView(search, scheme) and formatView(view)", () => {
     ).toEqual(defaults)
   })
 
+  it("knows a comparison that is matched, one that is not, and one that nobody has chosen", () => {
+    expect(
+      [read("?matchning=med"), read("?matchning=uden"), read("?matchning=ja")].map(({ matched }) => matched),
+    ).toEqual([true, false, null])
+  })
+
   it("reads a broken disclosure threshold as the strictest", () => {
     expect(read("?k=1").threshold).toBe(10)
     expect(read("?k=").threshold).toBe(10)
