@@ -1,6 +1,6 @@
 -- One row per municipality and window: persons who began a fleksjob of few hours in the window, by what their hours had
 -- become at follow-up. Each person once, by the first such episode of the window.
--- Inputs: progression, population.
+-- Inputs: progression_window.
 -- Parameters: $traits, $trait_count, $age_from, $age_to (years at the start, or null), $follow_up_months,
 --             $most_minutes, $last_day, $left_out_first, $left_out_last (months, see progression.sql), $baseline_first,
 --             $baseline_last, $result_first, $result_last (month index).
@@ -8,37 +8,6 @@
 --         not_observed (persons), change_sum, change_square_sum (hours and hours² among those still in fleksjob),
 --         rise_sum, rise_square_sum (the same among those who went up).
 -- Source: MEASURES §3 M3.
-with
-
-episode as (
-    select
-        g.*,
-        case
-            when month_of(g.start_date) between $baseline_first::integer and $baseline_last::integer then 1
-            when month_of(g.start_date) between $result_first::integer and $result_last::integer then 2
-        end as window_number,
-        (g.follow_up_minutes - g.start_minutes) / 60.0 as change_hours,
-    from progression(
-        $follow_up_months::integer,
-        $most_minutes::integer,
-        $last_day::date,
-        $left_out_first::integer,
-        $left_out_last::integer
-    ) as g
-    join population($traits, $trait_count) as p using (pid)
-    where
-        $age_from::integer is null
-        or year(g.start_date) - p.birth_year between $age_from::integer and $age_to::integer
-),
-
-person as (
-    select *
-    from episode
-    where window_number is not null
-    -- An episode of unknown hours stands for a person only where no other tells them.
-    qualify row_number() over (partition by window_number, pid order by start_minutes is null, start_date) = 1
-)
-
 select
     window_number,
     municipality,
@@ -53,7 +22,21 @@ select
         as change_square_sum,
     coalesce(sum(change_hours) filter (where state = 'up'), 0)::double as rise_sum,
     coalesce(sum(change_hours * change_hours) filter (where state = 'up'), 0)::double as rise_square_sum,
-from person
+from progression_window(
+    $traits,
+    $trait_count,
+    $age_from::integer,
+    $age_to::integer,
+    $follow_up_months::integer,
+    $most_minutes::integer,
+    $last_day::date,
+    $left_out_first::integer,
+    $left_out_last::integer,
+    $baseline_first::integer,
+    $baseline_last::integer,
+    $result_first::integer,
+    $result_last::integer
+)
 where municipality is not null
 group by window_number, municipality
 order by window_number, municipality

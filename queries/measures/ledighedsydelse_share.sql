@@ -2,7 +2,7 @@
 -- Stock on the last day of each month: persons on ledighedsydelse ÷ persons on ledighedsydelse or in fleksjob. With
 -- $full_time a person counts in a month with the days of it ÷ the days in the month, instead of with the last day.
 -- Window share p = Σn ÷ Σd over the window's months; a person's influence u = (n − p·d) ÷ D, D = Σd of all persons.
--- Inputs: fleks_status, population, area_member.
+-- Inputs: fleks_window, area_member.
 -- Parameters: $traits, $trait_count, $age_from, $age_to (years, or null), $project, $comparison (codes),
 --             $baseline_first, $baseline_last, $result_first, $result_last (month index), $full_time (true or false),
 --             $left_out_first, $left_out_last (month index of months that are skipped; first > last skips none).
@@ -14,46 +14,21 @@
 -- Source: MEASURES §3 M1 and "Uncertainty"; R survey::svyratio, svycontrast.
 with
 
--- Periods on a scale of months, [from_month, to_month). A stock period covers the months whose last day lies in it, a
--- full-time one also the parts of months at its ends.
-stock as (
-    select
-        s.pid,
-        s.municipality,
-        s.is_fleksjob,
-        greatest(
-            case when $full_time then month_position(s.start_date) else s.first_month end,
-            (p.birth_year + $age_from::integer) * 12
-        ) as from_month,
-        least(
-            case when $full_time then month_position(s.end_date) else s.last_month + 1 end,
-            (p.birth_year + $age_to::integer + 1) * 12
-        ) as to_month,
-    from fleks_status as s
-    join population($traits, $trait_count) as p using (pid)
-    where $age_from::integer is null or p.birth_year is not null
-),
-
 overlap as (
-    select
-        pid,
-        municipality,
-        is_fleksjob,
-        months_shared(from_month, to_month, $baseline_first::integer, $baseline_last::integer + 1)
-        - months_shared(
-            from_month,
-            to_month,
-            greatest($baseline_first::integer, $left_out_first::integer),
-            least($baseline_last::integer, $left_out_last::integer) + 1
-        ) as months_1,
-        months_shared(from_month, to_month, $result_first::integer, $result_last::integer + 1)
-        - months_shared(
-            from_month,
-            to_month,
-            greatest($result_first::integer, $left_out_first::integer),
-            least($result_last::integer, $left_out_last::integer) + 1
-        ) as months_2,
-    from stock
+    select *
+    from fleks_window(
+        $traits,
+        $trait_count,
+        $age_from::integer,
+        $age_to::integer,
+        $baseline_first::integer,
+        $baseline_last::integer,
+        $result_first::integer,
+        $result_last::integer,
+        $left_out_first::integer,
+        $left_out_last::integer,
+        $full_time
+    )
 ),
 
 person_area as (

@@ -53,16 +53,6 @@ member as (
     group by pid
 ),
 
-told as (
-    select
-        pid,
-        any_value(value) filter (where name = 'sex') as sex,
-        any_value(value) filter (where name = 'age_group') as age_group,
-    from trait
-    where name in ('sex', 'age_group')
-    group by pid
-),
-
 covered as (
     select count(distinct month) as months
     from ordinary_hours
@@ -94,7 +84,7 @@ described as (
     join population(wanted, wanted_count) as p using (pid)
     join data_period as d on d.table_name = 'spell'
     cross join covered as c
-    left join told as t using (pid)
+    left join told_background() as t using (pid)
     left join earlier as e using (pid)
 )
 
@@ -103,14 +93,7 @@ select
     municipality,
     target_group,
     sex,
-    case
-        when age is null then coalesce(age_group, 'unknown')
-        when age < 30 then '0-29'
-        when age < 40 then '30-39'
-        when age < 50 then '40-49'
-        when age < 60 then '50-59'
-        else '60-'
-    end as age_group,
+    age_band(age, age_group) as age_group,
     case
         when weeks >= 104 then '104-'
         when has_unknown_start then 'unknown'

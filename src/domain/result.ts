@@ -206,7 +206,7 @@ export interface MeasureRequest<C extends MeasuredCriterion = MeasuredCriterion>
   readonly filter: PopulationFilter
   /** Months that every window skips, such as the first COVID-19 closing; null skips none. */
   readonly leftOut: MonthSpan | null
-  /** Is the comparison group weighted to be alike in what M5 matches on? */
+  /** Is the comparison group weighted to be alike in what the measure matches on? */
   readonly matched: boolean
   readonly wageHoursCoverage: WageHoursCoverage
   /** Disclosure threshold k. */

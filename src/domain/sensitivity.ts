@@ -1,4 +1,5 @@
 import { type Month, type MonthSpan, monthOf } from "./calendar"
+import { isMatchable, isMatched } from "./matching"
 import type { MeasureRequest } from "./result"
 import { earlierBy, type MeasuredCriterion } from "./scheme"
 
@@ -15,6 +16,8 @@ export const variantIds = [
   "longerBaseline",
   "withoutCovid",
   "cluster",
+  "matched",
+  "unmatched",
 ] as const
 export type VariantId = (typeof variantIds)[number]
 
@@ -37,10 +40,10 @@ export function variantsOf(request: MeasureRequest): readonly Variant[] {
   })
 }
 
-type Change = Partial<Pick<MeasureRequest, "criterion" | "leftOut" | "comparisonRule">>
+type Change = Partial<Pick<MeasureRequest, "criterion" | "leftOut" | "comparisonRule" | "matched">>
 
 function changeOf(id: VariantId, request: MeasureRequest): Change | null {
-  const { criterion, comparisonRule, leftOut } = request
+  const { criterion, comparisonRule, leftOut, matched } = request
   switch (id) {
     case "fullTime":
       return criterion.measure === "ledighedsydelse_share" && criterion.counting === "lastDay"
@@ -76,6 +79,12 @@ function changeOf(id: VariantId, request: MeasureRequest): Change | null {
       return leftOut === null && touches(request, covidMonths) ? { leftOut: covidMonths } : null
     case "cluster":
       return comparisonRule === "all" ? { comparisonRule: "cluster" } : null
+    case "matched":
+    case "unmatched": {
+      // M5 is matched by default; its page shows what it is without.
+      const isOffered = isMatchable(criterion) && !isMatched(criterion, null)
+      return isOffered && matched !== (id === "matched") ? { matched: id === "matched" } : null
+    }
   }
 }
 

@@ -25,11 +25,18 @@ export function balanceFigure({ rows, language, threshold, covered }: BalanceInp
   const described = words.described(after.filter((size) => size > notableImbalance).length, after.length)
   const description = `${words.title} ${described}`
   const hidden = rows.some((row) => [row.before, row.after].some(isHidden))
+  // Of hours alone a baseline stands beside what is matched on.
+  const hasCheck = rows.some(({ variable }) => variable === "baselineHours")
   const layoutAt = perWidth((width) => balanceLayout(items, words.columns, formats, width))
   return {
     title: words.title,
     subtitle: `${covered} ${words.subtitle}`,
-    notes: [words.line, described, words.check, ...(hidden ? [figureText(language).hiddenNote(threshold)] : [])],
+    notes: [
+      words.line,
+      described,
+      ...(hasCheck ? [words.check] : []),
+      ...(hidden ? [figureText(language).hiddenNote(threshold)] : []),
+    ],
     description,
     heightAt: (width) => layoutAt(width).frame.height,
     draw: (width, document) => drawBalance(document, items, layoutAt(width), description),

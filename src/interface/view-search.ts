@@ -18,8 +18,8 @@ export interface View {
   readonly comparisonRule: ComparisonRule
   /** Where the rule is "chosen": the municipalities held against, by code; otherwise none. */
   readonly comparisonChosen: readonly MunicipalityCode[]
-  /** Is M5's comparison group matched? */
-  readonly matched: boolean
+  /** Is the comparison group matched, where the criterion allows it? Null is as the criterion usually is. */
+  readonly matched: boolean | null
   /** Whom the file of wage hours covers, as the user says; null where nothing is said. */
   readonly wageHoursCoverage: WageHoursCoverage
   readonly threshold: Threshold
@@ -70,7 +70,7 @@ export function parseView(search: Search, scheme: Scheme): View {
     project: parseProject(text("kommuner"), scheme),
     filter: { traits: parseTraits(search), age: parseAge(text("alder")) },
     ...parseComparison(text("sammenligning"), scheme),
-    matched: text("matchning") !== "uden",
+    matched: parseMatched(text("matchning")),
     wageHoursCoverage: parseCoverage(text("loentimer")),
     threshold: parseThreshold(text("k")),
     period: parsePeriod(text("periode")),
@@ -97,7 +97,7 @@ export function formatView(view: View): Search {
   if (others.length > 0) search.baggrund = others.map(formatTrait)
   if (view.comparisonRule === "cluster") search.sammenligning = "klynge"
   if (view.comparisonRule === "chosen") search.sammenligning = view.comparisonChosen.join(",") || "ingen"
-  if (!view.matched) search.matchning = "uden"
+  if (view.matched !== null) search.matchning = view.matched ? "med" : "uden"
   if (view.wageHoursCoverage !== null) search.loentimer = coverageNames[view.wageHoursCoverage]
   if (view.threshold !== defaultThreshold) search.k = String(view.threshold)
   if (view.period !== null) search.periode = formatPeriod(view.period)
@@ -167,6 +167,11 @@ const coverageNames = { everyone: "alle", whileOnBenefit: "ydelse" } as const
 function parseCoverage(text: string | null): WageHoursCoverage {
   if (text === coverageNames.everyone) return "everyone"
   return text === coverageNames.whileOnBenefit ? "whileOnBenefit" : null
+}
+
+function parseMatched(text: string | null): boolean | null {
+  if (text === "med") return true
+  return text === "uden" ? false : null
 }
 
 function parseThreshold(text: string | null): Threshold {

@@ -1,7 +1,9 @@
 import areaMember from "../../queries/model/area_member.sql?raw"
+import background from "../../queries/model/background.sql?raw"
 import dataPeriod from "../../queries/model/data_period.sql?raw"
 import delivery from "../../queries/model/delivery.sql?raw"
 import fleksStatus from "../../queries/model/fleks_status.sql?raw"
+import fleksWindow from "../../queries/model/fleks_window.sql?raw"
 import fleksjobEpisode from "../../queries/model/fleksjob_episode.sql?raw"
 import monthIndex from "../../queries/model/month_index.sql?raw"
 import monthRows from "../../queries/model/month_rows.sql?raw"
@@ -13,6 +15,7 @@ import presence from "../../queries/model/presence.sql?raw"
 import tableCoverage from "../../queries/model/table_coverage.sql?raw"
 import shareObservation from "../../queries/model/share_observation.sql?raw"
 import progression from "../../queries/model/progression.sql?raw"
+import progressionWindow from "../../queries/model/progression_window.sql?raw"
 import targetMonth from "../../queries/model/target_month.sql?raw"
 import targetPeriod from "../../queries/model/target_period.sql?raw"
 import trait from "../../queries/model/trait.sql?raw"
@@ -52,8 +55,10 @@ export async function buildModel(engine: Engine, options: ModelOptions, run: Run
 
   for (const sql of [personIndex, personDim, trait, population]) await engine.query(sql, {}, run)
   await engine.query(dataPeriod, periods, run)
+  await engine.script(background, run)
   const facts = [fleksStatus, fleksjobEpisode, progression, targetPeriod, ordinaryHours, targetMonth, delivery]
-  for (const sql of [...facts, shareObservation, areaMember, wageHoursCohort]) await engine.query(sql, {}, run)
+  const macros = [fleksWindow, progressionWindow, shareObservation, areaMember, wageHoursCohort]
+  for (const sql of [...facts, ...macros]) await engine.query(sql, {}, run)
 
   const [present] = await engine.query(presence, {}, run)
   const values = await engine.query(traitValue, { threshold: defaultThreshold }, run)

@@ -7,8 +7,8 @@ import { tInterval } from "../statistics/t-interval"
 import type { Undisclosed } from "../disclosure/threshold"
 import type { AreaNumbers, MeasuredAreas, PersonsPart } from "./area-numbers"
 
-/** One row of `ledighedsydelse_share.sql` or `company_oriented_share.sql`. */
-interface ShareRow {
+/** One row of `ledighedsydelse_share.sql` or `company_oriented_share.sql`; weighted, n, d and u are with the weights. */
+export interface ShareRow {
   readonly area: string
   readonly window1: WindowCounts
   readonly window2: WindowCounts
@@ -34,8 +34,17 @@ interface WindowCounts {
  * Shares of person-months in two windows, the change between them and the persons' variance of the difference, from the
  * sums that the SQL delivers. Persons who live on both sides count once in n and once in Σu².
  */
-export function clusteredShares(rows: readonly Row[], { seasonMatched = false } = {}): MeasuredAreas {
-  const shares = new Map(rows.map(shareRow).map((row) => [row.area, row]))
+export function clusteredShares(rows: readonly Row[], options: Options = {}): MeasuredAreas {
+  return sharesOf(rows.map(shareRow), options)
+}
+
+interface Options {
+  readonly seasonMatched?: boolean
+}
+
+/** The same from rows that are made of weighted strata. */
+export function sharesOf(rows: readonly ShareRow[], { seasonMatched = false }: Options = {}): MeasuredAreas {
+  const shares = new Map(rows.map((row) => [row.area, row]))
   const comparison = shares.get("comparison")
   const personsPart = (key: string): PersonsPart => {
     const own = shares.get(key)

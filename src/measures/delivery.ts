@@ -47,6 +47,10 @@ export async function withoutMissingMonths(
   run: RunOptions,
 ): Promise<MeasuredAreas> {
   const reasonOf = await undelivered(engine, request, { baseline: request.criterion.baseline, result }, run)
+  return withoutWindows(measured, reasonOf)
+}
+
+function withoutWindows(measured: MeasuredAreas, reasonOf: UndeliveredReason): MeasuredAreas {
   const areas = new Map(
     [...measured.areas].map(([key, numbers]): [string, AreaNumbers] => {
       const before = reasonOf(key, "baseline")
@@ -64,7 +68,18 @@ export async function withoutMissingMonths(
       ]
     }),
   )
-  return { ...measured, areas }
+  const { versus } = measured
+  if (versus === undefined) return { ...measured, areas }
+  const found = new Map<string, MeasuredAreas>()
+  return {
+    ...measured,
+    areas,
+    versus: (key) => {
+      const known = found.get(key) ?? withoutWindows(versus(key), reasonOf)
+      found.set(key, known)
+      return known
+    },
+  }
 }
 
 /** Why a window gives no number, where too few of its months are there. */

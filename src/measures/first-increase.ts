@@ -16,7 +16,7 @@ import { undelivered } from "./delivery"
 import { rowsByArea } from "./duration"
 import { curvesOf } from "./duration-curves"
 import { dayNumber, dayWindows, periodSample, type SampleRow, type Stay } from "./period-sample"
-import { progressionParameters } from "./progression"
+import { progressionParameters } from "./progression-parameters"
 import { comparisonOf, dataEnd, lastFinal, windowParameters } from "./request-parameters"
 import { readSpells, type SpellReading } from "./spell-reading"
 

@@ -12,7 +12,8 @@ import { hiddenInRow } from "../disclosure/hidden-row"
 import { disclose } from "../disclosure/threshold"
 import { countOf } from "./clustered-share"
 import { undelivered } from "./delivery"
-import { progressionParameters, shareOf } from "./progression"
+import { shareOf } from "./progression"
+import { progressionParameters } from "./progression-parameters"
 import { comparisonOf, windowParameters, windowsOf } from "./request-parameters"
 
 /** M3's matrix of hours from start to follow-up, for project and comparison in both windows, of all who began. */

@@ -6,14 +6,19 @@ import hoursMatrix from "../../queries/measures/hours_matrix.sql?raw"
 import hoursProgression from "../../queries/measures/hours_progression.sql?raw"
 import hoursProgressionStock from "../../queries/measures/hours_progression_stock.sql?raw"
 import ledighedsydelseShare from "../../queries/measures/ledighedsydelse_share.sql?raw"
+import hoursProgressionStrata from "../../queries/measures/hours_progression_strata.sql?raw"
+import ledighedsydelseShareStrata from "../../queries/measures/ledighedsydelse_share_strata.sql?raw"
 import ledighedsydelseSpell from "../../queries/measures/ledighedsydelse_spell.sql?raw"
 import wageHoursMonthly from "../../queries/measures/wage_hours_monthly.sql?raw"
 import wageHoursStrata from "../../queries/measures/wage_hours_strata.sql?raw"
 import personGroup from "../../queries/measures/person_group.sql?raw"
+import background from "../../queries/model/background.sql?raw"
 import fleksStatus from "../../queries/model/fleks_status.sql?raw"
+import fleksWindow from "../../queries/model/fleks_window.sql?raw"
 import fleksjobEpisode from "../../queries/model/fleksjob_episode.sql?raw"
 import ordinaryHours from "../../queries/model/ordinary_hours.sql?raw"
 import progression from "../../queries/model/progression.sql?raw"
+import progressionWindow from "../../queries/model/progression_window.sql?raw"
 import targetMonth from "../../queries/model/target_month.sql?raw"
 import targetPeriod from "../../queries/model/target_period.sql?raw"
 import wageHoursCohort from "../../queries/model/wage_hours_cohort.sql?raw"
@@ -32,7 +37,10 @@ export function methodOf(criterion: MeasuredCriterion): { readonly sql: readonly
       return {
         sql: [
           { path: "queries/measures/ledighedsydelse_share.sql", text: ledighedsydelseShare },
+          { path: "queries/model/fleks_window.sql", text: fleksWindow },
           { path: "queries/measures/fleks_stock_series.sql", text: fleksStockSeries },
+          { path: "queries/measures/ledighedsydelse_share_strata.sql", text: ledighedsydelseShareStrata },
+          { path: "queries/model/background.sql", text: background },
           { path: "queries/model/fleks_status.sql", text: fleksStatus },
         ],
       }
@@ -48,11 +56,14 @@ export function methodOf(criterion: MeasuredCriterion): { readonly sql: readonly
       return {
         sql: [
           { path: "queries/measures/hours_progression.sql", text: hoursProgression },
+          { path: "queries/model/progression_window.sql", text: progressionWindow },
           { path: "queries/model/progression.sql", text: progression },
           { path: "queries/model/fleksjob_episode.sql", text: fleksjobEpisode },
           { path: "queries/measures/hours_progression_stock.sql", text: hoursProgressionStock },
           { path: "queries/measures/hours_matrix.sql", text: hoursMatrix },
           { path: "queries/measures/hours_first_increase.sql", text: hoursFirstIncrease },
+          { path: "queries/measures/hours_progression_strata.sql", text: hoursProgressionStrata },
+          { path: "queries/model/background.sql", text: background },
         ],
       }
     case "company_oriented_share":
@@ -71,6 +82,7 @@ export function methodOf(criterion: MeasuredCriterion): { readonly sql: readonly
           { path: "queries/measures/wage_hours_strata.sql", text: wageHoursStrata },
           { path: "queries/measures/wage_hours_monthly.sql", text: wageHoursMonthly },
           { path: "queries/model/wage_hours_cohort.sql", text: wageHoursCohort },
+          { path: "queries/model/background.sql", text: background },
           { path: "queries/model/target_period.sql", text: targetPeriod },
           { path: "queries/model/ordinary_hours.sql", text: ordinaryHours },
         ],

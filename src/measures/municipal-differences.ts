@@ -46,8 +46,10 @@ export async function municipalDifferences(
     const why = reason ?? "notObservedYet"
     return { unit: unitOf(request), centre: absent(why), tau: 0, k: 0, funnel: [], municipalities: [] }
   }
-  const measured = await measuredAreas(engine, request, result.months, run)
-  const pooled = await pooledLevels(engine, request, result.months, measured, run)
+  // Levels are held against the country's, not against a comparison group: only M5's cohort keeps its matched persons.
+  const everyone = request.criterion.measure === "wage_hours_gap" ? request : { ...request, matched: false }
+  const measured = await measuredAreas(engine, everyone, result.months, run)
+  const pooled = await pooledLevels(engine, everyone, result.months, measured, run)
   const rows = municipalities.flatMap(({ code }) => {
     const numbers = measured.areas.get(String(code))
     return numbers === undefined ? [] : [{ code, numbers }]

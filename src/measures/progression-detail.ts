@@ -11,7 +11,8 @@ import { disclose, type Undisclosed } from "../disclosure/threshold"
 import { meanInterval } from "../statistics/t-interval"
 import { MonthlyCounts, seriesOf } from "./area-series"
 import { countOf } from "./clustered-share"
-import { type Cohort, cohortsByArea, emptyCohort, observed, progressionParameters, shareOf } from "./progression"
+import { type Cohort, cohortsByArea, emptyCohort, observed, shareOf } from "./progression"
+import { progressionParameters } from "./progression-parameters"
 import { dataMonths, windowsOf } from "./request-parameters"
 
 /** Beside M3's verdict: what had become of everyone in the cohort, and the stock (bestand) by month. */

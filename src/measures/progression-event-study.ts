@@ -8,7 +8,8 @@ import { mover, type Part } from "../statistics/mover"
 import { wilson } from "../statistics/wilson"
 import { type Counts, MonthlyCounts } from "./area-series"
 import type { Cell, Point } from "./event-study-point"
-import { cohortsByArea, emptyCohort, observed, progressionParameters } from "./progression"
+import { cohortsByArea, emptyCohort, observed } from "./progression"
+import { progressionParameters } from "./progression-parameters"
 import { comparisonOf } from "./request-parameters"
 
 /** Starters of a quarter against those of the baseline window: different persons, so the parts are independent. */

@@ -5,12 +5,14 @@ import type { Estimate } from "../domain/estimate"
 import type { MunicipalityCode } from "../domain/municipality"
 import type { MeasureRequest } from "../domain/result"
 import type { ProgressionCriterion } from "../domain/scheme"
-import type { Engine, Parameters, Row, RunOptions } from "../engine/engine"
+import type { Engine, Row, RunOptions } from "../engine/engine"
 import { mover, type Part } from "../statistics/mover"
 import { wilson } from "../statistics/wilson"
 import type { AreaNumbers, MeasuredAreas, PersonsPart } from "./area-numbers"
 import { countOf } from "./clustered-share"
-import { comparisonOf, dataEnd, leftOutParameters, populationParameters, windowParameters } from "./request-parameters"
+import { measureMatchedProgression } from "./matched-progression"
+import { progressionParameters } from "./progression-parameters"
+import { comparisonOf, windowParameters } from "./request-parameters"
 
 /** Persons of a cohort by what had become of their hours; sums of hours among those still in fleksjob. */
 export interface Cohort {
@@ -46,21 +48,6 @@ export function observed({ up, unchanged, down, left }: Cohort): number {
   return up + unchanged + down + left
 }
 
-export function progressionParameters(request: MeasureRequest<ProgressionCriterion>): Parameters {
-  return {
-    ...populationParameters(request),
-    follow_up_months: request.criterion.followUpMonths,
-    most_minutes: mostMinutes(request.criterion),
-    ...leftOutParameters(request),
-    last_day: dataEnd(request),
-  }
-}
-
-/** Hours are compared in whole minutes (MEASURES §3 M3), so below 10 hours is at most 599 minutes. */
-function mostMinutes({ hoursAtStart, hoursBelow }: ProgressionCriterion): number {
-  return Math.round(hoursAtStart * 60) - (hoursBelow ? 1 : 0)
-}
-
 /** Cohorts of each area in each window. A person counts once in the country, so sets are sums of municipalities. */
 export async function cohortsByArea(
   engine: Engine,
@@ -94,6 +81,7 @@ export async function measureProgression(
   result: MonthSpan,
   run: RunOptions,
 ): Promise<MeasuredAreas> {
+  if (request.matched) return measureMatchedProgression(engine, request, result, run)
   const cohorts = await cohortsByArea(engine, request, result, run)
   const comparison = cohorts.get("comparison")
   const personsPart = (key: string): PersonsPart => {

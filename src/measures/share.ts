@@ -5,7 +5,8 @@ import type { ShareCriterion } from "../domain/scheme"
 import type { Engine, RunOptions } from "../engine/engine"
 import type { MeasuredAreas } from "./area-numbers"
 import { clusteredShares } from "./clustered-share"
-import { areaParameters, leftOutParameters, populationParameters, windowParameters } from "./request-parameters"
+import { measureMatchedShare } from "./matched-share"
+import { shareParameters } from "./share-parameters"
 
 /** M1, share of the fleksjobvisiterede on ledighedsydelse. Source: MEASURES §3 M1. */
 export async function measureShare(
@@ -14,12 +15,6 @@ export async function measureShare(
   result: MonthSpan,
   run: RunOptions,
 ): Promise<MeasuredAreas> {
-  const parameters = {
-    ...populationParameters(request),
-    ...areaParameters(request),
-    ...windowParameters(request.criterion.baseline, result),
-    ...leftOutParameters(request),
-    full_time: request.criterion.counting === "fullTime",
-  }
-  return clusteredShares(await engine.query(shareSql, parameters, run))
+  if (request.matched) return measureMatchedShare(engine, request, result, run)
+  return clusteredShares(await engine.query(shareSql, shareParameters(request, result), run))
 }

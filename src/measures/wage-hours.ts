@@ -1,7 +1,6 @@
 import strataSql from "../../queries/measures/wage_hours_strata.sql?raw"
 import { absent, type AbsenceReason } from "../domain/absence"
 import type { MonthSpan } from "../domain/calendar"
-import { municipalities } from "../domain/municipality"
 import type { MeasureRequest } from "../domain/result"
 import type { WageHoursCriterion } from "../domain/scheme"
 import type { Engine, Parameters, RunOptions } from "../engine/engine"
@@ -11,8 +10,10 @@ import { weightedMean, type WeightedSums } from "../statistics/weighted-mean"
 import type { Undisclosed } from "../disclosure/threshold"
 import type { AreaNumbers, MeasuredAreas } from "./area-numbers"
 import { countOf } from "./clustered-share"
+import { coveredShare, LEAST_COVERED } from "./coverage"
 import { CohortSums, countOfPersons, personsBy, type Strata, weighted, type WeightedGroup } from "./cohort-sums"
 import { missingMonths } from "./delivery"
+import { matchedAreas } from "./matched-areas"
 import {
   comparisonOf,
   leftOutParameters,
@@ -20,9 +21,6 @@ import {
   windowParameters,
   windowsOf,
 } from "./request-parameters"
-
-/** Under this share of the target group with someone to be compared with there is no verdict (MEASURES §3 M5). */
-const LEAST_COVERED = 0.8
 
 export type WageHoursRequest = MeasureRequest<WageHoursCriterion>
 
@@ -69,42 +67,27 @@ export async function measureWageHours(
   const compared = cohort.of(comparison)
   const each = comparison.map((code) => [String(code), cohort.of([code])] as const)
 
-  const found = new Map<string, MeasuredAreas>()
-  const versus = (key: string): MeasuredAreas => {
-    const known = found.get(key)
-    if (known !== undefined) return known
+  const against = (key: string): MeasuredAreas => {
     const treated = cohort.of(key === "project" ? request.project : [Number(key)])
     const matching = matchingOf(treated, compared, request.matched)
     const weightOf = (stratum: string) => matching.weights.get(stratum) ?? 0
     const own = weighted(treated, (stratum) => (matching.weights.has(stratum) ? 1 : 0))
-    const against = weighted(compared, weightOf)
-    const areas = new Map<string, AreaNumbers>([
-      ...each.map(([code, strata]): [string, AreaNumbers] => [code, numbers(weighted(strata, weightOf), strata, null)]),
-      [key, numbers(own, treated, matching.covered)],
-      ["comparison", numbers(against, compared, null)],
-    ])
-    const variance = weightedMean(own.change).variance + weightedMean(against.change).variance
-    const measured: MeasuredAreas = {
-      areas,
-      personsPart: () => ({ kind: "symmetric", variance }),
-      verdictMinimum: 20,
-    }
-    found.set(key, measured)
-    return measured
+    const other = weighted(compared, weightOf)
+    const areas = new Map<string, AreaNumbers>(
+      each.map(([code, strata]) => [code, numbers(weighted(strata, weightOf), strata, null)]),
+    )
+    if (countOfPersons(treated) > 0) areas.set(key, numbers(own, treated, matching.covered))
+    if (countOfPersons(compared) > 0) areas.set("comparison", numbers(other, compared, null))
+    const variance = weightedMean(own.change).variance + weightedMean(other.change).variance
+    return { areas, personsPart: () => ({ kind: "symmetric", variance }), verdictMinimum: 20 }
   }
-
-  const { areas: both, personsPart } = versus("project")
-  const participants = new Set(request.scheme.municipalities)
-  const areas = new Map([...both].filter(([key]) => key === "project" || key === "comparison"))
-  if (countOfPersons(cohort.of(request.project)) === 0) areas.delete("project")
-  if (countOfPersons(compared) === 0) areas.delete("comparison")
-  for (const { code } of municipalities) {
-    const strata = cohort.of([code])
-    if (strata.size === 0) continue
-    const own = participants.has(code) ? versus(String(code)).areas.get(String(code)) : undefined
-    areas.set(String(code), own ?? numbers(weighted(strata, everyone), strata, null))
-  }
-  return { areas, personsPart, verdictMinimum: 20, versus }
+  return matchedAreas(request, {
+    against,
+    alone: (code) => {
+      const strata = cohort.of([code])
+      return strata.size === 0 ? undefined : numbers(weighted(strata, everyone), strata, null)
+    },
+  })
 }
 
 const everyone = () => 1
@@ -167,11 +150,4 @@ export function meanOf(sums: WeightedSums): Undisclosed["estimate"] {
     interval: tInterval(value, Math.sqrt(variance), sums.persons - 1),
     persons: sums.persons,
   }
-}
-
-/** The matched as a share of all; it is of the persons there are, so that no interval belongs to it. */
-export function coveredShare(matched: number, all: number): Undisclosed {
-  const basis = [all, matched, all - matched]
-  if (all === 0) return { estimate: absent("noPopulation"), basis }
-  return { estimate: { kind: "value", value: matched / all, interval: absent("noInterval"), persons: all }, basis }
 }

@@ -2,6 +2,7 @@ import { dataPage as dataPageDa } from "./da/data-page"
 import { duration as durationDa } from "./da/duration"
 import { figures as figuresDa } from "./da/figures"
 import { load as loadDa } from "./da/load"
+import { matching as matchingDa } from "./da/matching"
 import { method as methodDa } from "./da/method"
 import { results as resultsDa } from "./da/results"
 import { robustness as robustnessDa } from "./da/robustness"
@@ -11,6 +12,7 @@ import { dataPage as dataPageEn } from "./en/data-page"
 import { duration as durationEn } from "./en/duration"
 import { figures as figuresEn } from "./en/figures"
 import { load as loadEn } from "./en/load"
+import { matching as matchingEn } from "./en/matching"
 import { method as methodEn } from "./en/method"
 import { results as resultsEn } from "./en/results"
 import { robustness as robustnessEn } from "./en/robustness"
@@ -24,6 +26,7 @@ const da = {
   load: loadDa,
   results: resultsDa,
   figures: figuresDa,
+  matching: matchingDa,
   method: methodDa,
   robustness: robustnessDa,
   wageHours: wageHoursDa,
@@ -39,6 +42,7 @@ const en: Text = {
   load: loadEn,
   results: resultsEn,
   figures: figuresEn,
+  matching: matchingEn,
   method: methodEn,
   robustness: robustnessEn,
   wageHours: wageHoursEn,

@@ -10,7 +10,7 @@ const variant = (request: MeasureRequest, wanted: string) =>
 
 describe("variantsOf(request)", () => {
   it("offers what each measure leaves open, and the months of COVID-19 only where they touch a window", () => {
-    expect(idsOf(uif("andel"))).toEqual(["fullTime", "longerBaseline", "withoutCovid", "cluster"])
+    expect(idsOf(uif("andel"))).toEqual(["fullTime", "longerBaseline", "withoutCovid", "cluster", "matched"])
     expect(idsOf(uif("varighed"))).toEqual([
       "gap28",
       "fleksjob14",
@@ -26,8 +26,15 @@ describe("variantsOf(request)", () => {
       "longerBaseline",
       "withoutCovid",
       "cluster",
+      "matched",
     ])
     expect(idsOf(stv("aktivitetsparate"))).toEqual(["earlierBaseline", "cluster"])
+  })
+
+  it("offers the comparison that is not shown, matched or not, where both are there", () => {
+    expect(variant(uif("andel"), "matched")).toEqual({ ...uif("andel"), matched: true })
+    expect(variant(uif("timer", { matched: true }), "unmatched")).toEqual(uif("timer"))
+    expect(idsOf(uif("timer", { matched: true }))).not.toContain("matched")
   })
 
   it("changes one choice and leaves the others as they are", () => {

@@ -19,7 +19,7 @@ const defaults: View = {
   filter: { traits: [], age: null },
   comparisonRule: "all",
   comparisonChosen: [],
-  matched: true,
+  matched: null,
   wageHoursCoverage: null,
   threshold: 5,
   period: null,
@@ -63,7 +63,7 @@ const views: fc.Arbitrary<View> = fc.record({
   period: fc.option(
     pair(fc.integer({ min: monthOf("1990-01"), max: monthOf("2099-12") })).map(([first, last]) => ({ first, last })),
   ),
-  matched: fc.boolean(),
+  matched: fc.option(fc.boolean()),
   matrix: fc.constantFrom(...matrixChoices),
   wageHoursCoverage: fc.option(fc.constantFrom("everyone", "whileOnBenefit")),
   leftOut: fc.option(
@@ -123,6 +123,12 @@ describe("parseView(search, scheme) and formatView(view)", () => {
         "?sprog=xx&kommuner=1,abc&alder=40-20&baggrund=herkomst&sammenligning=alt&periode=2020-13_2021-01&data-til=2020-02-31&data=<b>",
       ),
     ).toEqual(defaults)
+  })
+
+  it("knows a comparison that is matched, one that is not, and one that nobody has chosen", () => {
+    expect(
+      [read("?matchning=med"), read("?matchning=uden"), read("?matchning=ja")].map(({ matched }) => matched),
+    ).toEqual([true, false, null])
   })
 
   it("reads a broken disclosure threshold as the strictest", () => {

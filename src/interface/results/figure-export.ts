@@ -61,7 +61,7 @@ export function useFigureExport(figure: Figure, exported: Exported): [failed: bo
   const { scheme, criterion } = request
   const write = async (kind: FileKind): Promise<void> => {
     const unmatched = criterion.measure === "wage_hours_gap" && !request.matched
-    const chosen = [...chosenWords(view, scheme, speech), ...(unmatched ? [text.wageHours.filters.unmatched] : [])]
+    const chosen = [...chosenWords(view, scheme, speech), ...(unmatched ? [text.matching.filter.unmatched] : [])]
     const name = [scheme.id, criterion.id, part, ...chosen]
     if (kind === "CSV") {
       const names = areaNames(project, speech)

@@ -1,6 +1,7 @@
 import { useId, useState } from "react"
 import type { MeasuredCriterion } from "../../domain/scheme"
 import { monthOf } from "../../domain/calendar"
+import { isMatchable } from "../../domain/matching"
 import { covidMonths } from "../../domain/sensitivity"
 import { thresholds } from "../../domain/result"
 import { TextButton } from "../components/button"
@@ -12,6 +13,7 @@ import { AgeFilter } from "./age-filter"
 import { ComparisonFilter } from "./comparison-filter"
 import { isFiltered, unfiltered } from "./filtered"
 import { LeftOutFilter } from "./left-out-filter"
+import { MatchingFilter } from "./matching-filter"
 import { MunicipalityFilter } from "./municipality-filter"
 import { PeriodFilter } from "./period-filter"
 import { TraitFilter } from "./trait-filter"
@@ -52,6 +54,7 @@ export function FilterBar({ criterion }: { readonly criterion: MeasuredCriterion
         <MunicipalityFilter scheme={scheme} />
         <ComparisonFilter scheme={scheme} />
         {touchesCovid && <LeftOutFilter />}
+        {isMatchable(criterion) && <MatchingFilter criterion={criterion} />}
         {criterion.measure === "wage_hours_gap" && <WageHoursFilter />}
         <SelectField
           label={texts.threshold}

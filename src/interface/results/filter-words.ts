@@ -1,6 +1,7 @@
 import { municipality } from "../../domain/municipality"
 import type { PopulationFilter } from "../../domain/population-filter"
 import type { Scheme } from "../../domain/scheme"
+import { texts as allTexts } from "../../text/texts"
 import type { View } from "../view"
 import { unfiltered } from "./filtered"
 import type { ResultWords, Speech } from "./speech"
@@ -20,7 +21,7 @@ export function filterWords(filter: PopulationFilter, { filters }: ResultWords):
 
 /** Everything chosen that changes the numbers or what is shown of them; empty where nothing is. */
 export function chosenWords(
-  { project, filter, comparisonRule, comparisonChosen, leftOut, threshold, period }: View,
+  { language, project, filter, comparisonRule, comparisonChosen, matched, leftOut, threshold, period }: View,
   scheme: Scheme,
   { words, formats }: Speech,
 ): readonly string[] {
@@ -39,6 +40,7 @@ export function chosenWords(
           `${texts.comparison}: ${comparisonChosen.length > MOST_NAMES ? texts.chosenCount(comparisonChosen.length) : formats.list(comparisonChosen.map((code) => municipality(code).name))}`,
         ]
       : []),
+    ...(matched === true ? [allTexts[language].matching.chosen] : []),
     ...(leftOut === null ? [] : [texts.leftOutMonths(formats.months(leftOut))]),
     ...(threshold === unfiltered.threshold ? [] : [`${texts.threshold}: ${texts.thresholdOption(threshold)}`]),
     ...(period === null ? [] : [`${texts.period}: ${formats.months(period)}`]),

@@ -16,6 +16,7 @@ import { criterionResult } from "../../measures/criterion-result"
 import { criterionSeries } from "../../measures/criterion-series"
 import { durationStudy } from "../../measures/duration-study"
 import { eventStudy, type FollowedCriterion } from "../../measures/event-study"
+import { type BackgroundMatched, matchingBalance } from "../../measures/matching-balance"
 import { municipalDifferences } from "../../measures/municipal-differences"
 import { firstIncrease } from "../../measures/first-increase"
 import { progressionFollowUps } from "../../measures/follow-ups"
@@ -114,6 +115,13 @@ export function wageHoursDetailOptions(source: Source, request: MeasureRequest<W
   return queryOptions({
     ...about("wageHoursDetail", source, request),
     queryFn: ({ signal }) => wageHoursDetail(source.engine, request, { signal }),
+  })
+}
+
+export function matchingBalanceOptions(source: Source, request: MeasureRequest<BackgroundMatched>) {
+  return queryOptions({
+    ...about("matchingBalance", source, request),
+    queryFn: ({ signal }) => matchingBalance(source.engine, request, { signal }),
   })
 }
 

@@ -1,4 +1,5 @@
 import { useMemo } from "react"
+import { isMatched } from "../../domain/matching"
 import type { MeasureRequest } from "../../domain/result"
 import type { MeasuredCriterion, Scheme } from "../../domain/scheme"
 import type { Model } from "../../domain/model"
@@ -21,7 +22,7 @@ export function requestOf<C extends MeasuredCriterion>(
     comparisonChosen: view.comparisonChosen,
     filter: view.filter,
     leftOut: view.leftOut,
-    matched: criterion.measure === "wage_hours_gap" && view.matched,
+    matched: isMatched(criterion, view.matched),
     // Of the shipped data it is known.
     wageHoursCoverage: view.wageHoursCoverage ?? (model.synthetic ? "everyone" : null),
     threshold: view.threshold,

@@ -1,9 +1,11 @@
 import type { CriterionResult, MeasureRequest } from "../../domain/result"
+import { isOnBackground } from "../../measures/matching-balance"
 import { methodOf } from "../../measures/method"
 import { Drawer } from "../components/drawer"
 import { spaced } from "../fingerprint"
 import { version } from "../../../package.json"
 import { useLoaded } from "../session"
+import { useText } from "../texts"
 import { useView } from "../view"
 import { MethodFormula } from "./method-formula"
 import { MethodParameters } from "./method-parameters"
@@ -27,6 +29,8 @@ export function MethodDrawer({ request, result, open, onClose }: MethodDrawerPro
   const { language } = useView()
   const { model } = useLoaded()
   const { criterion, scheme } = request
+  const { method: matching } = useText().matching
+  const references = isOnBackground(request) ? [matching.reference] : []
   return (
     <Drawer title={words.title} open={open} onClose={onClose}>
       <div className="method">
@@ -34,12 +38,12 @@ export function MethodDrawer({ request, result, open, onClose }: MethodDrawerPro
         <MethodPopulation request={request} result={result} />
         <MethodUncertainty request={request} result={result} />
         <MethodVerdict criterion={criterion} />
-        <MethodRules measure={criterion.measure} />
+        <MethodRules request={request} />
         <MethodParameters request={request} />
         <MethodSql files={methodOf(criterion).sql} />
         <h3>{words.sections.references}</h3>
         <ul className="method-list">
-          {words.measures[criterion.measure].references.map((reference) => (
+          {[...words.measures[criterion.measure].references, ...references].map((reference) => (
             <li key={reference}>{reference}</li>
           ))}
           <li>

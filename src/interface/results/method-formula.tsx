@@ -1,9 +1,18 @@
 import type { MeasuredCriterion } from "../../domain/scheme"
+import { useText } from "../texts"
 import { useMethodWords } from "./method-words"
 
 /** The formula as a fraction in words, and what its words mean. */
 export function MethodFormula({ measure }: { readonly measure: MeasuredCriterion["measure"] }) {
   const words = useMethodWords()
+  const { method: matching } = useText().matching
+  const matchedBy: Readonly<Record<MeasuredCriterion["measure"], readonly string[]>> = {
+    ledighedsydelse_share: [matching.share, matching.weights],
+    ledighedsydelse_duration: [],
+    hours_progression: [matching.progression, matching.weights],
+    company_oriented_share: [matching.none],
+    wage_hours_gap: [],
+  }
   const { left, over, under, isFraction, definition } = words.measures[measure]
   return (
     <>
@@ -22,7 +31,7 @@ export function MethodFormula({ measure }: { readonly measure: MeasuredCriterion
           </span>
         )}
       </p>
-      {definition.map((sentence) => (
+      {[...definition, ...matchedBy[measure]].map((sentence) => (
         <p key={sentence} className="method-text">
           {sentence}
         </p>

@@ -3,6 +3,7 @@ import { type DurationCriterion, relevantChangeOf } from "../../domain/scheme"
 import { durationUnit } from "../../measures/duration-statistic"
 import { provisionalMonths } from "../../measures/request-parameters"
 import { differenceUnit, type Formats } from "../../text/format"
+import { useText } from "../texts"
 import { type MethodWords, useMethodWords } from "./method-words"
 import type { ResultWords } from "./speech"
 import { useSpeech } from "./use-speech"
@@ -11,11 +12,12 @@ import { useSpeech } from "./use-speech"
 export function MethodParameters({ request }: { readonly request: MeasureRequest }) {
   const words = useMethodWords()
   const { words: resultWords, formats } = useSpeech()
+  const { parameter: background } = useText().matching.method
   return (
     <>
       <h3>{words.sections.parameters}</h3>
       <dl className="method-pairs">
-        {parametersOf(request, words, resultWords, formats).map(([name, value]) => (
+        {parametersOf(request, words, resultWords, formats, background).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>
@@ -28,12 +30,18 @@ export function MethodParameters({ request }: { readonly request: MeasureRequest
 
 type Pair = readonly [string, string]
 
-function parametersOf(request: MeasureRequest, words: MethodWords, results: ResultWords, formats: Formats): Pair[] {
+function parametersOf(
+  request: MeasureRequest,
+  words: MethodWords,
+  results: ResultWords,
+  formats: Formats,
+  background: string,
+): Pair[] {
   const texts = words.parameters
   const { criterion, data, comparisonRule, threshold } = request
   const day = formats.day(data.lastDay)
   return [
-    ...measureParameters(request, words, formats),
+    ...measureParameters(request, words, formats, background),
     [texts.rule, results.capital(results.criterion.rules[comparisonRule])],
     [texts.threshold, texts.thresholdValue(threshold)],
     [texts.dataEnd, data.lastDayChosen ? texts.dataEndChosen(day) : day],
@@ -48,10 +56,14 @@ function measureParameters(
   { criterion, matched, wageHoursCoverage }: MeasureRequest,
   { parameters: texts }: MethodWords,
   formats: Formats,
+  background: string,
 ): Pair[] {
   switch (criterion.measure) {
     case "ledighedsydelse_share":
-      return [[texts.relevant, formats.quantity(criterion.smallestRelevantChange, differenceUnit("share"))]]
+      return [
+        [texts.relevant, formats.quantity(criterion.smallestRelevantChange, differenceUnit("share"))],
+        [texts.matched, matched ? background : texts.unmatchedValue],
+      ]
     case "ledighedsydelse_duration":
       return [
         [texts.relevant, formats.quantity(relevantChangeOf(criterion) ?? 0, differenceUnit(durationUnit(criterion)))],
@@ -64,6 +76,7 @@ function measureParameters(
         [texts.relevant, formats.quantity(criterion.smallestRelevantChange, differenceUnit("share"))],
         [texts.followUp, texts.followUpValue(criterion.followUpMonths)],
         [texts.hours, texts.hoursValue(formats.quantity(criterion.hoursAtStart, "hours"))],
+        [texts.matched, matched ? background : texts.unmatchedValue],
       ]
     case "company_oriented_share":
       return []

@@ -1,12 +1,14 @@
-import type { MeasuredCriterion } from "../../domain/scheme"
+import type { MeasureRequest } from "../../domain/result"
 import { useText } from "../texts"
 import { useMethodWords } from "./method-words"
 
 /** Every rule by which a number is judged or held against another, each once, with what it can be checked by in R. */
-export function MethodRules({ measure }: { readonly measure: MeasuredCriterion["measure"] }) {
+export function MethodRules({ request }: { readonly request: MeasureRequest }) {
   const words = useMethodWords()
   const { rules } = useText().robustness
-  const shown = rules.filter(({ only }) => only === "all" || measure !== "wage_hours_gap")
+  const shown = rules.filter(
+    ({ only }) => only === "all" || !(request.matched || request.criterion.measure === "wage_hours_gap"),
+  )
   return (
     <>
       <h3>{words.sections.rules}</h3>

@@ -12,6 +12,8 @@ const variants: Readonly<Record<VariantId, (hours: string) => string>> = {
   longerBaseline: () => "Udgangspunkt over 12 måneder mere",
   withoutCovid: () => "Uden månederne med COVID-19-nedlukning, mar.–juni 2020",
   cluster: () => "Kun sammenlignings\u00adkommuner i samme klynge",
+  matched: () => "Sammenligningsgruppe med samme køn og alder",
+  unmatched: () => "Sammenligningsgruppe uden matchning",
 }
 
 /** How far a result rests on single choices and single municipalities, and how municipalities differ. */

@@ -1,9 +1,7 @@
 /** Words of the criterion on ordinary hours after the project against a comparable group. */
 export const wageHours = {
   filters: {
-    matching: "Matchning",
     matched: "Samme baggrund",
-    unmatched: "Uden matchning",
     coverage: "Løntimer dækker",
     unknown: "Ikke oplyst",
     everyone: "Alle personer",

@@ -13,6 +13,8 @@ const variants: Readonly<Record<VariantId, (hours: string) => string>> = {
   longerBaseline: () => "Baseline 12 months longer",
   withoutCovid: () => "Without the months of COVID-19 closing, Mar–Jun 2020",
   cluster: () => "Only comparison municipalities of the same cluster",
+  matched: () => "Comparison group of the same sex and age",
+  unmatched: () => "Comparison group without matching",
 }
 
 export const robustness: typeof danish = {

@@ -2,9 +2,7 @@ import type { wageHours as danish } from "../da/wage-hours"
 
 export const wageHours: typeof danish = {
   filters: {
-    matching: "Matching",
     matched: "Same background",
-    unmatched: "Without matching",
     coverage: "Wage hours cover",
     unknown: "Not told",
     everyone: "All persons",

@@ -23,7 +23,9 @@ interface BalanceSectionProps {
 export function BalanceSection({ request, result, balance }: BalanceSectionProps) {
   const speech = useSpeech()
   const { language } = useView()
-  const { balance: texts } = useText().wageHours
+  const { wageHours, matching } = useText()
+  const { balance: texts } = wageHours
+  const whom = request.criterion.measure === "wage_hours_gap" ? texts : matching
   const { figure, rows, exported } = useMemo(() => {
     const nameOf = ({ variable, level }: BalanceRow) => `${texts.variables[variable]}: ${texts.level(variable, level)}`
     const write = (estimate: Estimate) => numberText(estimate, "deviations", "signed", speech)
@@ -34,7 +36,7 @@ export function BalanceSection({ request, result, balance }: BalanceSectionProps
         language,
         threshold: request.threshold,
         covered: request.matched
-          ? coveredSentence(areaOf(result, projectArea)?.covered, texts, speech)
+          ? coveredSentence(areaOf(result, projectArea)?.covered, { ...texts, ...whom }, speech)
           : texts.unmatched,
       }),
       rows: {
@@ -47,7 +49,7 @@ export function BalanceSection({ request, result, balance }: BalanceSectionProps
         rows: (context: ExportContext) => balanceRows(context, balance, nameOf),
       },
     }
-  }, [request, result, balance, language, texts, speech])
+  }, [request, result, balance, language, texts, whom, speech])
   return (
     <section className="section">
       <FigurePanel figure={figure} rows={rows} exported={exported} size="section" />
@@ -57,7 +59,7 @@ export function BalanceSection({ request, result, balance }: BalanceSectionProps
 
 function coveredSentence(
   covered: Estimate | undefined,
-  texts: Text["wageHours"]["balance"],
+  texts: Pick<Text["wageHours"]["balance"], "covered" | "coveredAll" | "coveredHidden">,
   { formats }: Speech,
 ): string {
   if (covered?.kind !== "value") return texts.coveredHidden

@@ -16,7 +16,7 @@ export function CriterionNotes({ request, result }: CriterionNotesProps) {
   const speech = useSpeech()
   const { words, formats } = speech
   const { language } = useView()
-  const { wageHours } = useText()
+  const { wageHours, matching } = useText()
   const texts = words.criterion
   const { windows, comparison, unit, areas } = result
   const tau = formats.quantity(comparison.tau, differenceUnit(unit))
@@ -38,7 +38,7 @@ export function CriterionNotes({ request, result }: CriterionNotesProps) {
     ],
     [
       ...(request.matched && request.project.length > 1 ? [wageHours.balance.own] : []),
-      ...verdictRemarks(request, result, speech),
+      ...verdictRemarks(request, result, speech, matching),
     ],
   ]
   return (

@@ -15,7 +15,8 @@ interface EventStudyProps {
 /** The difference from the comparison group over time, the months before the start among them. */
 export function EventStudy({ request, result }: EventStudyProps) {
   const source = useLoaded()
-  const { eventStudy: texts } = useText().robustness
+  const { matching, robustness } = useText()
+  const texts = robustness.eventStudy
   const query = useQuery(eventStudyOptions(source, request))
   const quarters = request.criterion.measure === "hours_progression"
   return (
@@ -31,6 +32,7 @@ export function EventStudy({ request, result }: EventStudyProps) {
               line: texts.line,
               title: quarters ? texts.titleQuarters : texts.title,
               subtitle: quarters ? `${texts.subtitle} ${texts.starters}` : texts.subtitle,
+              ...(request.matched && { notes: [matching.unmatched] }),
               before: (outside, all) => texts.before(outside, all, quarters),
             }}
           />

@@ -10,6 +10,7 @@ import { Measured } from "../../results/measured"
 import { criterionResultOptions, robustnessOptions } from "../../results/measure-queries"
 import { useMeasureRequest } from "../../results/measure-request"
 import { MethodDrawer } from "../../results/method-drawer"
+import { isOnBackground } from "../../../measures/matching-balance"
 import { isNobody } from "../../results/nobody"
 import { useSpeech } from "../../results/use-speech"
 import { VerdictBlock } from "../../results/verdict-block"
@@ -23,6 +24,7 @@ import { verdictRemarks } from "./verdict-remarks"
 import { WageHoursQuestion } from "./wage-hours-question"
 import { headOf } from "./criterion-head"
 import { Hero } from "./hero"
+import { MatchingBalance } from "./matching-balance"
 
 interface MeasuredCriterionPageProps {
   readonly scheme: Scheme
@@ -46,7 +48,10 @@ export function MeasuredCriterionPage({ scheme, criterion }: MeasuredCriterionPa
     request.data.ends.wage_hours !== undefined
   const names = useMemo(() => areaNames(view.project, speech), [view.project, speech])
   const head = query.data && headOf(criterion, query.data, names, speech)
-  const { checks } = useText().robustness
+  const {
+    matching,
+    robustness: { checks },
+  } = useText()
   // Asked after the result itself: the reader waits for that one first.
   const robust = useQuery({ ...robustnessOptions(source, request), enabled: query.isSuccess && !asksCoverage })
   const lines = robust.isPlaceholderData ? undefined : robust.data?.linesBefore
@@ -62,7 +67,7 @@ export function MeasuredCriterionPage({ scheme, criterion }: MeasuredCriterionPa
             <VerdictBlock
               told={head.told}
               remarks={[
-                ...verdictRemarks(request, query.data, speech),
+                ...verdictRemarks(request, query.data, speech, matching),
                 ...(lines === undefined || lines === "alike" ? [] : [checks.lines[lines]]),
               ]}
               onHow={openMethod}
@@ -81,9 +86,11 @@ export function MeasuredCriterionPage({ scheme, criterion }: MeasuredCriterionPa
               <p className="message">{words.filters.empty}</p>
             ) : (
               <>
+                {request.matched && isOnBackground(request) && <p className="note">{matching.scope}</p>}
                 <Hero request={request} result={result} names={names} onMethod={openMethod} />
                 <BeforeAfter request={request} result={result} names={names} />
                 <AreaTable scheme={scheme} criterion={criterion} result={result} names={names} />
+                {request.matched && isOnBackground(request) && <MatchingBalance request={request} result={result} />}
                 <Certainty request={request} result={result} names={names} />
                 <CriterionNotes request={request} result={result} />
                 <MethodDrawer

@@ -6,6 +6,7 @@ import type { FigureRows } from "../../results/figure-table"
 import { seriesFigure, type SeriesFigureInput, within } from "../../results/series-figure"
 import { seriesRows } from "../../results/series-rows"
 import { useSpeech } from "../../results/use-speech"
+import { useText } from "../../texts"
 import { useView } from "../../view"
 
 type Look = Pick<
@@ -23,6 +24,9 @@ export function useSeriesFigure(
 ): { readonly figure: Figure; readonly rows: FigureRows } {
   const speech = useSpeech()
   const { language, period } = useView()
+  const { matching } = useText()
+  // Of the levels over time only those of wage hours are weighted.
+  const unmatched = request.matched && request.criterion.measure !== "wage_hours_gap"
   const { scheme, criterion, threshold } = request
   return useMemo(() => {
     const shown = within(series, period)
@@ -37,8 +41,9 @@ export function useSeriesFigure(
         speech,
         threshold,
         ...look,
+        ...(unmatched && { notes: [...(look.notes ?? []), matching.unmatched] }),
       }),
       rows: seriesRows(shown, names, speech),
     }
-  }, [scheme, criterion, threshold, result, series, names, look, speech, language, period])
+  }, [scheme, criterion, threshold, result, series, names, look, unmatched, matching, speech, language, period])
 }

@@ -1,15 +1,24 @@
 import type { CriterionResult, MeasureRequest } from "../../../domain/result"
 import { projectArea } from "../../../domain/area"
+import { isOnBackground } from "../../../measures/matching-balance"
+import type { Text } from "../../../text/texts"
 import { areaOf } from "../../results/find-area"
 import { breaksWithin } from "../../results/series-breaks"
 import type { Speech } from "../../results/speech"
 
-/** What has to be known beside the verdict: breaks inside its windows, and a comparison that carries little. */
-export function verdictRemarks(request: MeasureRequest, result: CriterionResult, { words, formats }: Speech): string[] {
+/** What has to be known beside the verdict: breaks inside its windows, how it is matched, and how little it may carry. */
+export function verdictRemarks(
+  request: MeasureRequest,
+  result: CriterionResult,
+  { words, formats }: Speech,
+  matching: Text["matching"],
+): string[] {
   const { windows } = result
   const spans = [windows.baseline, ...(windows.result === null ? [] : [windows.result.months])]
   const breaks = breaksWithin(request.criterion.measure, spans)
   const covered = areaOf(result, projectArea)?.covered
+  const share = covered?.kind === "value" && covered.value < 1 ? formats.quantity(covered.value, "share") : null
+  const onBackground = request.matched && isOnBackground(request)
   return [
     ...(breaks.length > 0
       ? [
@@ -18,9 +27,8 @@ export function verdictRemarks(request: MeasureRequest, result: CriterionResult,
           ),
         ]
       : []),
-    ...(covered?.kind === "value" && covered.value < 1
-      ? [words.criterion.covered(formats.quantity(covered.value, "share"))]
-      : []),
+    ...(share !== null && !onBackground ? [words.criterion.covered(share)] : []),
+    ...(onBackground ? [share === null ? matching.remark : matching.remarkCovered(share)] : []),
     ...(request.project.length < 4 ? [words.criterion.fewParticipants] : []),
   ]
 }

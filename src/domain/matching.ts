@@ -1,0 +1,17 @@
+import type { MeasuredCriterion } from "./scheme"
+
+/** The measures whose comparison group can be weighted to be alike, and whether it is where nothing is chosen. */
+const matchable: Readonly<Partial<Record<MeasuredCriterion["measure"], "byDefault" | "onRequest">>> = {
+  ledighedsydelse_share: "onRequest",
+  hours_progression: "onRequest",
+  wage_hours_gap: "byDefault",
+}
+
+export function isMatchable({ measure }: Pick<MeasuredCriterion, "measure">): boolean {
+  return matchable[measure] !== undefined
+}
+
+/** Is the criterion's comparison group matched, given the reader's choice (null: none)? */
+export function isMatched({ measure }: Pick<MeasuredCriterion, "measure">, chosen: boolean | null): boolean {
+  return isMatchable({ measure }) && (chosen ?? matchable[measure] === "byDefault")
+}

@@ -1,0 +1,26 @@
+import type { matching as danish } from "../da/matching"
+
+export const matching: typeof danish = {
+  filter: { label: "Matching", matched: "Same sex and age", unmatched: "Without matching" },
+  chosen: "Matched comparison group, where it is offered",
+  remark: "The comparison group is matched: it is weighted to the sex and age of the project municipalities' citizens.",
+  remarkCovered: (share) =>
+    `The comparison group is matched: it is weighted to the same sex and age. This holds for ${share} of the project municipalities' citizens; the others have nobody to be compared with and are left out.`,
+  scope:
+    "Matching applies to baseline, result, difference in development and verdict, municipality by municipality too. The figures over time, the numbers of persons and the municipalities' levels against the country are without matching.",
+  unmatched: "Without matching.",
+  covered: (share) =>
+    `The comparison holds for ${share} of the citizens in the project municipalities. The others have nobody to be compared with and are left out.`,
+  coveredAll: "The comparison holds for all the citizens in the project municipalities.",
+  method: {
+    share:
+      "Matching (can be chosen): comparison persons are weighted in each period so that sex and age group are distributed as in the project municipalities. Age is that reached in the year in which the intervention starts, so that a person is in the same group in both periods. Unknown is a group of its own. Groups without persons on both sides are left out. Where under 80 per cent are covered there is no verdict.",
+    progression:
+      "Matching (can be chosen): comparison persons are weighted in each period so that sex and age group are distributed as in the project municipalities. Age is that reached in the year in which the fleksjob starts. Unknown is a group of its own. Groups without persons on both sides are left out. Where under 80 per cent are covered there is no verdict.",
+    weights:
+      "The weights of matching: (N_Ts/N_Cs)·(N_C/N_T) for comparison persons of group s, 1 for those of the project municipalities. They are taken as fixed in the uncertainty; τ² is of the comparison municipalities' weighted changes.",
+    none: "Matching is not offered here: the gain is weighted month by month by season, and matching would have to weight each of them.",
+    reference: 'Matching: R: MatchIt::matchit(method = "exact", estimand = "ATT")',
+    parameter: "sex and age group",
+  },
+}
