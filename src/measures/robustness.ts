@@ -49,9 +49,11 @@ export async function robustness(engine: Engine, request: MeasureRequest, run: R
 }
 
 /** Where persons are matched, the comparison's municipalities are those weighted to the project's persons. */
-function setsOf(measured: MeasuredAreas): MeasuredAreas {
+export function setsOf(measured: MeasuredAreas): MeasuredAreas {
   const against = measured.versus?.("project")
-  return against === undefined ? measured : { ...measured, areas: new Map([...measured.areas, ...against.areas]) }
+  if (against === undefined) return measured
+  const counted = [...(measured.counted ?? measured.areas), ...(against.counted ?? against.areas)]
+  return { ...measured, areas: new Map([...measured.areas, ...against.areas]), counted: new Map(counted) }
 }
 
 /** A municipality's own change where it may be shown. */

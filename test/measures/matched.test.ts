@@ -5,10 +5,12 @@ import type { Estimate, Measured } from "../../src/domain/estimate"
 import type { CriterionResult, MeasureRequest } from "../../src/domain/result"
 import type { Engine } from "../../src/engine/engine"
 import type { MeasuredAreas } from "../../src/measures/area-numbers"
-import { criterionResult } from "../../src/measures/criterion-result"
+import { criterionResult, measuredAreas } from "../../src/measures/criterion-result"
 import { matchingBalance } from "../../src/measures/matching-balance"
+import { pooledLevels } from "../../src/measures/pooled-levels"
 import { measureProgression } from "../../src/measures/progression"
-import { robustness } from "../../src/measures/robustness"
+import { comparisonOf } from "../../src/measures/request-parameters"
+import { robustness, setsOf } from "../../src/measures/robustness"
 import { measureShare } from "../../src/measures/share"
 import { deviation, only, readCsv, readOracle } from "../statistics/oracle"
 import { emptyEngine } from "../support/canonical"
@@ -125,6 +127,15 @@ describe("M1 against a comparison matched on sex and age, against R", () => {
     )
     expect(Math.max(...sizes.map(([before]) => Math.abs(before)))).toBeGreaterThan(0.2)
     for (const [, after] of sizes) expect(Math.abs(after)).toBeLessThan(1e-12)
+  })
+
+  it("pools the sets with the weights that they have, months missing or not", async () => {
+    const { result } = request.criterion
+    const sets = setsOf(await measuredAreas(engine, request, result, {}))
+    const pooled = await pooledLevels(engine, request, result, sets, {})
+    const change = (codes: readonly number[]) => pooled(codes).result - pooled(codes).baseline
+    expectClose(change(project), ["M1 project T", "change"], 1e-8)
+    expectClose(change(comparisonOf(request)), ["M1 project C", "change"], 1e-8)
   })
 
   it("leaves single municipalities out with the weights that they have, and draws none", async () => {
