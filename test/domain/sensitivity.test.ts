@@ -69,6 +69,7 @@ describe("variantsOf(request)", () => {
     expect(idsOf(uif("andel", { leftOut: covidMonths, comparisonRule: "cluster" }))).toEqual([
       "fullTime",
       "longerBaseline",
+      "matched",
     ])
   })
 })

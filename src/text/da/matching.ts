@@ -8,6 +8,7 @@ export const matching = {
   scope:
     "Matchningen gælder udgangspunkt, resultat, forskel i udvikling og vurdering, også kommune for kommune. Figurerne over tid, antallene og kommunernes niveau mod landet er uden matchning.",
   unmatched: "Uden matchning.",
+  curves: "Linjerne er uden matchning; gennemsnittene (gns.) er med.",
   covered: (share: string) =>
     `Sammenligningen gælder ${share} af borgerne i projektkommunerne. De øvrige har ingen at blive sammenlignet med og er udeladt.`,
   coveredAll: "Sammenligningen gælder alle borgerne i projektkommunerne.",

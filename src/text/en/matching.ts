@@ -9,6 +9,7 @@ export const matching: typeof danish = {
   scope:
     "Matching applies to baseline, result, difference in development and verdict, municipality by municipality too. The figures over time, the numbers of persons and the municipalities' levels against the country are without matching.",
   unmatched: "Without matching.",
+  curves: "The lines are without matching; the means are with it.",
   covered: (share) =>
     `The comparison holds for ${share} of the citizens in the project municipalities. The others have nobody to be compared with and are left out.`,
   coveredAll: "The comparison holds for all the citizens in the project municipalities.",
