@@ -1,15 +1,15 @@
--- One row per municipality and month that the hours cover: sums of ordinary hours of a cohort, plain and weighted so that
--- the comparison set has the project's strata (weight of a stratum: treated ÷ compared persons in it, times compared ÷
--- treated persons in all; strata without both sides weigh 0).
+-- One row per municipality and month that the hours cover: sums of ordinary hours of a cohort, plain and weighted so
+-- that the comparison set has the project's strata (weight of a stratum: treated ÷ compared persons in it, times
+-- compared ÷ treated persons in all; strata without both sides weigh 0).
 -- Inputs: wage_hours_cohort, ordinary_hours.
--- Parameters: $cohort_day (ISO text), $groups (target groups), $traits, $trait_count, $age_from, $age_to (years on the
---             day, or null), $earlier_first, $earlier_last, $baseline_first, $baseline_last, $first, $last (month index),
---             $left_out_first, $left_out_last (months that the baseline skips), $project, $comparison, $participants
---             (codes), $matched (else everyone weighs 1).
--- Output: municipality, month; of the persons who are kept (of a participant those with someone to be compared with, of
---         others all): persons, hours, hours_squared, with_hours (persons); of those who weigh: weighted_persons, w, w2
---         (sums of w and w²), wh, w2h, w2hh (hours h of the month), wb, w2b, w2bb (b: mean of the baseline's months), w2hb,
---         weighted_with_hours, weighted_with_before (persons).
+-- Parameters: $cohort_day (ISO text), $groups (target groups), $traits, $trait_count, $age_from, $age_to (years on
+--             the day, or null), $earlier_first, $earlier_last, $baseline_first, $baseline_last, $first, $last (month
+--             index), $left_out_first, $left_out_last (months that the baseline skips), $project, $comparison,
+--             $participants (codes), $matched (else everyone weighs 1).
+-- Output: municipality, month; of the persons who are kept (of a participant those with someone to be compared with,
+--         of others all): persons, hours, hours_squared, with_hours (persons); of those who weigh: weighted_persons,
+--         w, w2 (sums of w and w²), wh, w2h, w2hh (hours h of the month), wb, w2b, w2bb (b: mean of the baseline's
+--         months), w2hb, weighted_with_hours, weighted_with_before (persons).
 -- Source: MEASURES §3 M5.
 with
 

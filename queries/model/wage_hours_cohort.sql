@@ -1,10 +1,12 @@
--- Macro: one row per person in a target group on a day, with what comparable persons are alike in. Municipality and group
--- are those of that day, of the period begun last where several hold it; persons of unknown municipality are left out.
+-- Macro: one row per person in a target group on a day, with what comparable persons are alike in. Municipality and
+-- group are those of that day, of the period begun last where several hold it; persons of unknown municipality are
+-- left out.
 -- Parameters: day, groups (target groups, parted by commas), wanted, wanted_count (of `population`), age_from, age_to
 --             (years on the day, or null), earlier_first, earlier_last (months whose hours are matched on).
 -- Output: pid, municipality, target_group, sex, age_group (years on the day; as the file has it where it has no birth
---         year), held (weeks in the group without a break; unknown where it began on the data's first day and might be of
---         any length), earlier_hours (ordinary hours a month; unknown where the hours do not cover these months).
+--         year), held (weeks in the group without a break; unknown where it began on the data's first day and might
+--         be of any length), earlier_hours (ordinary hours a month; unknown where the hours do not cover these
+--         months).
 -- Source: MEASURES §3 M5.
 create or replace macro wage_hours_cohort(
     day, groups, wanted, wanted_count, age_from, age_to, earlier_first, earlier_last

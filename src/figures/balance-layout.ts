@@ -31,6 +31,8 @@ export interface BalanceLayout {
 const rowHeight = 24
 const headRow = 22
 const indent = 12
+/** Under this width the numbers before matching leave for the table, so that the dots keep their room. */
+const oneColumn = 320
 
 /** The axis reaches to twice the notable difference at least, so that small differences look small. */
 export function balanceLayout(
@@ -49,6 +51,7 @@ export function balanceLayout(
     0,
   )
   const number = (estimate: Estimate) => cellText(estimate, (value) => formats.number(Math.abs(value), "deviations"))
+  const shown = width < oneColumn ? (["after"] as const) : (["before", "after"] as const)
   const columnWidth =
     Math.max(...[columns.before, columns.after, "0,00"].map((word) => textWidth(word, font, 600)), 0) + 12
   const middles = items.map((_, index) => headRow + rowHeight * (index + 0.5))
@@ -57,7 +60,7 @@ export function balanceLayout(
     width,
     height: Math.ceil(bottom + 6),
     left: Math.min(Math.ceil(nameWidth) + 16, Math.round(width * 0.5)),
-    right: width - Math.ceil(columnWidth * 2) - 14,
+    right: width - Math.ceil(columnWidth * shown.length) - 14,
     top: headRow,
     bottom,
     xDomain: [0, top],
@@ -65,7 +68,7 @@ export function balanceLayout(
   }
   const { x } = scalesOf(frame)
   const room = x(ticks[1] ?? top) - x(0)
-  const stride = room < textWidth("0,00", font) + 10 ? 2 : 1
+  const stride = Math.max(1, Math.ceil((textWidth("0,00", font) + 10) / room))
   const row = (index: number) => (middles[index] ?? 0) + font * 0.35
   const ends = { before: width - columnWidth, after: width }
   return {
@@ -82,7 +85,7 @@ export function balanceLayout(
           size: font,
           anchor: "middle",
         })),
-      ...(["before", "after"] as const).map((column): Label => ({
+      ...shown.map((column): Label => ({
         x: ends[column],
         y: font,
         lines: [columns[column]],
@@ -96,7 +99,7 @@ export function balanceLayout(
           ]
         return [
           { x: indent, y: row(index), lines: [item.name], size: font },
-          ...(["before", "after"] as const).map((column): Label => ({
+          ...shown.map((column): Label => ({
             x: ends[column],
             y: row(index),
             lines: [number(item[column])],

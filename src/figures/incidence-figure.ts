@@ -9,8 +9,10 @@ import {
   type IncidenceState,
   incidenceState,
   type StepCurve,
+  type StepPoint,
   valueAt,
 } from "./incidence-state"
+import { curveParts, stretchAt } from "./incidence-merged"
 import { drawPlot, labels, pixels, scalesOf } from "./plot-frame"
 import { element } from "./svg"
 import { colour, tones } from "./tokens"
@@ -26,6 +28,7 @@ export function incidenceFigure(input: IncidenceInput): Figure {
   const notes = [
     ...(state.kinds.includes("otherExit") ? [words.otherNote] : []),
     input.entryNote ?? words.entryNote,
+    ...(state.anyStretch ? [words.stretchNote] : []),
     ...(state.anyMerged ? [words.mergedNote] : []),
     words.endNote(input.threshold ?? 5),
     ...hiddenNote,
@@ -62,29 +65,51 @@ function drawIncidence(
   const banded = size.bands && inGroups.length <= 2 * state.kinds.length ? inGroups : []
   return drawPlot(document, frame, description, [
     Plot.ruleY(state.axis.ticks, { x1: 0, x2: state.lastWeek, stroke: colour.grid }),
-    ...banded.map(({ points, tone }) =>
-      Plot.areaY(points, {
-        x: "week",
-        y1: ({ low }: { low: number }) => Math.max(low, 0),
-        y2: ({ high }: { high: number }) => Math.min(high, state.axis.domain[1]),
-        curve: "step-after",
-        fill: tones[tone].band,
-        fillOpacity: 0.7,
-      }),
-    ),
+    ...banded.flatMap(({ points, tone }) => {
+      const band = (part: readonly StepPoint[], curve: "step-after" | "linear") =>
+        Plot.areaY(part, {
+          x: "week",
+          y1: ({ low }: StepPoint) => Math.max(low, 0),
+          y2: ({ high }: StepPoint) => Math.min(high, state.axis.domain[1]),
+          curve,
+          fill: tones[tone].band,
+          fillOpacity: 0.7,
+        })
+      const { runs, stretches } = curveParts(points)
+      return [...runs.map((run) => band(run, "step-after")), ...stretches.map((ends) => band(ends, "linear"))]
+    }),
     pixels((svg) => layout.leaders.map(({ from, to, stroke }) => leader(svg, from, to, stroke, frame.right))),
-    ...curves.map(({ points, tone }) =>
-      Plot.lineY(points, {
-        x: "week",
-        y: "value",
-        curve: "step-after",
-        stroke: tones[tone].stroke,
-        strokeWidth: tone === "hero" ? size.heroLine : tone === "own" ? 1.25 : size.quietLine,
-        ...(tones[tone].dash !== undefined && { strokeDasharray: tones[tone].dash }),
-        strokeLinejoin: "miter",
-        strokeLinecap: "butt",
-      }),
-    ),
+    ...curves.flatMap(({ points, tone }) => {
+      const { runs, stretches } = curveParts(points)
+      return [
+        ...stretches.map((ends) =>
+          Plot.lineY(ends, {
+            x: "week",
+            y: "value",
+            stroke: tones[tone].stroke,
+            strokeWidth: 1.25,
+            strokeDasharray: "1.5 3.5",
+          }),
+        ),
+        ...runs.map((run) =>
+          Plot.lineY(run, {
+            x: "week",
+            y: "value",
+            curve: "step-after",
+            stroke: tones[tone].stroke,
+            strokeWidth: tone === "hero" ? size.heroLine : tone === "own" ? 1.25 : size.quietLine,
+            ...(tones[tone].dash !== undefined && { strokeDasharray: tones[tone].dash }),
+            strokeLinejoin: "miter",
+            strokeLinecap: "butt",
+          }),
+        ),
+        // A week that stands alone between two stretches is known, and is seen as that.
+        Plot.dot(
+          runs.flatMap((run) => (run.length === 1 ? run : [])),
+          { x: "week", y: "value", r: tone === "hero" ? 2.5 : 1.75, fill: tones[tone].stroke },
+        ),
+      ]
+    }),
     pixels((svg) => [
       element(svg, "line", {
         x1: x(state.marker),
@@ -136,7 +161,12 @@ function readingsOf(input: IncidenceInput, state: IncidenceState): Reading[] {
     lines: state.curves.flatMap((curve) => {
       const value = valueAt(curve, week)
       if (value === null) return []
-      return [words.lines[curve.kind](curve.names.long, formats.quantity(value, "share"))]
+      const [from, to] = stretchAt(curve.points, week) ?? []
+      const told =
+        from === undefined || to === undefined
+          ? formats.quantity(value, "share")
+          : words.between(formats.number(from.value, "share"), formats.quantity(to.value, "share"))
+      return [words.lines[curve.kind](curve.names.long, told)]
     }),
   }))
 }

@@ -1,5 +1,6 @@
 import { formatsOf } from "../text/format"
 import { type IncidenceInput, incidenceText, type IncidenceState, type StepCurve, valueAt } from "./incidence-state"
+import { isMergedStretch, stretchAt } from "./incidence-merged"
 import { boxOf, type Label } from "./label"
 import { type Leader, type LineEnd, lineEndsWidth, placeLineEnds } from "./line-ends"
 import { along, cheapest, cloudOf, hits, type Point } from "./place"
@@ -115,7 +116,7 @@ function pathOf(curve: StepCurve, x: (value: number) => number, y: (value: numbe
     curve.points.flatMap((point, index) => {
       const next = curve.points[index + 1]
       const here = { x: x(point.week), y: y(point.value) }
-      return next === undefined ? [here] : [here, { x: x(next.week), y: here.y }]
+      return next === undefined || isMergedStretch(point, next) ? [here] : [here, { x: x(next.week), y: here.y }]
     }),
   )
 }
@@ -133,7 +134,9 @@ function markerLabels(input: IncidenceInput, state: IncidenceState, frame: Frame
     .filter(({ kind, tone }) => kind === state.kinds[0] && tone !== "own")
     .flatMap((curve) => {
       const value = valueAt(curve, state.marker)
-      return value === null ? [] : [{ tone: curve.tone, value }]
+      // Inside a merged stretch the value is not known.
+      const known = value !== null && stretchAt(curve.points, state.marker) === null
+      return known ? [{ tone: curve.tone, value }] : []
     })
     .sort((a, b) => b.value - a.value)
   // Two values have room on either side of the line; those of several groups stand in the table.

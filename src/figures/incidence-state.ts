@@ -2,6 +2,7 @@ import { areaKey, type Area } from "../domain/area"
 import type { Curve, CurvePoint } from "../domain/result"
 import type { Language } from "../text/language"
 import { type FigureText, figureText } from "./figure-text"
+import { curveParts } from "./incidence-merged"
 import { type Axis, axisAround } from "./scale"
 import { groupTones, type LineTone } from "./tokens"
 
@@ -76,6 +77,8 @@ export interface IncidenceState {
   readonly anyHidden: boolean
   /** Weeks under the ticks at which some curve has no point of its own. */
   readonly anyMerged: boolean
+  /** Is some curve drawn as a dotted line over weeks that were merged? */
+  readonly anyStretch: boolean
 }
 
 export const tickWeeks = [0, 8, 13, 26, 39, 52, 65, 78, 104] as const
@@ -124,6 +127,7 @@ export function incidenceState(input: IncidenceInput): IncidenceState {
       const last = Math.min(lastWeek, Math.max(...counts.keys()))
       return tickWeeks.some((week) => week <= last && !counts.has(week))
     }),
+    anyStretch: curves.some(({ points }) => curveParts(points).stretches.length > 0),
     anyHidden: input.curves.some(({ points }) =>
       points.some(({ estimate, atRisk }) =>
         [estimate, atRisk].some((number) => number.kind === "absent" && number.reason === "hidden"),
@@ -164,7 +168,7 @@ function namesOf(input: IncidenceInput, { area, window }: Curve): Names {
   return { long: incidenceText(input).baselineOf(long), short, row: { long: text.baseline, short: text.baseline } }
 }
 
-/** A curve begins in week 0; points that are not shown do not interrupt a step curve, they prolong the step. */
+/** A curve begins in week 0; points that are not shown do not interrupt a step curve, they prolong the step. Long stretches: `curveParts`. */
 function steps({ kind, points }: Curve): StepPoint[] {
   const shown = points.flatMap(({ week, estimate }: CurvePoint): StepPoint[] => {
     if (estimate.kind === "absent") return []

@@ -5,7 +5,7 @@ import { type Encoding, textPieces } from "./encoding"
 import type { LoadSource } from "./load-source"
 import { type Block, RecordSplitter } from "./record-splitter"
 import { columnName, type LoadNames } from "./load-names"
-import { nextTask } from "./next-task"
+import { nextTask } from "../engine/next-task"
 
 export interface CsvStagingOptions {
   readonly pieceBytes: number

@@ -8,7 +8,7 @@ import { columnName, type LoadNames } from "./load-names"
 import { dateColumns, type Meaning, meaningColumns, meaningOf, numberColumns } from "./meaning"
 import { type DecimalMark, decimalMarkOf } from "./numbers"
 import type { RecognisedColumn } from "./recognise"
-import { nextTask } from "./next-task"
+import { nextTask } from "../engine/next-task"
 
 /** A text of a column, and on how many rows it stands. */
 interface Told {

@@ -1,7 +1,7 @@
 import { quoteIdentifier } from "../engine/bind"
 import type { Engine } from "../engine/engine"
 import { columnName, type LoadNames } from "./load-names"
-import { nextTask } from "./next-task"
+import { nextTask } from "../engine/next-task"
 import type { ParquetContent, ParquetField } from "./parquet-content"
 import type { Recognised } from "./recognise"
 

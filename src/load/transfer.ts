@@ -11,7 +11,7 @@ import {
 } from "./findings"
 import { columnName, type LoadNames } from "./load-names"
 import { type ReadColumn, storeMeanings } from "./meaning-tables"
-import { nextTask } from "./next-task"
+import { nextTask } from "../engine/next-task"
 import type { DecimalMark } from "./numbers"
 import type { Recognised } from "./recognise"
 import { tableRules } from "./table-rules"

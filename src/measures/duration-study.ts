@@ -8,6 +8,7 @@ import type {
 import type { Curve, DurationDetail, MeasureRequest } from "../domain/result"
 import type { DurationCriterion } from "../domain/scheme"
 import type { Engine, RunOptions } from "../engine/engine"
+import { paced } from "../engine/pace"
 import { staysOfRequest } from "./duration"
 import { curvesOf } from "./duration-curves"
 import { detailOf } from "./duration-detail"
@@ -51,14 +52,17 @@ export async function durationStudy(
       : whole === undefined
         ? []
         : await splitGroups(engine, whole, stays, choice.split, k, run)
-  const readings = groups.map((group) => readSpells(group, k))
+  const readings = await paced(groups, run, (group) => readSpells(group, k))
   const cells = choice.split === null ? fourCells(readings) : null
   const pairs = choice.split === null ? areaPairs(readings) : groupPairs(readings)
   const { running, changes } = runningSpells(request, stays)
+  const curves = await paced(readings, run, (reading) => curvesOf(reading, k))
   return {
-    details: readings.map((reading, index) => detailOf(reading, groups[index]?.unknown ?? [], k)),
-    curves: readings.flatMap((reading) => curvesOf(reading, k)),
-    comparisons: pairs.map(([first, second]) => compareSpells(first, second, k)),
+    details: await paced(readings.entries(), run, ([index, reading]) =>
+      detailOf(reading, groups[index]?.unknown ?? [], k),
+    ),
+    curves: curves.flat(),
+    comparisons: await paced(pairs, run, ([first, second]) => compareSpells(first, second, k)),
     relative: cells === null ? [] : relativeDevelopments(cells, k),
     running,
     runningChanges: changes,

@@ -5,6 +5,7 @@ import { municipalities, type MunicipalityCode } from "../domain/municipality"
 import type { MeasureRequest } from "../domain/result"
 import type { DurationCriterion } from "../domain/scheme"
 import type { Engine, RunOptions } from "../engine/engine"
+import { paced } from "../engine/pace"
 import type { AreaNumbers, MeasuredAreas, PersonsPart } from "./area-numbers"
 import { countOf } from "./clustered-share"
 import {
@@ -79,7 +80,10 @@ export async function measureDuration(
   const before = sample(criterion.baseline)
   const after = sample(result)
   const cells = new Map(
-    [...after.keys()].map((key) => [key, cell(request, before.get(key) ?? [], after.get(key) ?? [])]),
+    await paced(after.keys(), run, (key): [string, Cell] => [
+      key,
+      cell(request, before.get(key) ?? [], after.get(key) ?? []),
+    ]),
   )
   const personsPart = (key: string): PersonsPart => {
     const own = cells.get(key)

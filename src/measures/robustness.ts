@@ -7,6 +7,7 @@ import type { MeasureRequest } from "../domain/result"
 import type { LeaveOneOut, LinesBefore, Placebo, Randomisation, Robustness } from "../domain/robustness"
 import { earlierBy } from "../domain/scheme"
 import type { Engine, RunOptions } from "../engine/engine"
+import { paced } from "../engine/pace"
 import { disclose } from "../disclosure/threshold"
 import { relevantChangeOf } from "../domain/scheme"
 import { type MunicipalChanges, randomisationTest } from "../statistics/randomisation"
@@ -37,7 +38,7 @@ export async function robustness(engine: Engine, request: MeasureRequest, run: R
   const comparison = shown(comparisonOf(request))
   const placebo = await placeboOf(engine, request, run)
   const pooled = await pooledLevels(engine, request, result.months, measured, run)
-  const ranges = leaveOneOut(request, measured, pooled, participating, comparison)
+  const ranges = await leaveOneOut(request, measured, pooled, participating, comparison, run)
   return {
     unweighted: unweighted(request, measured, participating, comparison),
     randomisation: randomisation(request, measured, participating, comparison),
@@ -94,24 +95,25 @@ function randomisation(
 }
 
 /** The difference when each participating municipality, and then each of the comparison's, is left out. */
-function leaveOneOut(
+async function leaveOneOut(
   request: MeasureRequest,
   measured: MeasuredAreas,
   pooled: Pooled,
   participating: readonly MunicipalityCode[],
   comparison: readonly MunicipalityCode[],
-): Pick<Robustness, "withoutParticipant" | "withoutComparison"> {
+  run: RunOptions,
+): Promise<Pick<Robustness, "withoutParticipant" | "withoutComparison">> {
   const project = request.project
   const others = comparisonOf(request)
   const whole = ["project", "comparison"].map((key) => measured.areas.get(key)?.change)
   const hidden = whole.some((change) => change === undefined || disclose(change, request.threshold).kind === "absent")
   const without = (codes: readonly MunicipalityCode[], left: MunicipalityCode) => codes.filter((code) => code !== left)
-  const range = (
+  const range = async (
     left: readonly MunicipalityCode[],
     differenceWithout: (code: MunicipalityCode) => number,
-  ): LeaveOneOut | Absent => {
+  ): Promise<LeaveOneOut | Absent> => {
     if (hidden) return absent("hidden")
-    const differences = left.map(differenceWithout).filter(Number.isFinite)
+    const differences = (await paced(left, run, differenceWithout)).filter(Number.isFinite)
     if (differences.length === 0) return absent("noComparison")
     const [low, high] = [Math.min(...differences), Math.max(...differences)]
     return { kind: "range", low, high, municipalities: differences.length }
@@ -126,8 +128,8 @@ function leaveOneOut(
     withoutParticipant:
       project.length < 2
         ? absent("noComparison")
-        : range(participating, (code) => change(without(project, code)) - otherChange),
-    withoutComparison: range(comparison, (code) => ownChange - change(without(others, code))),
+        : await range(participating, (code) => change(without(project, code)) - otherChange),
+    withoutComparison: await range(comparison, (code) => ownChange - change(without(others, code))),
   }
 }
 

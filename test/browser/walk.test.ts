@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { municipality } from "../../src/domain/municipality"
 import { demoCsv } from "./demo-csv"
 import { DemoOracle, plain, signed } from "./demo-oracle"
+import { only, readOracle } from "../statistics/oracle"
 import { type Product, startProduct, type Visit } from "./product"
 import { areaTable, loadFiles, settled, tableRows, visit } from "./read-page"
 
@@ -70,6 +71,31 @@ describe("the demo data as CSV files, through the file chooser", () => {
       }
     })
   }
+
+  it("shows how the difference holds, as R computes it, and the verdict under other choices", async () => {
+    await visit(walk.page, "#/uif2-1/kriterium/andel")
+    await walk.page.locator(".certainty").scrollIntoViewIfNeeded()
+    await walk.page.getByRole("heading", { name: "Holder forskellen?" }).waitFor()
+    await settled(walk.page)
+    const holds = readOracle("demo_robustness")
+    const points = (name: string, statistic: string) => 100 * only(holds(name, statistic))
+    const limits = (name: string) => `${signed(points(name, "low"))} til ${signed(points(name, "high"))}`
+    const checks = [...(await tableRows(walk.page, "Kontrol"))]
+    const cells = (name: string) => checks.find(([row]) => row.replaceAll("\u00ad", "").startsWith(name))?.[1]
+    expect(cells("Alle kommuner tæller lige meget")).toEqual([
+      signed(points("unweighted", "value")),
+      limits("unweighted"),
+    ])
+    expect(cells("Før indsatsen")).toEqual([signed(points("placebo", "value")), limits("placebo")])
+    expect(cells("Uden én projektkommune ad gangen")?.[0]).toBe(limits("withoutParticipant"))
+    expect(cells("Uden én sammenligningskommune ad gangen")?.[0]).toBe(limits("withoutComparison"))
+    const choices = [...(await tableRows(walk.page, "Valg")).values()]
+    expect(choices.length).toBeGreaterThan(3)
+    expect(choices.every((row) => row.at(-1) === "Opfyldt")).toBe(true)
+    const funnel = walk.page.locator("figure", { hasText: "95 pct.-grænserne" })
+    const drawn = (await funnel.locator("svg text").allTextContents()).map((text) => text.replaceAll("\u00a0", " "))
+    expect(drawn).toContain(`Hele landet ${plain(points("differences", "centre"))} pct.`)
+  })
 
   for (const criterion of ["aktivitetsparate", "ressourceforloeb"]) {
     it(`shows for ${criterion} the season-matched gains that R computes`, async () => {

@@ -117,6 +117,13 @@ export const examples: Readonly<Record<string, Figure>> = {
     labels: data.labels,
     language: "da",
   }),
+  // Long stretches of merged weeks, as where few leave in each week.
+  "incidence-merged": incidenceFigure({
+    area: municipalityArea(760),
+    curves: data.curvesOf(municipalityArea(760), 48, 119, 0.12, 8),
+    labels: data.labels,
+    language: "da",
+  }),
   "incidence-remaining": incidenceFigure({
     area: projectArea,
     curves: data.remainingCurves,

@@ -217,6 +217,8 @@ for (area in c("project", "comparison")) {
   }
 }
 
+source(file.path(top, "test/oracles/demo_robustness.R"), local = new.env(parent = globalenv()))
+
 ## M2: time on ledighedsydelse -----------------------------------------------------------------------------------------
 criterion <- "varighed"
 # Ledighedsydelse outside fleksjob: at every boundary of a person's periods it is settled which are open until the next.

@@ -139,6 +139,8 @@ export const figures = {
       "Andre afgange: førtidspension, folkepension, efterløn, anden ydelse, selvforsørgelse, udvandring og død.",
     entryNote:
       "Forløb, der er i gang, når perioden begynder, indgår fra den varighed, de har nået; derfor kan antallet stige.",
+    stretchNote: "Prikket: ugerne er lagt sammen af hensyn til diskretion; kun endepunkterne er kendt.",
+    between: (low: string, high: string) => `mellem ${low} og ${high}`,
     mergedNote:
       "Hvor en uge af hensyn til diskretion er lagt sammen med sine naboer, står antallet fra den seneste viste uge.",
     endNote: (threshold: number) => `En kurve slutter, hvor færre end ${threshold} forløb følges.`,
@@ -183,7 +185,7 @@ export const figures = {
     monthsMissing: "for mange måneder mangler i data",
     curveTooShort: "kurven slutter før",
     notReached: "ikke nået",
-    noInterval: "intet sikkerhedsinterval ved 0 og 100 pct.",
+    noInterval: "intet sikkerhedsinterval",
     tooFewMunicipalities: "for få kommuner at sammenligne med",
     tooFewPersons: "for få personer",
     noComparison: "uden sammenligning",

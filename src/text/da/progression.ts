@@ -34,6 +34,8 @@ export const progressionFigures = {
       "Flere timer: første gang timetallet er højere end ved start. Ude af fleksjob: forlod fleksjob uden at have fået flere timer, uanset årsag.",
     entryNote:
       "Alle, der starter i indsatsen, følges til datas slutning. Udgangspunktet følges kun til indsatsens start, så dens dage ikke tæller på begge sider.",
+    stretchNote: "Prikket: ugerne er lagt sammen af hensyn til diskretion; kun endepunkterne er kendt.",
+    between: (low: string, high: string) => `mellem ${low} og ${high}`,
     mergedNote:
       "Hvor en uge af hensyn til diskretion er lagt sammen med sine naboer, står antallet fra den seneste viste uge.",
     endNote: (threshold: number) => `En kurve slutter, hvor færre end ${threshold} personer følges.`,

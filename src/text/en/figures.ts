@@ -140,6 +140,8 @@ export const figures: typeof da = {
       "Other exits: disability pension, old-age pension, early retirement, other benefits, self-support, emigration and death.",
     entryNote:
       "Spells already running when the period begins enter at the duration they have; the number followed may therefore rise.",
+    stretchNote: "Dotted: weeks merged for confidentiality; only the ends are known.",
+    between: (low, high) => `between ${low} and ${high}`,
     mergedNote:
       "Where a week is merged with its neighbours for disclosure control, the number of the latest week shown stands.",
     endNote: (threshold: number) => `A curve ends where fewer than ${threshold} spells are followed.`,
@@ -184,7 +186,7 @@ export const figures: typeof da = {
     monthsMissing: "too many months are missing from the data",
     curveTooShort: "the curve ends before",
     notReached: "not reached",
-    noInterval: "no confidence interval at 0 and 100 per cent",
+    noInterval: "no confidence interval",
     tooFewMunicipalities: "too few municipalities to compare with",
     tooFewPersons: "too few persons",
     noComparison: "no comparison",

@@ -34,6 +34,8 @@ export const progressionFigures: typeof danishFigures = {
       "More hours: the first time that weekly hours are above those of the start. Out of fleksjob: left without having had more hours, for whatever reason.",
     entryNote:
       "All who start during the intervention are followed to the end of the data. The baseline is followed to the start of the intervention only, so that its days do not count on both sides.",
+    stretchNote: "Dotted: weeks merged for confidentiality; only the ends are known.",
+    between: (low, high) => `between ${low} and ${high}`,
     mergedNote:
       "Where a week is merged with its neighbours for disclosure control, the number is that of the latest week shown.",
     endNote: (threshold) => `A curve ends where fewer than ${threshold} persons are followed.`,
