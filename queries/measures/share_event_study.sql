@@ -4,11 +4,13 @@
 -- −u for a municipality; for the two sets, of their difference, −u (project) + u (comparison): movers count once.
 -- Inputs: share_observation, area_member.
 -- Parameters: $measure, $groups (see share_observation.sql), $traits, $trait_count, $age_from, $age_to (years, null),
---             $project, $comparison (codes), $baseline_first, $baseline_last, $first, $last (month index).
+--             $project, $comparison (codes), $baseline_first, $baseline_last, $first, $last (month index),
+--             $left_out_first, $left_out_last (months that the baseline skips; first > last skips none).
 -- Output: area (-1 project, -2 comparison, else the code), month, n, d (persons);
 --         b_n, b_d (Σb over those in the numerator, in the denominator), b_b (Σb² over all persons of the baseline);
 --         n_1, d_1 (person-months of the baseline), persons_1 (distinct persons of it; for the sets, of either);
---         shared (persons of the month who are also in that baseline).
+--         shared (persons of the month who are also in that baseline);
+--         with_1, without_1 (distinct persons of the area's own baseline with a month in the numerator, outside it).
 -- Source: MEASURES §3 "Uncertainty", M5 event-study line.
 with
 
@@ -30,26 +32,32 @@ member as (
     from area_member($project, $comparison)
 ),
 
-baseline_person as (
+baseline_period as (
     select
         m.area,
         o.pid,
-        sum(case when o.is_hit then months_shared(
+        o.is_hit,
+        months_shared(o.first_month, o.last_month + 1, $baseline_first::integer, $baseline_last::integer + 1)
+        - months_shared(
             o.first_month,
             o.last_month + 1,
-            $baseline_first::integer,
-            $baseline_last::integer + 1
-        ) else 0 end) as n,
-        sum(months_shared(
-            o.first_month,
-            o.last_month + 1,
-            $baseline_first::integer,
-            $baseline_last::integer + 1
-        )) as d,
+            greatest($baseline_first::integer, $left_out_first::integer),
+            least($baseline_last::integer, $left_out_last::integer) + 1
+        ) as months,
     from observation as o
     join member as m using (municipality)
     where o.first_month <= $baseline_last::integer and o.last_month >= $baseline_first::integer
-    group by m.area, o.pid
+),
+
+baseline_person as (
+    select
+        area,
+        pid,
+        coalesce(sum(months) filter (where is_hit), 0) as n,
+        sum(months) as d,
+    from baseline_period
+    where months > 0
+    group by area, pid
 ),
 
 baseline_total as (
@@ -57,6 +65,8 @@ baseline_total as (
         area,
         sum(n)::double as n_1,
         sum(d)::double as d_1,
+        count(*) filter (where n > 0) as with_1,
+        count(*) filter (where d > n) as without_1,
     from baseline_person
     group by area
 ),
@@ -147,6 +157,8 @@ select
     w.persons_1,
     t.n_1,
     t.d_1,
+    t.with_1,
+    t.without_1,
 from grid as g
 left join change as c using (area, month)
 left join weight_total as w using (area)

@@ -8,17 +8,16 @@
 --             last skips none).
 -- Output: municipality, sex, age_group, target_group, held, earlier_hours (the stratum), persons, before, after (sums
 --         of hours a month), before_squared, after_squared, change_squared, with_before, with_after, with_either
---         (persons with any hours), months_1, months_2 (months of the windows that the hours cover).
+--         (persons with any hours), months_1, months_2 (months of the windows that the hours cover, without those left
+--         out).
 -- Source: MEASURES §3 M5.
 with
 
--- Months of each window that the hours cover, and those of them that are not left out.
+-- Months of each window that the hours cover and that are not left out.
 covered as (
     select
         count(*) filter (where window_number = 1) as months_1,
         count(*) filter (where window_number = 2) as months_2,
-        count(*) filter (where window_number = 1 and is_used) as used_1,
-        count(*) filter (where window_number = 2 and is_used) as used_2,
     from (
         select distinct
             month,
@@ -26,8 +25,8 @@ covered as (
                 when month between $baseline_first::integer and $baseline_last::integer then 1
                 when month between $result_first::integer and $result_last::integer then 2
             end as window_number,
-            month not between $left_out_first::integer and $left_out_last::integer as is_used,
         from ordinary_hours
+        where month not between $left_out_first::integer and $left_out_last::integer
     )
 ),
 
@@ -54,8 +53,8 @@ person as (
     select
         c.*,
         v.*,
-        coalesce(w.hours_1, 0) / nullif(v.used_1, 0) as before,
-        coalesce(w.hours_2, 0) / nullif(v.used_2, 0) as after,
+        coalesce(w.hours_1, 0) / nullif(v.months_1, 0) as before,
+        coalesce(w.hours_2, 0) / nullif(v.months_2, 0) as after,
     from cohort as c
     cross join covered as v
     left join worked as w using (pid)

@@ -25,6 +25,13 @@ export interface Measured {
 
 export type Estimate = Measured | Absent
 
+/** −1 or 1 where the whole interval lies on that side of 0, otherwise 0. */
+export function certainSign(estimate: Estimate): -1 | 0 | 1 {
+  if (estimate.kind === "absent" || estimate.interval.kind === "absent") return 0
+  if (estimate.interval.low > 0) return 1
+  return estimate.interval.high < 0 ? -1 : 0
+}
+
 /**
  * "share" and "shareDifference" are fractions inside and shown as pct. and procentpoint, "relativeChange" is a ratio less 1
  * and shown as pct.; "deviations" are standard deviations.

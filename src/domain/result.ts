@@ -186,6 +186,8 @@ export type WageHoursCoverage = "everyone" | "whileOnBenefit" | null
 export interface DataDescription {
   readonly firstDay: IsoDay
   readonly lastDay: IsoDay
+  /** First day of each table; a measure begins with the latest of those it uses. */
+  readonly starts: Readonly<Partial<Record<"spell" | "activity" | "wage_hours", IsoDay>>>
   /** Last day of each table (MEASURES §6); a measure ends with the earliest of those it uses. */
   readonly ends: Readonly<Partial<Record<"spell" | "activity" | "wage_hours", IsoDay>>>
   /** True where the last day is the user's own and not the latest start date in the files. */

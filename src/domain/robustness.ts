@@ -19,6 +19,9 @@ export type Randomisation =
       /** Ways tried; all there are where `exact`. */
       readonly draws: number
       readonly exact: boolean
+      /** Municipalities drawn each time, and those they are drawn from: only those whose own change may be shown. */
+      readonly participants: number
+      readonly municipalities: number
     }
   | {
       /** One participating municipality: its place among all by the size of its difference from the comparison's mean. */

@@ -211,6 +211,19 @@ export function ambitionOf(criterion: CompanyOrientedCriterion, municipality: Mu
   return criterion.ambitions.find((own) => own.municipality === municipality)?.value ?? criterion.ambition
 }
 
+/**
+ * The criterion at another follow-up: the starts of its baseline move along, so that follow-up ends when it did
+ * (MEASURES §6).
+ */
+export function atFollowUp(
+  criterion: ProgressionCriterion,
+  followUpMonths: ProgressionCriterion["followUpMonths"],
+): ProgressionCriterion {
+  const { first, last } = criterion.baseline
+  const moved = criterion.followUpMonths - followUpMonths
+  return { ...criterion, followUpMonths, baseline: { first: first + moved, last: last + moved } }
+}
+
 /** Where a baseline is moved back, the months that are matched on go with it: they are to lie before it. */
 export function earlierBy(months: number, criterion: MeasuredCriterion): { readonly earlier?: MonthSpan } {
   if (criterion.measure !== "wage_hours_gap") return {}

@@ -1,7 +1,7 @@
 import { type Month, type MonthSpan, monthOf } from "./calendar"
 import { isMatchable, isMatched } from "./matching"
 import type { MeasureRequest } from "./result"
-import { earlierBy, type MeasuredCriterion } from "./scheme"
+import { atFollowUp, earlierBy, type MeasuredCriterion } from "./scheme"
 
 /** Another reasonable choice than the one that the result is made with. */
 export const variantIds = [
@@ -88,12 +88,9 @@ function changeOf(id: VariantId, request: MeasureRequest): Change | null {
   }
 }
 
-/** Cohorts end the follow-up time before the start, so that no follow-up of the baseline lies after it (MEASURES §6). */
-function withFollowUp({ criterion, scheme }: MeasureRequest, followUpMonths: 6 | 18): Change | null {
+function withFollowUp({ criterion }: MeasureRequest, followUpMonths: 6 | 18): Change | null {
   if (criterion.measure !== "hours_progression" || criterion.followUpMonths === followUpMonths) return null
-  const last = scheme.intervention.first - followUpMonths - 1
-  const length = criterion.baseline.last - criterion.baseline.first
-  return { criterion: { ...criterion, followUpMonths, baseline: { first: last - length, last } } }
+  return { criterion: atFollowUp(criterion, followUpMonths) }
 }
 
 function moved({ first, last }: MonthSpan, byFirst: number, byLast: number): MonthSpan {

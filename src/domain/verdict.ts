@@ -54,14 +54,21 @@ export function judge(
 
 /**
  * Mål from the point value of the gain against the ambition; before the goal's date against the line that leads to it.
- * The words Opfyldt and Ikke opfyldt are never used here.
+ * The words Opfyldt and Ikke opfyldt are never used here. `wanted` is what the gain is to be by now, the ambition itself
+ * where nothing else is said.
  */
-export function judgeGoal(gain: number, ownInterval: Interval | Absent, wanted: number, isFinal = true): Verdict {
+export function judgeGoal(
+  gain: number,
+  ownInterval: Interval | Absent,
+  wanted: number,
+  isFinal = true,
+  ambition = wanted,
+): Verdict {
   const enough = gain >= wanted
   return {
     kind: "goal",
     word: isFinal ? (enough ? "reached" : "notReached") : enough ? "onTrack" : "behind",
     provisional: !isFinal,
-    withinInterval: ownInterval.kind === "interval" && ownInterval.low <= wanted && wanted <= ownInterval.high,
+    withinInterval: ownInterval.kind === "interval" && ownInterval.low <= ambition && ambition <= ownInterval.high,
   }
 }

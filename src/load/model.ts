@@ -63,11 +63,20 @@ export async function buildModel(engine: Engine, options: ModelOptions, run: Run
   const [present] = await engine.query(presence, {}, run)
   const values = await engine.query(traitValue, { threshold: defaultThreshold }, run)
   const months = await engine.query(monthRows, {}, run)
+  const startOf = (name: "activity" | "wage_hours") => {
+    const first = tables.find(({ table }) => table === name)?.firstDay ?? null
+    return first === null ? {} : { [name]: first }
+  }
   const loaded = (name: TableName) => tables.some(({ table, rows }) => table === name && rows > 0)
   return {
     data: {
       firstDay: spell.firstDay,
       lastDay: spellEnd,
+      starts: {
+        spell: spell.firstDay,
+        ...startOf("activity"),
+        ...startOf("wage_hours"),
+      },
       ends: {
         spell: spellEnd,
         ...(loaded("activity") && { activity: periods.activity_last_day }),

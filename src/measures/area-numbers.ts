@@ -32,6 +32,8 @@ export type PersonsPart = PersonUncertainty | Absent
 export interface MeasuredAreas {
   /** By `areaKey`. */
   readonly areas: ReadonlyMap<string, AreaNumbers>
+  /** The same as they were counted, also of windows with months missing: what the sets' own levels are made of. */
+  readonly counted?: ReadonlyMap<string, AreaNumbers>
   /** Turned so that above 0 is better, as I is. */
   readonly personsPart: (key: string) => PersonsPart
   readonly verdictMinimum: number

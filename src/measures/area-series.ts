@@ -52,6 +52,8 @@ interface LineOptions {
   readonly name: string
   readonly span: MonthSpan
   readonly step: 1 | 3
+  /** Months after the point that it rests on: those of a follow-up. */
+  readonly followUp?: number
   readonly point: (codes: readonly MunicipalityCode[], month: Month) => Undisclosed
 }
 
@@ -59,7 +61,7 @@ interface LineOptions {
 export function seriesOf(
   request: MeasureRequest,
   municipalities: readonly MunicipalityCode[],
-  { name, span, step, point }: LineOptions,
+  { name, span, step, followUp = 0, point }: LineOptions,
 ): Series[] {
   const final = lastFinal(request)
   const months = monthsIn(span).filter((month) => step === 1 || month % 3 === 2)
@@ -69,7 +71,7 @@ export function seriesOf(
     points: months.map((month) => ({
       month,
       estimate: codes.length === 0 ? absent("noPopulation") : disclose(point(codes, month), request.threshold),
-      provisional: month > final,
+      provisional: month + followUp > final,
     })),
   }))
 }

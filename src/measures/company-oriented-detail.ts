@@ -12,6 +12,7 @@ import type { MeasuredAreas } from "./area-numbers"
 import { MonthlyCounts, seriesOf } from "./area-series"
 import { countOf } from "./clustered-share"
 import { groupParameters, measureCompanyOriented, type Outcome, outcomes } from "./company-oriented"
+import { withoutMissingMonths } from "./delivery"
 import { goalMonths } from "./goal"
 import { shareOf } from "./progression"
 import { dataMonths, windowsOf } from "./request-parameters"
@@ -45,7 +46,10 @@ async function byOutcome(
   months: MonthSpan,
   run: RunOptions,
 ): Promise<ByOutcome> {
-  const measure = (outcome: Outcome) => measureCompanyOriented(engine, request, months, run, outcome)
+  const measure = async (outcome: Outcome) => {
+    const measured = await measureCompanyOriented(engine, request, months, run, outcome)
+    return withoutMissingMonths(engine, request, months, measured, run)
+  }
   return {
     either: await measure("either"),
     companyOriented: await measure("companyOriented"),

@@ -96,8 +96,9 @@ async function progressionSeries(
   run: RunOptions,
 ): Promise<SeriesResult> {
   const { first, last } = dataMonths(request)
+  const { followUpMonths: followUp } = request.criterion
   // A quarter that the data begin in the middle of would show a part of its starts.
-  const span = { first: Math.ceil(first / 3) * 3, last: last - request.criterion.followUpMonths }
+  const span = { first: Math.ceil(first / 3) * 3, last: last - followUp }
   const parameters = { ...progressionParameters(request), ...span }
   const counts = new MonthlyCounts(await engine.query(progressionSeriesSql, parameters, run), [
     "up",
@@ -108,5 +109,6 @@ async function progressionSeries(
     const { up = 0, observed = 0 } = counts.at(codes, month)
     return { estimate: shareOf(up, observed), basis: [observed, up, observed - up] }
   }
-  return { unit: "share", step: 3, series: seriesOf(request, municipalities, { name: "level", span, step: 3, point }) }
+  const line = { name: "level", span, step: 3, followUp, point } as const
+  return { unit: "share", step: 3, series: seriesOf(request, municipalities, line) }
 }

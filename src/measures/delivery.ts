@@ -1,12 +1,12 @@
 import windowDelivery from "../../queries/measures/window_delivery.sql?raw"
 import { absent, type AbsenceReason } from "../domain/absence"
-import { type MonthSpan, monthOf } from "../domain/calendar"
+import { type MonthSpan, monthOf, monthsIn } from "../domain/calendar"
 import type { MunicipalityCode } from "../domain/municipality"
-import type { DataDescription, MeasureRequest } from "../domain/result"
+import type { MeasureRequest } from "../domain/result"
 import type { Engine, RunOptions } from "../engine/engine"
 import type { Undisclosed } from "../disclosure/threshold"
 import type { AreaNumbers, MeasuredAreas } from "./area-numbers"
-import { comparisonOf, windowParameters } from "./request-parameters"
+import { comparisonOf, dataStart, isLeftOut, leftOutParameters, windowParameters } from "./request-parameters"
 
 /** A window with more than this share of its months missing gives no number (MEASURES §6). */
 const MOST_MISSING = 0.25
@@ -21,7 +21,12 @@ export async function undelivered(
   { baseline, result }: { readonly baseline: MonthSpan; readonly result: MonthSpan },
   run: RunOptions,
 ): Promise<UndeliveredReason> {
-  const rows = await engine.query(windowDelivery, windowParameters(baseline, result), run)
+  const parameters = {
+    ...windowParameters(baseline, result),
+    ...leftOutParameters(skipping(request)),
+    first_month: monthOf(dataStart(request)),
+  }
+  const rows = await engine.query(windowDelivery, parameters, run)
   const months = new Map(
     rows.map((row) => [
       Number(row.municipality),
@@ -34,7 +39,7 @@ export async function undelivered(
   }
   return (key, window) => {
     const delivered = Math.max(0, ...members(key).map((code) => months.get(code)?.[window] ?? 0))
-    return missingMonths(delivered, window === "baseline" ? baseline : result, request.data)
+    return missingMonths(delivered, window === "baseline" ? baseline : result, request)
   }
 }
 
@@ -69,11 +74,12 @@ function withoutWindows(measured: MeasuredAreas, reasonOf: UndeliveredReason): M
     }),
   )
   const { versus } = measured
-  if (versus === undefined) return { ...measured, areas }
+  if (versus === undefined) return { ...measured, areas, counted: measured.areas }
   const found = new Map<string, MeasuredAreas>()
   return {
     ...measured,
     areas,
+    counted: measured.areas,
     versus: (key) => {
       const known = found.get(key) ?? withoutWindows(versus(key), reasonOf)
       found.set(key, known)
@@ -82,11 +88,20 @@ function withoutWindows(measured: MeasuredAreas, reasonOf: UndeliveredReason): M
   }
 }
 
-/** Why a window gives no number, where too few of its months are there. */
-export function missingMonths(delivered: number, window: MonthSpan, data: DataDescription): AbsenceReason | null {
-  const wanted = window.last - window.first + 1
+/**
+ * Why a window gives no number, where too few of its months are there. Months that are left out are neither wanted nor
+ * among the delivered.
+ */
+export function missingMonths(delivered: number, window: MonthSpan, request: MeasureRequest): AbsenceReason | null {
+  const wanted = monthsIn(window).filter((month) => !isLeftOut(skipping(request), month)).length
+  if (wanted === 0) return "noPopulation"
   if (wanted - delivered <= MOST_MISSING * wanted) return null
-  return window.first < monthOf(data.firstDay) ? "outsidePeriod" : "monthsMissing"
+  return window.first < monthOf(dataStart(request)) ? "outsidePeriod" : "monthsMissing"
+}
+
+/** M3's windows are months of start; what is left out there are months of follow-up (MEASURES §6). */
+function skipping(request: MeasureRequest): MeasureRequest {
+  return request.criterion.measure === "hours_progression" ? { ...request, leftOut: null } : request
 }
 
 function without({ basis }: Undisclosed, reason: AbsenceReason): Undisclosed {

@@ -99,17 +99,25 @@ interface Ordinary {
 
 /** τ² from the comparison municipalities' own changes, over those with enough persons (K of them). */
 export function ordinaryVariation({ areas }: MeasuredAreas, comparison: readonly MunicipalityCode[]): Ordinary {
-  const changes: number[] = []
-  const variances: number[] = []
-  for (const code of comparison) {
-    const numbers = areas.get(String(code))
-    if (numbers === undefined || numbers.fewestPersons < MINIMUM_PERSONS) continue
-    const { estimate } = numbers.change
-    if (estimate.kind === "absent" || !(numbers.changeVariance > 0)) continue
-    changes.push(estimate.value)
-    variances.push(numbers.changeVariance)
-  }
-  return dersimonianLaird(changes, variances)
+  return variationAmong(
+    comparison.flatMap((code) => {
+      const numbers = areas.get(String(code))
+      const estimate = numbers?.change.estimate
+      if (numbers === undefined || estimate?.kind !== "value") return []
+      return [{ change: estimate.value, variance: numbers.changeVariance, persons: numbers.fewestPersons }]
+    }),
+  )
+}
+
+/** τ² and K from municipalities' changes with their persons' variances: those of enough persons and some variance. */
+export function variationAmong(
+  changes: readonly { readonly change: number; readonly variance: number; readonly persons: number }[],
+): Ordinary {
+  const ordinary = changes.filter(({ persons }) => persons >= MINIMUM_PERSONS)
+  return dersimonianLaird(
+    ordinary.map(({ change }) => change),
+    ordinary.map(({ variance }) => variance),
+  )
 }
 
 function differenceOf(

@@ -7,10 +7,10 @@ import type { MeasureRequest, SeriesResult } from "../domain/result"
 import type { CompanyOrientedCriterion, ProgressionCriterion, ShareCriterion } from "../domain/scheme"
 import type { Engine, RunOptions } from "../engine/engine"
 import type { Undisclosed } from "../disclosure/threshold"
-import { dersimonianLaird } from "../statistics/dersimonian-laird"
 import { concentration, developmentInterval } from "../statistics/development"
 import { seriesOf } from "./area-series"
-import { MINIMUM_PERSONS } from "./develop"
+import { unmeasurable } from "./criterion-result"
+import { variationAmong } from "./develop"
 import type { Point } from "./event-study-point"
 import { progressionPoints } from "./progression-event-study"
 import { comparisonOf, dataMonths } from "./request-parameters"
@@ -30,6 +30,7 @@ export async function eventStudy(
   run: RunOptions = {},
 ): Promise<SeriesResult> {
   const { criterion } = request
+  const reason = unmeasurable(request)
   const byQuarter = criterion.measure === "hours_progression"
   const { first, last } = dataMonths(request)
   const span = byQuarter ? { first: Math.ceil(first / 3) * 3, last: last - criterion.followUpMonths } : { first, last }
@@ -37,11 +38,13 @@ export async function eventStudy(
     ? await progressionPoints(engine, { ...request, criterion }, span, run)
     : await sharePoints(engine, { ...request, criterion }, span, run)
   const point = (_: readonly MunicipalityCode[], month: Month): Undisclosed => {
+    if (reason !== null) return { estimate: absent(reason), basis: [] }
     const at = pointAt(month)
     return { estimate: at === null ? absent("noPopulation") : differenceOf(request, at), basis: at?.basis ?? [] }
   }
   const step = byQuarter ? 3 : 1
-  const lines = seriesOf(request, [], { name: "difference", span, step, point })
+  const followUp = byQuarter ? criterion.followUpMonths : 0
+  const lines = seriesOf(request, [], { name: "difference", span, step, followUp, point })
   return { unit: "shareDifference", step, series: lines.filter(({ area }) => area.kind === projectArea.kind) }
 }
 
@@ -49,11 +52,7 @@ function differenceOf(request: MeasureRequest, { project, comparison, persons, m
   if (project === null || comparison === null) return absent("noPopulation")
   const value = project.change - comparison.change
   const others = comparisonOf(request).flatMap((code) => municipalities.get(code) ?? [])
-  const ordinary = others.filter(({ fewest, variance }) => fewest >= MINIMUM_PERSONS && variance > 0)
-  const { tauSquared, k } = dersimonianLaird(
-    ordinary.map(({ change }) => change),
-    ordinary.map(({ variance }) => variance),
-  )
+  const { tauSquared, k } = variationAmong(others.map((other) => ({ ...other, persons: other.fewest })))
   const weights = (codes: readonly MunicipalityCode[]) => codes.map((code) => municipalities.get(code)?.weight ?? 0)
   const w = concentration(weights(request.project)) + concentration(weights(comparisonOf(request)))
   return {

@@ -1,7 +1,7 @@
 import { areaKey, comparisonArea, projectArea } from "../domain/area"
 import type { FollowUp, FollowUpMonths } from "../domain/progression-result"
 import type { MeasureRequest, ProgressionDetail } from "../domain/result"
-import type { ProgressionCriterion } from "../domain/scheme"
+import { atFollowUp, type ProgressionCriterion } from "../domain/scheme"
 import type { Engine, RunOptions } from "../engine/engine"
 import { undelivered } from "./delivery"
 import { cohortsByArea, emptyCohort } from "./progression"
@@ -17,7 +17,8 @@ export async function progressionFollowUps(
   run: RunOptions = {},
 ): Promise<readonly FollowUp[]> {
   const found: FollowUp[] = []
-  for (const months of followUpMonths) found.push(await followUp(engine, atFollowUp(request, months), run))
+  for (const months of followUpMonths)
+    found.push(await followUp(engine, { ...request, criterion: atFollowUp(request.criterion, months) }, run))
   return found
 }
 
@@ -40,16 +41,4 @@ async function followUp(
     ]
   })
   return { months: request.criterion.followUpMonths, windows, details }
-}
-
-/** The question at another follow-up: the starts of the baseline move, so that follow-up ends when it did (MEASURES §6). */
-function atFollowUp(
-  request: MeasureRequest<ProgressionCriterion>,
-  months: FollowUpMonths,
-): MeasureRequest<ProgressionCriterion> {
-  const { criterion } = request
-  const { first, last } = criterion.baseline
-  const moved = criterion.followUpMonths - months
-  const baseline = { first: first + moved, last: last + moved }
-  return { ...request, criterion: { ...criterion, followUpMonths: months, baseline } }
 }

@@ -41,7 +41,7 @@ export function withGoal(
   const verdictOf = ({ gain, ambition }: GoalResult): Verdict => {
     if (gain.kind === "absent") return { kind: "none", reason: gain.reason }
     if (reached) return judgeGoal(gain.value, gain.interval, ambition)
-    return judgeGoal(gain.value, gain.interval, (ambition * elapsed) / full, false)
+    return judgeGoal(gain.value, gain.interval, (ambition * elapsed) / full, false, ambition)
   }
   const areas = result.areas.map((row): AreaResult => {
     const { area } = row

@@ -8,7 +8,7 @@ import { disclose } from "../disclosure/threshold"
 import type { Engine, RunOptions } from "../engine/engine"
 import { dersimonianLaird } from "../statistics/dersimonian-laird"
 import { funnelLimits, unitVariance } from "../statistics/funnel"
-import { Z975 } from "../statistics/normal"
+import { Z975, Z999 } from "../statistics/normal"
 import { type RankInterval, rankIntervals } from "../statistics/rank-interval"
 import { shrink, type Shrunken } from "../statistics/shrinkage"
 import type { AreaNumbers } from "./area-numbers"
@@ -17,8 +17,6 @@ import { MINIMUM_PERSONS } from "./develop"
 import { pooledLevels } from "./pooled-levels"
 import { windowsOf } from "./request-parameters"
 
-/** z of the funnel's outer limits, 99.8 per cent. */
-const Z_OUTER = 3.09
 /** Sizes at which the funnel is drawn. */
 const STEPS = 60
 
@@ -50,6 +48,7 @@ export async function municipalDifferences(
   const everyone = request.criterion.measure === "wage_hours_gap" ? request : { ...request, matched: false }
   const measured = await measuredAreas(engine, everyone, result.months, run)
   const pooled = await pooledLevels(engine, everyone, result.months, measured, run)
+  const shown = measured.shown ?? ((estimate: Estimate) => estimate)
   const rows = municipalities.flatMap(({ code }) => {
     const numbers = measured.areas.get(String(code))
     return numbers === undefined ? [] : [{ code, numbers }]
@@ -75,12 +74,15 @@ export async function municipalDifferences(
   return {
     unit: unitOf(request),
     centre: Number.isFinite(centre)
-      ? { kind: "value", value: centre, interval: absent("noInterval") }
+      ? shown({ kind: "value", value: centre, interval: absent("noInterval") })
       : absent("noPopulation"),
     tau: Math.sqrt(between.tauSquared),
     k: between.k,
     funnel: Number.isFinite(centre) ? funnelOf(units, centre, between.tauSquared) : [],
-    municipalities: rows.map(({ code, numbers }) => rowOf(request, code, numbers, ranked.get(code))),
+    municipalities: rows.map(({ code, numbers }) => {
+      const row = rowOf(request, code, numbers, ranked.get(code))
+      return { ...row, raw: shown(row.raw), shrunken: shown(row.shrunken) }
+    }),
   }
 }
 
@@ -100,7 +102,8 @@ function rowOf(
 ): MunicipalDifference {
   const raw = disclose(numbers.result, request.threshold)
   const persons = disclose(numbers.persons, request.threshold)
-  const reason = raw.kind === "absent" ? raw.reason : "tooFewPersons"
+  const few = persons.kind === "value" && persons.value < MINIMUM_PERSONS
+  const reason = raw.kind === "absent" ? raw.reason : few ? "tooFewPersons" : "noInterval"
   const [own, rank] = drawn ?? []
   return {
     municipality,
@@ -136,9 +139,9 @@ function funnelOf(units: readonly Unit[], centre: number, tauSquared: number): F
     return {
       persons,
       inner: limits(persons, 0, Z975),
-      outer: limits(persons, 0, Z_OUTER),
+      outer: limits(persons, 0, Z999),
       innerWithTau: limits(persons, tauSquared, Z975),
-      outerWithTau: limits(persons, tauSquared, Z_OUTER),
+      outerWithTau: limits(persons, tauSquared, Z999),
     }
   })
 }

@@ -49,7 +49,8 @@ export async function pooledLevels(
   }
 }
 
-function pooledShares({ areas }: MeasuredAreas): Pooled {
+function pooledShares(measured: MeasuredAreas): Pooled {
+  const areas = measured.counted ?? measured.areas
   const pooled = (codes: readonly MunicipalityCode[], window: "baseline" | "result"): number => {
     const parts = codes.map((code) => fraction(areas.get(String(code))?.[window].estimate))
     return sum(parts.map(({ numerator }) => numerator)) / sum(parts.map(({ denominator }) => denominator))

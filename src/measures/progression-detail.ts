@@ -11,6 +11,7 @@ import { disclose, type Undisclosed } from "../disclosure/threshold"
 import { meanInterval } from "../statistics/t-interval"
 import { MonthlyCounts, seriesOf } from "./area-series"
 import { countOf } from "./clustered-share"
+import { undelivered } from "./delivery"
 import { type Cohort, cohortsByArea, emptyCohort, observed, shareOf } from "./progression"
 import { progressionParameters } from "./progression-parameters"
 import { dataMonths, windowsOf } from "./request-parameters"
@@ -23,11 +24,14 @@ export async function progressionDetail(
 ): Promise<{ details: readonly ProgressionDetail[]; stock: SeriesResult }> {
   const areas: Area[] = [projectArea, comparisonArea, ...municipalities.map(({ code }) => municipalityArea(code))]
   const { result, baseline } = windowsOf(request)
-  const cohorts = await cohortsByArea(engine, request, result?.months ?? baseline, run)
+  const spans = { baseline, result: result?.months ?? baseline }
+  const cohorts = await cohortsByArea(engine, request, spans.result, run)
+  const missing = await undelivered(engine, request, spans, run)
   const details = areas.flatMap((area) => {
     const [before, after] = cohorts.get(areaKey(area)) ?? [emptyCohort, emptyCohort]
-    const rows = [detailOf(request, area, "baseline", before)]
-    if (result !== null) rows.push(detailOf(request, area, "result", after))
+    const key = areaKey(area)
+    const rows = [detailOf(request, area, "baseline", before, missing(key, "baseline"))]
+    if (result !== null) rows.push(detailOf(request, area, "result", after, missing(key, "result")))
     return rows
   })
   return { details, stock: await stockSeries(engine, request, run) }

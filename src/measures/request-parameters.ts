@@ -40,6 +40,14 @@ const tablesOf = {
   wage_hours_gap: ["spell", "wage_hours"],
 } as const satisfies Record<MeasuredCriterion["measure"], readonly (keyof DataDescription["ends"])[]>
 
+/** First day that every table of the measure covers: before it a share would lack what a table counts. */
+export function dataStart({ criterion, data }: MeasureRequest): IsoDay {
+  return tablesOf[criterion.measure]
+    .map((table) => data.starts[table])
+    .filter((day) => day !== undefined)
+    .reduce((latest, day) => (day > latest ? day : latest), data.firstDay)
+}
+
 /** Latest day that every table of the measure covers (MEASURES §6). */
 export function dataEnd({ criterion, data }: MeasureRequest): IsoDay {
   const tables = tablesOf[criterion.measure]
@@ -90,7 +98,7 @@ export function isLeftOut({ leftOut }: MeasureRequest, month: Month): boolean {
   return leftOut !== null && month >= leftOut.first && month <= leftOut.last
 }
 
-/** All whole months of the data. */
+/** All whole months that every table of the measure covers. */
 export function dataMonths(request: MeasureRequest): MonthSpan {
-  return { first: monthOf(request.data.firstDay), last: lastWholeMonth(dataEnd(request)) }
+  return { first: monthOf(dataStart(request)), last: lastWholeMonth(dataEnd(request)) }
 }

@@ -1,14 +1,14 @@
 import { absent, type Absent, type AbsenceReason } from "../domain/absence"
 import { projectArea } from "../domain/area"
 import { monthOf } from "../domain/calendar"
-import type { Estimate } from "../domain/estimate"
+import { certainSign, type Estimate } from "../domain/estimate"
 import type { MunicipalityCode } from "../domain/municipality"
-import type { MeasureRequest } from "../domain/result"
+import type { MeasureRequest, Threshold } from "../domain/result"
 import type { LeaveOneOut, LinesBefore, Placebo, Randomisation, Robustness } from "../domain/robustness"
 import { earlierBy } from "../domain/scheme"
 import type { Engine, RunOptions } from "../engine/engine"
 import { paced } from "../engine/pace"
-import { disclose } from "../disclosure/threshold"
+import { disclose, isSmall } from "../disclosure/threshold"
 import { relevantChangeOf } from "../domain/scheme"
 import { type MunicipalChanges, randomisationTest } from "../statistics/randomisation"
 import { welch } from "../statistics/welch"
@@ -16,7 +16,7 @@ import type { MeasuredAreas } from "./area-numbers"
 import { measuredAreas, unitOf, unmeasurable } from "./criterion-result"
 import { develop, ordinaryVariation } from "./develop"
 import { type Pooled, pooledLevels } from "./pooled-levels"
-import { comparisonOf, windowsOf } from "./request-parameters"
+import { comparisonOf, dataStart, windowsOf } from "./request-parameters"
 
 /** Months of data before the start without which the lines before it cannot be judged (MEASURES §3). */
 const MONTHS_BEFORE = 24
@@ -87,11 +87,13 @@ function randomisation(
   // Drawn municipalities would have to be matched anew (MEASURES §3).
   if (measured.versus !== undefined && request.matched) return absent("noComparison")
   const { tauSquared } = ordinaryVariation(measured, comparison)
+  // Of several participants, one alone says nothing of the difference of them all.
+  if (request.project.length > 1 && participating.length === 1) return absent("hidden")
   const test = randomisationTest(set(participating), set(comparison), tauSquared)
   if (test.kind === "absent") return test
-  const { p, draws, exact } = test
+  const { p, draws, exact, participants, municipalities } = test
   if (participating.length === 1) return { kind: "rank", rank: Math.round(p * draws), of: draws }
-  return { kind: "test", p, draws, exact }
+  return { kind: "test", p, draws, exact, participants, municipalities }
 }
 
 /** The difference when each participating municipality, and then each of the comparison's, is left out. */
@@ -107,14 +109,26 @@ async function leaveOneOut(
   const others = comparisonOf(request)
   const whole = ["project", "comparison"].map((key) => measured.areas.get(key)?.change)
   const hidden = whole.some((change) => change === undefined || disclose(change, request.threshold).kind === "absent")
-  const without = (codes: readonly MunicipalityCode[], left: MunicipalityCode) => codes.filter((code) => code !== left)
+  // What is left of a set may be one municipality that is hidden: then the difference without the other would tell it.
+  const mayBeShown = (codes: readonly MunicipalityCode[]): boolean =>
+    !smallTogether(
+      codes.map((code) => measured.areas.get(String(code))?.change.basis ?? []),
+      request.threshold,
+    )
+  const inShownUnit = (value: number): number => {
+    const shown = measured.shown?.({ kind: "value", value, interval: absent("noInterval") })
+    return shown?.kind === "value" ? shown.value : value
+  }
   const range = async (
+    set: readonly MunicipalityCode[],
     left: readonly MunicipalityCode[],
-    differenceWithout: (code: MunicipalityCode) => number,
+    differenceOf: (rest: readonly MunicipalityCode[]) => number,
   ): Promise<LeaveOneOut | Absent> => {
     if (hidden) return absent("hidden")
-    const differences = (await paced(left, run, differenceWithout)).filter(Number.isFinite)
-    if (differences.length === 0) return absent("noComparison")
+    const rests = left.map((code) => set.filter((other) => other !== code))
+    const shown = rests.filter(mayBeShown)
+    const differences = (await paced(shown, run, differenceOf)).filter(Number.isFinite).map(inShownUnit)
+    if (differences.length === 0) return absent(shown.length < rests.length ? "hidden" : "noComparison")
     const [low, high] = [Math.min(...differences), Math.max(...differences)]
     return { kind: "range", low, high, municipalities: differences.length }
   }
@@ -128,9 +142,17 @@ async function leaveOneOut(
     withoutParticipant:
       project.length < 2
         ? absent("noComparison")
-        : await range(participating, (code) => change(without(project, code)) - otherChange),
-    withoutComparison: await range(comparison, (code) => ownChange - change(without(others, code))),
+        : await range(project, participating, (rest) => change(rest) - otherChange),
+    withoutComparison: await range(others, comparison, (rest) => ownChange - change(rest)),
   }
+}
+
+/** Do several municipalities together stand on a small number of persons? Their bases count the same things in order. */
+function smallTogether(bases: readonly (readonly number[])[], k: Threshold): boolean {
+  const longest = Math.max(0, ...bases.map(({ length }) => length))
+  return Array.from({ length: longest }, (_, at) => bases.reduce((sum, basis) => sum + (basis[at] ?? 0), 0)).some(
+    (persons) => isSmall(persons, k),
+  )
 }
 
 /**
@@ -138,10 +160,10 @@ async function leaveOneOut(
  * before it the baseline's. (A result window just twelve months back would lie inside the intervention.)
  */
 async function placeboOf(engine: Engine, request: MeasureRequest, run: RunOptions): Promise<Placebo> {
-  const { criterion, data } = request
+  const { criterion } = request
   const result = criterion.baseline
   const baseline = { first: result.first - 12, last: result.last - 12 }
-  if (baseline.first < monthOf(data.firstDay)) return { baseline, result, difference: absent("outsidePeriod") }
+  if (baseline.first < monthOf(dataStart(request))) return { baseline, result, difference: absent("outsidePeriod") }
   // The measure of one criterion kind stays of that kind with other windows.
   const moved = { ...request, criterion: { ...criterion, ...earlierBy(12, criterion), baseline, result } }
   const windows = { baseline, result: { months: result, provisional: false } }
@@ -152,12 +174,12 @@ async function placeboOf(engine: Engine, request: MeasureRequest, run: RunOption
 }
 
 /** "Linjerne før start afviger": the placebo's interval excludes 0, or it is at least as large as a relevant change. */
-function linesBefore({ scheme, criterion, data }: MeasureRequest, { difference }: Placebo): LinesBefore {
-  if (scheme.intervention.first - monthOf(data.firstDay) < MONTHS_BEFORE) return "unknown"
-  if (difference.kind === "absent" || difference.interval.kind === "absent") return "unknown"
-  const { low, high } = difference.interval
-  const relevant = relevantChangeOf(criterion) ?? Infinity
-  return low > 0 || high < 0 || Math.abs(difference.value) >= relevant ? "diverge" : "alike"
+function linesBefore(request: MeasureRequest, { difference }: Placebo): LinesBefore {
+  if (request.scheme.intervention.first - monthOf(dataStart(request)) < MONTHS_BEFORE) return "unknown"
+  if (difference.kind === "absent") return "unknown"
+  if (Math.abs(difference.value) >= (relevantChangeOf(request.criterion) ?? Infinity)) return "diverge"
+  if (difference.interval.kind === "absent") return "unknown"
+  return certainSign(difference) === 0 ? "alike" : "diverge"
 }
 
 function nothing({ criterion }: MeasureRequest, reason: AbsenceReason): Robustness {

@@ -3,12 +3,11 @@ import { comparisonArea, projectArea } from "../domain/area"
 import { lastDay, type MonthSpan } from "../domain/calendar"
 import type { RunningChange, RunningSpells } from "../domain/duration"
 import type { Estimate } from "../domain/estimate"
-import { interval } from "../domain/estimate"
 import type { MeasureRequest, Threshold } from "../domain/result"
 import type { DurationCriterion } from "../domain/scheme"
 import { disclose, isSmall } from "../disclosure/threshold"
 import { clusteredVariance } from "../statistics/clustered"
-import { Z975 } from "../statistics/normal"
+import { tInterval } from "../statistics/t-interval"
 import { countOf } from "./clustered-share"
 import { dayWindow, type Stay } from "./period-sample"
 import { shareOf } from "./progression"
@@ -106,7 +105,7 @@ function sharesOf(runners: readonly Runner[], k: Threshold): RunningSpells["shar
 
 /**
  * Result minus baseline of a share; a person who runs on both days counts once:
- * V = n/(n−1)·Σ(u₂ − u₁)² with u = (x − p)/n over the persons in either (MEASURES §3 M1).
+ * ± t_{n−1; 0.975}·√V, V = n/(n−1)·Σ(u₂ − u₁)² with u = (x − p)/n over the persons in either (MEASURES §3 M1).
  */
 function changeOf(before: readonly Runner[], after: readonly Runner[], weeks: number): Estimate {
   const influence = new Map<number, number>()
@@ -120,6 +119,6 @@ function changeOf(before: readonly Runner[], after: readonly Runner[], weeks: nu
   }
   const value = level(after, 1) - level(before, -1)
   const squares = [...influence.values()].reduce((sum, u) => sum + u * u, 0)
-  const half = Z975 * Math.sqrt(clusteredVariance(squares, influence.size))
-  return { kind: "value", value, interval: half > 0 ? interval(value - half, value + half) : absent("noInterval") }
+  const se = Math.sqrt(clusteredVariance(squares, influence.size))
+  return { kind: "value", value, interval: se > 0 ? tInterval(value, se, influence.size - 1) : absent("noInterval") }
 }

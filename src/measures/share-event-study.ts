@@ -5,7 +5,7 @@ import type { CompanyOrientedCriterion, ShareCriterion } from "../domain/scheme"
 import type { Engine, RunOptions } from "../engine/engine"
 import { clusteredVariance } from "../statistics/clustered"
 import type { Cell, Point } from "./event-study-point"
-import { areaParameters, populationParameters } from "./request-parameters"
+import { areaParameters, leftOutParameters, populationParameters } from "./request-parameters"
 
 /** Shares month by month against the baseline's, each person counted once whether on one side or on both. */
 export async function sharePoints(
@@ -18,6 +18,7 @@ export async function sharePoints(
   const parameters = {
     ...populationParameters(request),
     ...areaParameters(request),
+    ...leftOutParameters(request),
     ...span,
     measure: criterion.measure,
     groups: criterion.measure === "company_oriented_share" ? criterion.targetGroups.join(",") : "",
@@ -43,12 +44,24 @@ export async function sharePoints(
       comparison: shareCell(other),
       persons: { kind: "symmetric", variance: clusteredVariance(squares, persons) },
       municipalities: new Map([...areas].flatMap(([code, row]) => (code > 0 ? cellEntry(code, row) : []))),
-      basis: [own.n, own.d, own.d - own.n, other.n, other.d, other.d - other.n],
+      basis: [own, other].flatMap(({ n, d, with_1, without_1 }) => [n, d, d - n, with_1, without_1]),
     }
   }
 }
 
-const eventColumns = ["n", "d", "b_n", "b_d", "b_b", "n_1", "d_1", "persons_1", "shared"] as const
+const eventColumns = [
+  "n",
+  "d",
+  "b_n",
+  "b_d",
+  "b_b",
+  "n_1",
+  "d_1",
+  "persons_1",
+  "shared",
+  "with_1",
+  "without_1",
+] as const
 type EventRow = Readonly<Record<(typeof eventColumns)[number], number>>
 
 /** Σ(m² + 2mb) of a month's persons, m = ±(n − p·d) ÷ d their influence on the month's share. */

@@ -6,11 +6,10 @@ import type { MunicipalityCode } from "../domain/municipality"
 import type { Series, SeriesPoint, SeriesResult } from "../domain/result"
 import type { Engine, Row, RunOptions } from "../engine/engine"
 import { disclose, type Undisclosed } from "../disclosure/threshold"
-import { dersimonianLaird } from "../statistics/dersimonian-laird"
 import { concentration, developmentInterval } from "../statistics/development"
 import { weightedMean, type WeightedSums } from "../statistics/weighted-mean"
 import { linesOf } from "./area-series"
-import { MINIMUM_PERSONS } from "./develop"
+import { variationAmong } from "./develop"
 import { comparisonOf, dataMonths, lastFinal } from "./request-parameters"
 import { cohortParameters, meanOf, type WageHoursRequest } from "./wage-hours"
 
@@ -110,12 +109,11 @@ export function differenceSeries(request: WageHoursRequest, months: CohortMonths
     if (own("weighted_persons") === 0) return { estimate: absent("noPopulation"), basis }
     if (other("weighted_persons") === 0) return { estimate: absent("noComparison"), basis }
     const each = comparison.map((code) => months.at(month, [code]))
-    const changes = each
-      .filter((of) => of("weighted_persons") >= MINIMUM_PERSONS)
-      .map((of) => weightedMean(deviations(of)))
-    const { tauSquared, k } = dersimonianLaird(
-      changes.map(({ value }) => value),
-      changes.map(({ variance }) => variance),
+    const { tauSquared, k } = variationAmong(
+      each.map((of) => {
+        const { value: change, variance } = weightedMean(deviations(of))
+        return { change, variance, persons: of("weighted_persons") }
+      }),
     )
     const value = treated.value - compared.value
     const limits = developmentInterval({

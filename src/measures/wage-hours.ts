@@ -104,9 +104,12 @@ export function matchingOf(treated: Strata, compared: Strata, isMatched: boolean
 }
 
 /** Why there is no number, where the wage hours lack more than a quarter of a window's months. */
-function missingWindow({ criterion, data }: WageHoursRequest, result: MonthSpan, cohort: CohortSums) {
-  const [before, after] = cohort.months
-  return missingMonths(before, criterion.baseline, data) ?? missingMonths(after, result, data)
+export function missingWindow(
+  request: WageHoursRequest,
+  result: MonthSpan,
+  { months: [before, after] }: CohortSums,
+): AbsenceReason | null {
+  return missingMonths(before, request.criterion.baseline, request) ?? missingMonths(after, result, request)
 }
 
 interface Circumstances {

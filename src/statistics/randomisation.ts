@@ -21,6 +21,9 @@ export interface RandomisationTest {
   readonly draws: number
   /** True where every combination was gone through, false where combinations were drawn. */
   readonly exact: boolean
+  /** Municipalities drawn each time, and all that they are drawn from. */
+  readonly participants: number
+  readonly municipalities: number
 }
 
 interface Municipality {
@@ -70,15 +73,16 @@ export function randomisationTest(
   if (!Number.isFinite(statistic)) return absent("noInterval")
   const asFar = (taken: Uint8Array): number => (Math.abs(studentised(all, taken)) >= Math.abs(statistic) * SAME ? 1 : 0)
 
+  const sizes = { participants: own.length, municipalities: all.length }
   const ways = numberOfCombinations(all.length, own.length)
   let count = 0
   if (ways <= draws) {
     for (const taken of combinations(all.length, own.length)) count += asFar(taken)
-    return { kind: "value", p: count / ways, statistic, draws: ways, exact: true }
+    return { kind: "value", p: count / ways, statistic, draws: ways, exact: true, ...sizes }
   }
   const random = seededRandom(seed)
   for (let draw = 0; draw < draws; draw++) count += asFar(drawn(all.length, own.length, random))
-  return { kind: "value", p: (1 + count) / (1 + draws), statistic, draws, exact: false }
+  return { kind: "value", p: (1 + count) / (1 + draws), statistic, draws, exact: false, ...sizes }
 }
 
 function weighty({ changes, weights, variances }: MunicipalChanges): Municipality[] {
@@ -117,7 +121,8 @@ function rankOfOne(one: Municipality, others: readonly Municipality[], tauSquare
   })
   const statistic = distances[0] ?? 0
   const asFar = distances.filter((distance) => Math.abs(distance) >= Math.abs(statistic) * SAME).length
-  return { kind: "value", p: asFar / all.length, statistic, draws: all.length, exact: true }
+  const sizes = { participants: 1, municipalities: all.length }
+  return { kind: "value", p: asFar / all.length, statistic, draws: all.length, exact: true, ...sizes }
 }
 
 function firstOf(size: number, taken: number): Uint8Array {

@@ -65,6 +65,16 @@ describe("variantsOf(request)", () => {
     })
   })
 
+  it("moves a longer baseline as a whole", () => {
+    const { criterion } = uif("timer")
+    const baseline = { first: criterion.baseline.first - 15, last: criterion.baseline.last - 3 }
+    const moved = uif("timer", { criterion: { ...criterion, baseline } })
+    expect(variant(moved, "followUp6")?.criterion.baseline).toEqual({
+      first: baseline.first + 6,
+      last: baseline.last + 6,
+    })
+  })
+
   it("does not offer a choice that is made", () => {
     expect(idsOf(uif("andel", { leftOut: covidMonths, comparisonRule: "cluster" }))).toEqual([
       "fullTime",

@@ -108,4 +108,10 @@ describe("judgeGoal(gain, ownInterval, wanted, isFinal)", () => {
     ])
     expect(judgeGoal(0.2, absent("noInterval"), 0.2)).toMatchObject({ withinInterval: false })
   })
+
+  it("holds the gain's interval against the ambition also before the date", () => {
+    const around = interval(0.05, 0.15)
+    expect(judgeGoal(0.1, around, 0.1, false, 0.2)).toMatchObject({ word: "onTrack", withinInterval: false })
+    expect(judgeGoal(0.1, around, 0.02, false, 0.12)).toMatchObject({ word: "onTrack", withinInterval: true })
+  })
 })

@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest"
 import { absent } from "../../src/domain/absence"
 import { firstDay, type MonthSpan, monthOf } from "../../src/domain/calendar"
+import type { MeasureRequest } from "../../src/domain/result"
 import type { Engine } from "../../src/engine/engine"
 import type { AreaNumbers, MeasuredAreas } from "../../src/measures/area-numbers"
 import { withoutMissingMonths } from "../../src/measures/delivery"
 import { emptyEngine } from "../support/canonical"
 import { LY, modelOf } from "../support/given"
-import { uif } from "../support/requests"
+import { dataMonths } from "../../src/measures/request-parameters"
+import { stv, uif } from "../support/requests"
 
 const baseline: MonthSpan = { first: monthOf("2018-04"), last: monthOf("2019-03") }
 const result: MonthSpan = { first: monthOf("2019-10"), last: monthOf("2020-09") }
@@ -59,8 +61,7 @@ beforeAll(async () => {
 })
 
 const keys = ["project", "comparison", "151", "157", "165", "320"]
-async function kept(first = "2015-01-01") {
-  const request = uif("andel")
+async function kept(first = "2015-01-01", request: MeasureRequest = uif("andel")) {
   const measured: MeasuredAreas = {
     areas: new Map(keys.map((key) => [key, numbers])),
     personsPart: () => absent("noComparison"),
@@ -68,7 +69,7 @@ async function kept(first = "2015-01-01") {
   }
   const { areas } = await withoutMissingMonths(
     engine,
-    { ...request, data: { ...request.data, firstDay: first } },
+    { ...request, data: { ...request.data, firstDay: first, starts: { ...request.data.starts, spell: first } } },
     result,
     measured,
     {},
@@ -94,6 +95,30 @@ describe("withoutMissingMonths(engine, request, result, measured, run)", () => {
       "165": ["shown", missing, missing, missing],
       "320": [missing, missing, missing, missing],
     })
+  })
+
+  it("asks only for the months that are not left out", async () => {
+    const leftOut = (from: string, to: string) => ({ leftOut: { first: monthOf(from), last: monthOf(to) } })
+    // 8 of the 9 months that are left of the baseline were delivered; of the result 8 of 12, all four missing ones left out.
+    const early = await kept("2015-01-01", uif("andel", leftOut("2019-01", "2019-03")))
+    expect(early["157"]).toEqual(["shown", "shown", "shown", "shown"])
+    const late = await kept("2015-01-01", uif("andel", leftOut("2020-06", "2020-09")))
+    expect(late["165"]).toEqual(["shown", "shown", "shown", "shown"])
+    // What was delivered of the months left out makes up for no other.
+    const few = await kept("2015-01-01", uif("andel", leftOut("2018-04", "2018-07")))
+    expect(few["151"]?.[0]).toBe("monthsMissing")
+    // In M3 months of follow-up are left out, not months of start.
+    const starts = await kept("2015-01-01", uif("timer", leftOut("2017-04", "2018-03")))
+    expect(starts["151"]?.[0]).not.toBe("noPopulation")
+  })
+
+  it("gives no number of a window that one of the measure's tables begins too late for", async () => {
+    const request = stv("aktivitetsparate", { criterion: { ...stv("aktivitetsparate").criterion, baseline } })
+    const begun = { ...request.data.starts, wage_hours: "2018-08-01" }
+    const late = { ...request, data: { ...request.data, starts: begun } }
+    expect((await kept("2015-01-01", request))["165"]?.[0]).toBe("shown")
+    expect((await kept("2015-01-01", late))["165"]?.[0]).toBe("outsidePeriod")
+    expect(dataMonths(late).first).toBe(monthOf("2018-08"))
   })
 
   it("says that the data begin too late, where that is why", async () => {

@@ -69,4 +69,30 @@ describe("eventStudy(engine, request)", () => {
       ?.points
     expect(points?.some(({ estimate }) => estimate.kind === "absent" && estimate.reason === "hidden")).toBe(true)
   })
+
+  it("skips the baseline's months that are left out, as the criterion does", async () => {
+    const request = uif("andel", { leftOut: { first: 2018 * 12 + 8, last: 2018 * 12 + 11 } })
+    const points = (await eventStudy(engine, request)).series[0]?.points ?? []
+    const month = 2019 * 12 + 11
+    const estimate = points.find((point) => point.month === month)?.estimate
+    const expected = await alone(request, month, month)
+    expect(estimate?.kind === "value" ? estimate.value : NaN).toBeCloseTo(expected.value, 12)
+  })
+
+  it("draws quarters whose follow-up may still change as provisional", async () => {
+    const points = (await eventStudy(engine, uif("timer"))).series[0]?.points ?? []
+    // Data to December 2020, final to October: starters of the last quarter of 2019 are followed up to December 2020.
+    expect(points.slice(-2).map(({ month, provisional }) => [month, provisional])).toEqual([
+      [2019 * 12 + 8, false],
+      [2019 * 12 + 11, true],
+    ])
+  })
+
+  it("has no numbers where the files do not allow the measure (M4)", async () => {
+    const request = stv("aktivitetsparate")
+    const { activity, spell } = request.data.ends
+    const data = { ...request.data, ends: { ...(activity && { activity }), ...(spell && { spell }) } }
+    const points = (await eventStudy(engine, { ...request, data })).series[0]?.points ?? []
+    expect(points.every(({ estimate }) => estimate.kind === "absent" && estimate.reason === "tableMissing")).toBe(true)
+  })
 })

@@ -75,3 +75,15 @@ describe("municipalDifferences(engine, request)", () => {
     for (const { rank, shrunken } of hidden) expect([rank.kind, shrunken.kind]).toEqual(["absent", "absent"])
   })
 })
+
+describe("municipalDifferences(engine, request) of medians", () => {
+  it("are told in whole weeks", async () => {
+    const { criterion } = uif("varighed")
+    const request = uif("varighed", { criterion: { ...criterion, statistic: "median" } })
+    const { centre, municipalities } = await municipalDifferences(engine, request)
+    const shown = [centre, ...municipalities.flatMap(({ raw, shrunken }) => [raw, shrunken])]
+    const weeks = shown.flatMap((estimate) => (estimate.kind === "value" ? [estimate.value] : []))
+    expect(weeks.length).toBeGreaterThan(20)
+    expect(weeks.filter((week) => !Number.isInteger(week))).toEqual([])
+  })
+})

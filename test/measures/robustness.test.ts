@@ -6,7 +6,9 @@ import { criterionResult, measuredAreas } from "../../src/measures/criterion-res
 import { pooledLevels } from "../../src/measures/pooled-levels"
 import { comparisonOf, windowsOf } from "../../src/measures/request-parameters"
 import { robustness } from "../../src/measures/robustness"
+import { randomisationTest } from "../../src/statistics/randomisation"
 import { emptyEngine } from "../support/canonical"
+import { early, FJ, LY, modelOf } from "../support/given"
 import { mediumCountry } from "../support/medium"
 import { stv, uif } from "../support/requests"
 
@@ -78,7 +80,10 @@ describe("robustness(engine, request)", () => {
     expect(placebo.result).toEqual(uif("andel").criterion.baseline)
     expect(placebo.baseline.last).toBe(placebo.result.first - 1)
     expect(["alike", "diverge"]).toContain(linesBefore)
-    const late = await robustness(engine, uif("andel", { data: { ...uif("andel").data, firstDay: "2017-06-01" } }))
+    const late = await robustness(
+      engine,
+      uif("andel", { data: { ...uif("andel").data, firstDay: "2017-06-01", starts: { spell: "2017-06-01" } } }),
+    )
     expect(late.linesBefore).toBe("unknown")
     expect(late.placebo.difference).toEqual({ kind: "absent", reason: "outsidePeriod" })
   })
@@ -94,5 +99,68 @@ describe("robustness(engine, request)", () => {
     const { unweighted, withoutComparison }: Robustness = await robustness(engine, few)
     expect(unweighted).toEqual({ kind: "absent", reason: "noPopulation" })
     expect(withoutComparison.kind).toBe("absent")
+  })
+
+  it("lets lines diverge by their size alone where too few municipalities give an interval", async () => {
+    const few = { comparisonRule: "chosen", comparisonChosen: [101, 147, 155] } as const
+    const { criterion } = uif("andel")
+    const sensitive = { ...criterion, smallestRelevantChange: 1e-9 }
+    expect((await robustness(engine, uif("andel", few))).placebo.difference).toMatchObject({ kind: "value" })
+    expect((await robustness(engine, uif("andel", { ...few, criterion: sensitive }))).linesBefore).toBe("diverge")
+    const lenient = { ...criterion, smallestRelevantChange: 1 }
+    expect((await robustness(engine, uif("andel", { ...few, criterion: lenient }))).linesBefore).toBe("unknown")
+  })
+
+  it("tells a median left out in whole weeks", async () => {
+    const { withoutComparison } = await robustness(engine, byOtherStatistics["M2 by the median"] ?? uif("varighed"))
+    if (withoutComparison.kind === "absent") throw new Error("no range")
+    expect([withoutComparison.low, withoutComparison.high].map((weeks) => weeks % 1)).toEqual([0, 0])
+  })
+})
+
+describe("with a participant that is hidden", () => {
+  let small: Engine
+  beforeAll(async () => {
+    small = await emptyEngine()
+    const many = (municipality: number, benefit: string, count: number) =>
+      Array.from(
+        { length: count },
+        (_, n) => [`${municipality}${benefit}${n}`, municipality, benefit, "2015-02-01", null] as const,
+      )
+    await modelOf(
+      small,
+      {
+        spell: [
+          early,
+          ...[151, 101, 147, 155].flatMap((code) => [...many(code, LY, 10), ...many(code, FJ, 10)]),
+          ...many(157, LY, 2),
+          ...many(157, FJ, 6),
+          ...many(165, LY, 2),
+          ...many(165, FJ, 6),
+        ],
+      },
+      "2020-12-31",
+    )
+  })
+  const comparison = { comparisonRule: "chosen", comparisonChosen: [101, 147, 155] } as const
+
+  it("does not tell of it by leaving the others out", async () => {
+    const { withoutParticipant, withoutComparison, randomisation } = await robustness(
+      small,
+      uif("andel", { project: [151, 157], ...comparison }),
+    )
+    expect(withoutParticipant).toEqual({ kind: "absent", reason: "hidden" })
+    expect(withoutComparison).toMatchObject({ kind: "range", municipalities: 3 })
+    expect(randomisation).toEqual({ kind: "absent", reason: "hidden" })
+  })
+
+  it("counts in the randomisation test those that it draws from", async () => {
+    const own = await robustness(small, uif("andel", { project: [151, 157, 165], ...comparison, threshold: 3 }))
+    expect(own.withoutParticipant).toMatchObject({ kind: "range", municipalities: 1 })
+    const shown = { changes: [0.1, 0.2, 0.3], weights: [1, 1, 1], variances: [1, 1, 1] }
+    expect(randomisationTest(shown, { ...shown, changes: [0, 0.4, 0.1] }, 0)).toMatchObject({
+      participants: 3,
+      municipalities: 6,
+    })
   })
 })

@@ -3,6 +3,7 @@ import { firstDay } from "../../src/domain/calendar"
 import { dayNumber, type Stay } from "../../src/measures/period-sample"
 import { runnersOn, runningSpells } from "../../src/measures/running-spells"
 import { clusteredVariance } from "../../src/statistics/clustered"
+import { tQuantile975 } from "../../src/statistics/t-interval"
 import { wilson } from "../../src/statistics/wilson"
 import { uif } from "../support/requests"
 
@@ -107,7 +108,7 @@ describe("runningSpells(request, stays)", () => {
     // 20 of 40 before; after 20 of 60: the same 20 persons, who were not there for 26 weeks before.
     const [p1, p2] = [20 / 40, 20 / 60]
     const squares = 20 * ((1 - p1) / 40) ** 2 + 20 * ((1 - p2) / 60 - (0 - p1) / 40) ** 2 + 40 * ((0 - p2) / 60) ** 2
-    const half = 1.959963984540054 * Math.sqrt(clusteredVariance(squares, 80))
+    const half = tQuantile975(79) * Math.sqrt(clusteredVariance(squares, 80))
     expect(change).toEqual({
       kind: "value",
       value: expect.closeTo(p2 - p1, 12) as number,

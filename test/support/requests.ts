@@ -20,6 +20,7 @@ export const stvScheme: Scheme = schemeSchema.parse(stvJson)
 const data: DataDescription = {
   firstDay: "2015-01-01",
   lastDay: "2020-12-31",
+  starts: { spell: "2015-01-01", activity: "2015-01-01", wage_hours: "2015-01-01" },
   ends: { spell: "2020-12-31", activity: "2020-12-31", wage_hours: "2020-12-31" },
   lastDayChosen: true,
   provisionalMonths: 2,

@@ -1,5 +1,5 @@
 import type { AbsenceReason } from "../../domain/absence"
-import type { Estimate } from "../../domain/estimate"
+import { certainSign, type Estimate } from "../../domain/estimate"
 import type { AreaResult } from "../../domain/result"
 
 /** What a headline may say of one area: never more than the intervals support. */
@@ -12,13 +12,6 @@ export type Claim =
   | { readonly kind: "own"; readonly falls: boolean; readonly size: number }
   | { readonly kind: "ownUndecided" }
   | { readonly kind: "unavailable"; readonly reason: AbsenceReason }
-
-/** −1 or 1 where the whole interval lies on that side of 0, otherwise 0. */
-export function certainSign(estimate: Estimate): -1 | 0 | 1 {
-  if (estimate.kind === "absent" || estimate.interval.kind === "absent") return 0
-  if (estimate.interval.low > 0) return 1
-  return estimate.interval.high < 0 ? -1 : 0
-}
 
 /**
  * "Fell more than in the comparison set" is claimed only where the difference and the area's own change are certain and

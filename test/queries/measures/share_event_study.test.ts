@@ -39,6 +39,8 @@ async function months(parameters: Record<string, string | number> = {}): Promise
     baseline_last: january + 1,
     first: january,
     last: january + 3,
+    left_out_first: 0,
+    left_out_last: -1,
     ...parameters,
   })
   return (area, month) => {
@@ -70,6 +72,20 @@ describe("share_event_study.sql", () => {
     // A municipality alone: −u of its own.
     expect(at(147, january + 2).b_n).toBeCloseTo(-2 / 9, 12)
     expect(at(147, january + 2).b_b).toBeCloseTo(2 * (2 / 9) ** 2, 12)
+  })
+
+  it("counts the persons of each area's own baseline, in the numerator and outside it", async () => {
+    const at = await months()
+    expect(at(-1, january)).toMatchObject({ with_1: 1, without_1: 1 })
+    expect(at(-2, january)).toMatchObject({ with_1: 1, without_1: 1 })
+  })
+
+  it("skips the baseline's months that are left out", async () => {
+    const at = await months({ left_out_first: january + 1, left_out_last: january + 5 })
+    expect(at(-1, january + 2)).toMatchObject({ n: 1, d: 1, n_1: 1, d_1: 2 })
+    expect(at(-2, january + 2)).toMatchObject({ n_1: 0, d_1: 1, with_1: 0, without_1: 1 })
+    const none = await months({ left_out_first: january, left_out_last: january + 1 })
+    expect(none(-1, january)).toMatchObject({ n: 1, d: 2, d_1: null })
   })
 
   it("counts by the age of the month, and nobody without a birth year under an age filter", async () => {

@@ -106,7 +106,7 @@ describe("wage_hours_strata.sql", () => {
   it("skips months that are left out, and divides by the rest", async () => {
     const [, row] = await query({ left_out_first: y(2019), left_out_last: y(2019) + 5 })
     // Six months and none of the hours are left.
-    expect(row).toMatchObject({ after: 0, with_after: 0, before: 1, months_2: 12 })
+    expect(row).toMatchObject({ after: 0, with_after: 0, before: 1, months_2: 6 })
     const [, late] = await query({ left_out_first: y(2019) + 6, left_out_last: y(2019) + 11 })
     expect(late).toMatchObject({ after: 6, with_after: 2 })
   })

@@ -3,7 +3,7 @@ import type { CriterionResult, MeasureRequest, SeriesResult } from "../../../dom
 import { type ExportContext, seriesRows as exportSeries } from "../../../export/export-rows"
 import { timeSeriesFigure } from "../../../figures/time-series-figure"
 import { FigurePanel } from "../../results/figure-panel"
-import { certainSign } from "../../results/claim"
+import { certainSign } from "../../../domain/estimate"
 import { within } from "../../results/series-figure"
 import { seriesRows } from "../../results/series-rows"
 import { useSpeech } from "../../results/use-speech"

@@ -21,8 +21,8 @@ export function robustnessSentences(
       ? [
           checks.randomisation(
             randomisation.p < 0.001 ? checks.under(share(0.001)) : share(randomisation.p),
-            project.length,
-            project.length + comparison.municipalities.length,
+            randomisation.participants,
+            randomisation.municipalities,
             randomisation.exact
               ? checks.exactDraws(formats.count(randomisation.draws))
               : checks.randomDraws(formats.count(randomisation.draws)),
