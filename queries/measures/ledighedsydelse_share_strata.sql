@@ -6,8 +6,8 @@
 --             $baseline_first, $baseline_last, $result_first, $result_last (month index), $full_time (true or false),
 --             $left_out_first, $left_out_last (month index of months that are skipped; first > last skips none),
 --             $stratum_year (the year in which the age of a stratum is reached, the same for both windows).
--- Output: area (-1 project, -2 comparison, else the code), is_shared (false: the area's persons, each with itself; true: those
---         also in the comparison set, each as the area has them with themselves as the set has them), sex, age_group;
+-- Output: area (-1 project, -2 comparison, else the code), is_shared (false: the area's persons, each with itself; true: of areas
+--         outside the comparison set those also in it, each as the area has them with themselves as the set has them), sex, age_group;
 --         persons_w, with_w, without_w (distinct persons: any, with a month on ledighedsydelse, with a month off it, on both
 --         sides), persons_either; n_1, d_1, n_2, d_2 (person-months on ledighedsydelse, and in all, per window);
 --         n1_n1 ... d2_d2 (sums over persons of the area's number times the other side's).
@@ -45,6 +45,12 @@ person_area as (
     group by a.area, o.pid
 ),
 
+compared as (
+    select municipality
+    from area_member($project, $comparison)
+    where area = -2
+),
+
 pair as (
     select
         i.*,
@@ -64,7 +70,7 @@ pair as (
         c.d2,
     from person_area as i
     join person_area as c on c.pid = i.pid and c.area = -2
-    where i.area <> -2
+    where i.area <> -2 and i.area not in (select municipality from compared)
 )
 
 select

@@ -79,6 +79,7 @@ describe("variantsOf(request)", () => {
     expect(idsOf(uif("andel", { leftOut: covidMonths, comparisonRule: "cluster" }))).toEqual([
       "fullTime",
       "longerBaseline",
+      "matched",
     ])
   })
 })

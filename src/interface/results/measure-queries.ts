@@ -146,6 +146,9 @@ export function municipalDifferencesOptions(source: Source, request: MeasureRequ
   })
 }
 
+/** What a matched comparison changes in every criterion that has one. */
+const weighted: ReadonlySet<string> = new Set(["result", "robustness", "matchingBalance"])
+
 /**
  * The key is plain data and names everything that changes a number. While a changed choice is computed the old answer
  * stays, but only that of the same criterion on the same data: another one's would be false, not old.
@@ -164,6 +167,8 @@ function about(name: string, { model }: Source, request: MeasureRequest, municip
     threshold,
     data,
   } = request
+  // Of the others only M5's are weighted: what a choice does not touch is not computed again.
+  const isWeighted = criterion.measure === "wage_hours_gap" || weighted.has(name)
   const choices = {
     criterion,
     project,
@@ -171,7 +176,7 @@ function about(name: string, { model }: Source, request: MeasureRequest, municip
     comparisonChosen,
     filter,
     leftOut,
-    matched,
+    matched: isWeighted && matched,
     wageHoursCoverage,
     threshold,
     data,

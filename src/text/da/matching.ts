@@ -6,8 +6,9 @@ export const matching = {
   remarkCovered: (share: string) =>
     `Sammenligningsgruppen er matchet: den er vægtet til samme køn og alder. Det gælder ${share} af projektkommunernes borgere; de øvrige har ingen at blive sammenlignet med og er udeladt.`,
   scope:
-    "Matchningen gælder udgangspunkt, resultat, forskel i udvikling og vurdering, også kommune for kommune. Figurerne over tid, antallene og kommunernes niveau mod landet er uden matchning.",
+    "Matchningen gælder udgangspunkt, resultat, forskel i udvikling og vurdering, også kommune for kommune. Alle andre tal på siden er uden matchning.",
   unmatched: "Uden matchning.",
+  curves: "Linjerne er uden matchning; gennemsnittene (gns.) er med.",
   covered: (share: string) =>
     `Sammenligningen gælder ${share} af borgerne i projektkommunerne. De øvrige har ingen at blive sammenlignet med og er udeladt.`,
   coveredAll: "Sammenligningen gælder alle borgerne i projektkommunerne.",

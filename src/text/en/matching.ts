@@ -7,8 +7,9 @@ export const matching: typeof danish = {
   remarkCovered: (share) =>
     `The comparison group is matched: it is weighted to the same sex and age. This holds for ${share} of the project municipalities' citizens; the others have nobody to be compared with and are left out.`,
   scope:
-    "Matching applies to baseline, result, difference in development and verdict, municipality by municipality too. The figures over time, the numbers of persons and the municipalities' levels against the country are without matching.",
+    "Matching applies to baseline, result, difference in development and verdict, municipality by municipality too. All other numbers of the page are without matching.",
   unmatched: "Without matching.",
+  curves: "The lines are without matching; the means are with it.",
   covered: (share) =>
     `The comparison holds for ${share} of the citizens in the project municipalities. The others have nobody to be compared with and are left out.`,
   coveredAll: "The comparison holds for all the citizens in the project municipalities.",

@@ -86,7 +86,7 @@ export function MeasuredCriterionPage({ scheme, criterion }: MeasuredCriterionPa
               <p className="message">{words.filters.empty}</p>
             ) : (
               <>
-                {request.matched && isOnBackground(request) && <p className="note">{matching.scope}</p>}
+                {request.matched && isOnBackground(request) && <p className="note matching-scope">{matching.scope}</p>}
                 <Hero request={request} result={result} names={names} onMethod={openMethod} />
                 <BeforeAfter request={request} result={result} names={names} />
                 <AreaTable scheme={scheme} criterion={criterion} result={result} names={names} />

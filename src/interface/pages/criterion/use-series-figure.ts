@@ -41,7 +41,9 @@ export function useSeriesFigure(
         speech,
         threshold,
         ...look,
-        ...(unmatched && { notes: [...(look.notes ?? []), matching.unmatched] }),
+        ...(unmatched && {
+          notes: [...(look.notes ?? []), look.levelsOf === undefined ? matching.unmatched : matching.curves],
+        }),
       }),
       rows: seriesRows(shown, names, speech),
     }
