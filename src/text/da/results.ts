@@ -435,7 +435,7 @@ export const results = {
       measure: "Tal",
       result: "Resultat",
     },
-    breaks: (list: string) => `Databrud i udgangspunkt eller resultat: ${list}.`,
+    breaks: (list: string) => `Databrud i udgangspunkt eller resultat: ${list.replaceAll("Databrud: ", "")}.`,
     provisional: "Foreløbige tal: kan stige, når der efterregistreres.",
     comparison: (count: number, rule: string) => `Sammenligningsgruppe: ${count} kommuner, ${rule}.`,
     rules: {
