@@ -67,7 +67,7 @@ function Checks({ request, result, robustness }: RobustnessTableProps & { readon
                 {checks.columns.difference}
                 <span className="head-unit">{formats.unit(unit)}</span>
               </th>
-              <th scope="col" className="number wide-only">
+              <th scope="col" className="number interval wide-only">
                 {checks.columns.interval}
               </th>
             </tr>

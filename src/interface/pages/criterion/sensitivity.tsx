@@ -64,7 +64,7 @@ export function Sensitivity({ request, result }: SensitivityProps) {
                 {texts.columns.difference}
                 <span className="head-unit">{formats.unit(unit)}</span>
               </th>
-              <th scope="col" className="number wide-only">
+              <th scope="col" className="number interval wide-only">
                 {texts.columns.interval}
               </th>
               <th scope="col" className="wide-only">
