@@ -34,13 +34,15 @@ export function certainSign(estimate: Estimate): -1 | 0 | 1 {
 
 /**
  * "share" and "shareDifference" are fractions inside and shown as pct. and procentpoint, "relativeChange" is a ratio less 1
- * and shown as pct.; "deviations" are standard deviations.
+ * and shown as pct.; "deviations" are standard deviations,
+ * "wholeWeeks" a quantile of weeks or a difference between two, given without decimals.
  */
 export type Unit =
   | "share"
   | "shareDifference"
   | "weeks"
   | "weeksDifference"
+  | "wholeWeeks"
   | "hours"
   | "hoursPerMonth"
   | "persons"

@@ -83,16 +83,36 @@ export function funnelLayout(
     })),
     { x: frame.right, y: frame.height - 4, lines: [words.axis], size: font, anchor: "end" },
   ]
-  const country: Label = {
-    x: frame.right,
-    y: y(centre.value) - 6,
-    lines: [centre.label],
-    size: font,
-    anchor: "end",
-    fill: colour.ink,
-    halo: colour.paper,
-  }
+  const country = countryLabel(dots, frame, centre)
   return { frame, axis, labels: [...labels, country, ...namesOf(dots, frame, boxOf(country))] }
+}
+
+/** The name of the middle line, above or below it at either end, where it covers fewest dots. */
+function countryLabel(
+  dots: readonly FunnelDot[],
+  frame: Frame,
+  centre: { readonly value: number; readonly label: string },
+): Label {
+  const { font } = sizes.page
+  const at = scalesOf(frame).y(centre.value)
+  const marks = marksOf(dots, frame)
+  const base = { lines: [centre.label], size: font, fill: colour.ink, halo: colour.paper }
+  const above: Label = { ...base, x: frame.right, y: at - 6, anchor: "end" }
+  const candidates: Label[] = [
+    above,
+    { ...above, y: at + font + 3 },
+    { ...base, x: frame.left + 4, y: at - 6, anchor: "start" },
+    { ...base, x: frame.left + 4, y: at + font + 3, anchor: "start" },
+  ]
+  return cheapest(candidates, (label) => marks.filter((mark) => overlaps(boxOf(label), mark)).length) ?? above
+}
+
+function marksOf(dots: readonly FunnelDot[], frame: Frame): Box[] {
+  const { x, y } = scalesOf(frame)
+  return dots.map((dot): Box => {
+    const [cx, cy] = [x(position(dot.persons)), y(dot.value)]
+    return { x1: cx - 4, x2: cx + 4, y1: cy - 4, y2: cy + 4 }
+  })
 }
 
 /** Ticks from left to right, without those that would touch the one before. */
@@ -115,10 +135,7 @@ function namesOf(dots: readonly FunnelDot[], frame: Frame, taken: Box): Label[] 
     .filter((dot) => dot.isOutside || (dot.takesPart && participants.length <= mostNames && frame.width >= narrow))
     .sort((a, b) => Number(b.takesPart) - Number(a.takesPart) || b.persons - a.persons)
     .slice(0, frame.width < narrow ? 6 : 24)
-  const marks = dots.map((dot): Box => {
-    const [cx, cy] = [x(position(dot.persons)), y(dot.value)]
-    return { x1: cx - 4, x2: cx + 4, y1: cy - 4, y2: cy + 4 }
-  })
+  const marks = marksOf(dots, frame)
   const placed: Box[] = [taken]
   return named.flatMap((dot) => {
     const [cx, cy] = [x(position(dot.persons)), y(dot.value)]

@@ -193,5 +193,6 @@ export function inWholeWeeks(estimate: Estimate): Estimate {
 }
 
 export function durationUnit({ statistic }: DurationCriterion): Unit {
-  return statistic === "fleksjobWithin" ? "share" : "weeks"
+  if (statistic === "fleksjobWithin") return "share"
+  return statistic === "median" ? "wholeWeeks" : "weeks"
 }

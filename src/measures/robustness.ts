@@ -38,9 +38,10 @@ export async function robustness(engine: Engine, request: MeasureRequest, run: R
   const comparison = shown(comparisonOf(request))
   const placebo = await placeboOf(engine, request, run)
   const pooled = await pooledLevels(engine, request, result.months, measured, run)
+  const equal = unweighted(request, measured, participating, comparison)
   const ranges = await leaveOneOut(request, measured, pooled, participating, comparison, run)
   return {
-    unweighted: unweighted(request, measured, participating, comparison),
+    unweighted: measured.shown?.(equal) ?? equal,
     randomisation: randomisation(request, measured, participating, comparison),
     ...ranges,
     placebo,

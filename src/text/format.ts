@@ -16,6 +16,7 @@ const unitWords = {
     shareDifference: "procentpoint",
     weeks: "uger",
     weeksDifference: "uger",
+    wholeWeeks: "uger",
     hours: "timer",
     hoursPerMonth: "timer pr. måned",
     deviations: "standardafvigelser",
@@ -29,6 +30,7 @@ const unitWords = {
     shareDifference: "percentage points",
     weeks: "weeks",
     weeksDifference: "weeks",
+    wholeWeeks: "weeks",
     hours: "hours",
     hoursPerMonth: "hours a month",
     deviations: "standard deviations",
@@ -86,6 +88,7 @@ export function formatsOf(language: Language): Formats {
     unit === "share" || unit === "shareDifference" || unit === "relativeChange" ? value * 100 : value
   const formats: Readonly<Partial<Record<Unit, Intl.NumberFormat>>> = {
     persons: whole,
+    wholeWeeks: whole,
     relativeChange: whole,
     deviations: hundredth,
     pValue: thousandth,

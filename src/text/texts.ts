@@ -5,6 +5,7 @@ import { load as loadDa } from "./da/load"
 import { matching as matchingDa } from "./da/matching"
 import { method as methodDa } from "./da/method"
 import { results as resultsDa } from "./da/results"
+import { pageParts as pagePartsDa } from "./da/page-parts"
 import { robustness as robustnessDa } from "./da/robustness"
 import { shell as shellDa } from "./da/shell"
 import { wageHours as wageHoursDa } from "./da/wage-hours"
@@ -15,6 +16,7 @@ import { load as loadEn } from "./en/load"
 import { matching as matchingEn } from "./en/matching"
 import { method as methodEn } from "./en/method"
 import { results as resultsEn } from "./en/results"
+import { pageParts as pagePartsEn } from "./en/page-parts"
 import { robustness as robustnessEn } from "./en/robustness"
 import { shell as shellEn } from "./en/shell"
 import { wageHours as wageHoursEn } from "./en/wage-hours"
@@ -28,6 +30,7 @@ const da = {
   figures: figuresDa,
   matching: matchingDa,
   method: methodDa,
+  pageParts: pagePartsDa,
   robustness: robustnessDa,
   wageHours: wageHoursDa,
   duration: durationDa,
@@ -44,6 +47,7 @@ const en: Text = {
   figures: figuresEn,
   matching: matchingEn,
   method: methodEn,
+  pageParts: pagePartsEn,
   robustness: robustnessEn,
   wageHours: wageHoursEn,
   duration: durationEn,

@@ -94,6 +94,24 @@ describe("a figure by keyboard", () => {
   })
 })
 
+describe("the line of ways into a criterion's page, by keyboard", () => {
+  it("leads to a part that is computed only when it is asked for, and leaves the address as it was", async () => {
+    const address = page.url()
+    await tabTo("Forskelle mellem kommuner")
+    await page.keyboard.press("Enter")
+    expect((await focused()).name).toBe("Forskelle mellem kommuner")
+    await page.getByRole("heading", { name: "Niveau og placering" }).waitFor({ timeout: 100_000 })
+    await settled(page)
+    expect(page.url()).toBe(address)
+    // What was computed above it has not pushed it out of sight.
+    const top = await page.locator("#part-differences").evaluate((part) => part.getBoundingClientRect().top)
+    expect(Math.abs(top)).toBeLessThan(120)
+    // Reading goes on inside it.
+    await page.keyboard.press("Tab")
+    expect(await page.evaluate(() => document.activeElement?.closest("#part-differences") !== null)).toBe(true)
+  })
+})
+
 describe("the drawer by keyboard", () => {
   it("keeps the focus inside, closes on Esc and gives the focus back", async () => {
     await tabTo("Sådan er tallet beregnet")

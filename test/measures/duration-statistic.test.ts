@@ -140,13 +140,13 @@ describe("criterionResult(engine, request) with another statistic", () => {
   const variant = (change: Partial<DurationCriterion>) => uif("varighed", { criterion: { ...criterion, ...change } })
 
   it.each([
-    { restrictedTo: 52 },
-    { statistic: "median" },
-    { statistic: "fleksjobWithin", fleksjobWithin: 8 },
-    { statistic: "fleksjobWithin", fleksjobWithin: 52 },
-  ] as const)("judges %o", async (change) => {
+    [{ restrictedTo: 52 }, "weeks"],
+    [{ statistic: "median" }, "wholeWeeks"],
+    [{ statistic: "fleksjobWithin", fleksjobWithin: 8 }, "share"],
+    [{ statistic: "fleksjobWithin", fleksjobWithin: 52 }, "share"],
+  ] as const)("judges %o", async (change, unit) => {
     const result = await criterionResult(engine, variant(change))
-    expect(result.unit).toBe("statistic" in change && change.statistic === "fleksjobWithin" ? "share" : "weeks")
+    expect(result.unit).toBe(unit)
     const [project] = result.areas
     expect(project?.verdict.kind).toBe("judgement")
     expect(valueOf(project?.difference).interval.kind).toBe("interval")

@@ -67,6 +67,18 @@ describe("municipalDifferences(engine, request)", () => {
     expect(one.resultVariance).toBeGreaterThan(0)
   })
 
+  it("shows medians in whole weeks alone, as every quantile", async () => {
+    const { criterion } = uif("varighed")
+    const median = uif("varighed", { criterion: { ...criterion, statistic: "median" } })
+    const { unit, centre, municipalities } = await municipalDifferences(engine, median)
+    expect(unit).toBe("wholeWeeks")
+    const values = [centre, ...municipalities.flatMap(({ raw, shrunken }) => [raw, shrunken])].flatMap((estimate) =>
+      estimate.kind === "value" ? [estimate.value] : [],
+    )
+    expect(values.length).toBeGreaterThan(40)
+    expect(values.filter((value) => !Number.isInteger(value))).toEqual([])
+  })
+
   it("gives no place and no drawn level to a municipality that is hidden or too small", async () => {
     const few = uif("andel", { filter: { traits: [], age: { from: 60, to: 64 } }, threshold: 10 })
     const { municipalities } = await municipalDifferences(engine, few)

@@ -88,6 +88,17 @@ describe("robustness(engine, request)", () => {
     expect(late.placebo.difference).toEqual({ kind: "absent", reason: "outsidePeriod" })
   })
 
+  it("shows differences between medians in whole weeks alone, as every quantile", async () => {
+    const median = byOtherStatistics["M2 by the median"] ?? uif("varighed")
+    const { unweighted, withoutParticipant, withoutComparison } = await robustness(engine, median)
+    const ends = [withoutParticipant, withoutComparison].flatMap((range) =>
+      range.kind === "range" ? [range.low, range.high] : [],
+    )
+    const values = unweighted.kind === "value" ? [unweighted.value, ...ends] : ends
+    expect(values.length).toBeGreaterThan(2)
+    expect(values.filter((value) => !Number.isInteger(value))).toEqual([])
+  })
+
   it("gives the place among all municipalities where one takes part", async () => {
     const { randomisation, withoutParticipant } = await robustness(engine, uif("andel", { project: [183] }))
     expect(randomisation).toMatchObject({ kind: "rank", of: 89 })

@@ -34,7 +34,7 @@ export function MethodDrawer({ request, result, open, onClose }: MethodDrawerPro
   return (
     <Drawer title={words.title} open={open} onClose={onClose}>
       <div className="method">
-        <MethodFormula measure={criterion.measure} />
+        <MethodFormula criterion={criterion} />
         <MethodPopulation request={request} result={result} />
         <MethodUncertainty request={request} result={result} />
         <MethodVerdict criterion={criterion} />

@@ -1,9 +1,9 @@
 import type { MeasuredCriterion } from "../../domain/scheme"
 import { useText } from "../texts"
-import { useMethodWords } from "./method-words"
+import { type MethodWords, useMethodWords } from "./method-words"
 
 /** The formula as a fraction in words, and what its words mean. */
-export function MethodFormula({ measure }: { readonly measure: MeasuredCriterion["measure"] }) {
+export function MethodFormula({ criterion }: { readonly criterion: MeasuredCriterion }) {
   const words = useMethodWords()
   const { method: matching } = useText().matching
   const matchedBy: Readonly<Record<MeasuredCriterion["measure"], readonly string[]>> = {
@@ -13,7 +13,8 @@ export function MethodFormula({ measure }: { readonly measure: MeasuredCriterion
     company_oriented_share: [matching.none],
     wage_hours_gap: [],
   }
-  const { left, over, under, isFraction, definition } = words.measures[measure]
+  const { left, over, under, isFraction } = formulaOf(criterion, words)
+  const { definition } = words.measures[criterion.measure]
   return (
     <>
       <h3>{words.sections.formula}</h3>
@@ -31,11 +32,25 @@ export function MethodFormula({ measure }: { readonly measure: MeasuredCriterion
           </span>
         )}
       </p>
-      {[...definition, ...matchedBy[measure]].map((sentence) => (
+      {[...definition, ...matchedBy[criterion.measure]].map((sentence) => (
         <p key={sentence} className="method-text">
           {sentence}
         </p>
       ))}
     </>
   )
+}
+
+/** A duration's formula is that of the statistic its verdict rests on. */
+function formulaOf(criterion: MeasuredCriterion, words: MethodWords) {
+  if (criterion.measure !== "ledighedsydelse_duration") return words.measures[criterion.measure]
+  const { statistic, restrictedTo, fleksjobWithin } = criterion
+  switch (statistic) {
+    case "restrictedMean":
+      return words.durations.restrictedMean(restrictedTo)
+    case "median":
+      return words.durations.median
+    case "fleksjobWithin":
+      return words.durations.fleksjobWithin(fleksjobWithin)
+  }
 }

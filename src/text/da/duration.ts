@@ -15,7 +15,7 @@ export const duration = {
     split: "Opdel efter",
     areas: "Projekt og sammenligning",
     age: "Alder ved forløbets start",
-    note: "Valgene gælder kurver og tal her. Vurderingen hviler altid på alle forløb i perioden.",
+    note: "Valgene gælder kurverne og tallene her. Vurderingen hviler altid på alle forløb i perioden.",
   },
   figure: {
     flowSubtitle: "Pct. af forløb begyndt i perioden, efter antal uger på ledighedsydelse.",
@@ -33,7 +33,7 @@ export const duration = {
       "Varigheden er beregnet af alle forløb i perioden, også de igangværende: som hvis periodens afgang holdt ved. Afsluttede forløb står til sammenligning og indgår ikke i vurderingen.",
     flow: "Forløb begyndt i perioden. Udgangspunktets forløb følges kun til indsatsens start, så de lange varigheder kan ikke beregnes af dem.",
     caption: "Varighed og vej til fleksjob",
-    quantiles: "Median og kvartiler er hele uger. De kan ikke være nået, når for mange stadig er på ledighedsydelse.",
+    quantiles: "Median og kvartiler er hele uger. »Ikke nået«: for mange er stadig på ledighedsydelse.",
     rows: {
       persons: "Personer",
       spells: "Forløb",
@@ -64,7 +64,7 @@ export const duration = {
     restrictedMean: (weeks: number) => `Gennemsnit af de første ${weeks} uger: forskel`,
     statistic: "Log-rank-test: χ² med 1 frihedsgrad",
     p: "Log-rank-test: p",
-    note: "Log-rank-testen holder hele forløbet op mod hinanden: alle afgange fra ledighedsydelse, dag for dag. En p-værdi siger intet om, hvor stor forskellen er.",
+    note: "Log-rank-testen sammenligner hele forløbet: alle afgange fra ledighedsydelse, dag for dag. En p-værdi siger intet om, hvor stor forskellen er.",
   },
   relative: {
     heading: "Relativ udvikling i andelen i fleksjob",
@@ -83,8 +83,8 @@ export const duration = {
     row: (weeks: number) => `${weeks} uger eller mere`,
     rowShort: (weeks: number) => `${weeks}+ uger`,
     notes: (unknown: string) =>
-      `Hele uger til og med dagen. Begyndte et forløb før data, har det mindst varet siden datas første dag: det tæller, hvor det er nok, og er ikke med, hvor det ikke er${unknown === "" ? "" : ` (${unknown})`}. Intervallerne dækker kun personernes udsving.`,
-    unknown: (count: string) => `${count} personer i projektkommunerne på resultatets dag`,
+      `Anciennitet i hele uger til og med dagen. Et forløb, der begyndte før datas første dag, er kun med, hvor tiden siden da er nok til at placere det${unknown === "" ? "" : ` (${unknown})`}. Intervallerne dækker kun personernes udsving.`,
+    unknown: (count: string) => `ellers ikke: ${count} personer i projektkommunerne på resultatets dag`,
     columns: { weeks: "Anciennitet", persons: "igangværende" },
   },
   download: "Hent CSV",

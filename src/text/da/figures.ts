@@ -112,6 +112,7 @@ export const figures = {
     shareDifference: "Procentpoint.",
     weeks: "Uger.",
     weeksDifference: "Uger.",
+    wholeWeeks: "Uger.",
     hours: "Timer.",
     hoursPerMonth: "Timer pr. måned.",
     deviations: "Standardafvigelser.",

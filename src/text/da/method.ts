@@ -30,10 +30,6 @@ export const method = {
       references: ["R: survey::svyratio og svycontrast, personer som klynger", "Enkelte måneder: Wilsons interval"],
     },
     ledighedsydelse_duration: {
-      left: "Varighed",
-      over: "arealet under kurven over dem, der stadig er på ledighedsydelse",
-      under: "inden for de første 104 uger",
-      isFraction: false,
       definition: [
         "Alle forløb med mindst én dag i perioden indgår med den varighed, de har, uanset anciennitet. Tallet læses: som hvis periodens afgang holdt ved.",
         "Afgang til fleksjob er et fleksjob, der begynder senest 28 dage efter forløbets slutning. Al anden afgang er andre afgange.",
@@ -50,7 +46,7 @@ export const method = {
       interval:
         "Intervallet er regnet af hver persons bidrag til kurven, så flere forløb hos samme person ikke tæller som uafhængige.",
       references: [
-        "Kaplan–Meier med forsinket indtræden; R: survival::survfit, rmean = 728",
+        "Kaplan–Meier med forsinket indtræden; R: survival::survfit, rmean = antal uger · 7",
         'Kumuleret incidens: Aalen–Johansen; R: etm, ci.fun = "cloglog"',
         'Median og kvartiler: R: quantile.survfit, conf.type = "log-log"',
         'Log-rank-test: R: survival::coxph(…, ties = "exact")$score og pchisq',
@@ -119,6 +115,27 @@ export const method = {
         "Eksakt matchning på grove grupper: Iacus, King og Porro 2012",
       ],
     },
+  },
+  /** What a duration's criterion says of the curve: the formula follows the statistic that carries the verdict. */
+  durations: {
+    restrictedMean: (weeks: number) => ({
+      left: "Varighed",
+      over: "arealet under kurven over dem, der stadig er på ledighedsydelse",
+      under: `inden for de første ${weeks} uger`,
+      isFraction: false,
+    }),
+    median: {
+      left: "Median",
+      over: "den første uge, hvor kurven over dem, der stadig er på ledighedsydelse,",
+      under: "er nået ned på halvdelen",
+      isFraction: false,
+    },
+    fleksjobWithin: (weeks: number) => ({
+      left: "Andel i fleksjob",
+      over: "den kumulerede incidens af afgang til fleksjob, med andre afgange som konkurrerende,",
+      under: `ved ${weeks} uger`,
+      isFraction: false,
+    }),
   },
   population: {
     project: "Projekt",

@@ -80,7 +80,7 @@ export const progressionFigures = {
     up: "Over diagonalen: gået op",
     sameNote: "Grå felter: samme interval som ved start.",
     targetNote: (hours: string) => `Over stregen: målgruppen, startet på ${hours} timer eller derunder.`,
-    unknownNote: (persons: string) => `Uden for rækkerne (ukendt timetal): ${persons}.`,
+    unknownNote: (persons: string) => `Ikke i matrixen, fordi timetallet er ukendt: ${persons}.`,
     from: (row: string) => `Fra ${row} timer`,
     to: (column: string, value: string) => `til ${column} timer: ${value}`,
     toLeft: (value: string) => `ude af fleksjob: ${value}`,
@@ -112,7 +112,7 @@ export const progressionPage = {
   followUps: {
     heading: "De tre andele ved hver opfølgning",
     subtitle:
-      "(i) gået op af alle observerede, (ii) gået op af dem, der stadig er i fleksjob, og (iii) bestanden, uanset hvor længe siden de startede.",
+      "Andel, der er gået op: (i) af alle observerede, (ii) af dem, der stadig er i fleksjob, og (iii) af bestanden, uanset hvor længe siden de startede.",
     caption: "Andele ved hver opfølgning i udgangspunkt og resultat",
     ofObserved: (months: number) => `(i) Gået op efter ${months} måneder, af alle`,
     ofRemaining: (months: number) => `(ii) Gået op efter ${months} måneder, af dem i fleksjob`,
@@ -128,8 +128,7 @@ export const progressionPage = {
   },
   increase: {
     heading: "Hvor mange får flere timer, og hvornår",
-    subtitle:
-      "Af kurverne ovenfor. Den, der forlader fleksjob uden flere timer, tæller med som en, der ikke har fået det.",
+    subtitle: "Aflæst af kurverne ovenfor. De, der forlader fleksjob uden flere timer, bliver i nævneren.",
     caption: "Tid til flere timer i udgangspunkt og resultat",
     persons: "Personer, der følges",
     increased: "Personer med flere timer",

@@ -435,7 +435,7 @@ export const results = {
       measure: "Tal",
       result: "Resultat",
     },
-    breaks: (list: string) => `Databrud i udgangspunkt eller resultat: ${list}.`,
+    breaks: (list: string) => `Databrud i udgangspunkt eller resultat: ${list.replaceAll("Databrud: ", "")}.`,
     provisional: "Foreløbige tal: kan stige, når der efterregistreres.",
     comparison: (count: number, rule: string) => `Sammenligningsgruppe: ${count} kommuner, ${rule}.`,
     rules: {
@@ -543,7 +543,7 @@ export const results = {
     noPartHeadline: (name: string) => `${name} deltager ikke i ordningen`,
     headline: (name: string, statement: string) => `${name}: ${statement.charAt(0).toLowerCase()}${statement.slice(1)}`,
     own: "Egen ændring",
-    comparison: "Sammenligningsgruppens ændring",
+    comparison: "Sammenlignings\u00adgruppens ændring",
     persons: "Personer i resultatet",
     toCriterion: (number: number, name: string) => `Se kriterium ${number} for ${name}`,
     toWholeCriterion: (number: number) => `Se kriterium ${number} for hele ordningen`,

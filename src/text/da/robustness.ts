@@ -1,15 +1,15 @@
 import type { VariantId } from "../../domain/sensitivity"
 
-const variants: Readonly<Record<VariantId, (hours: string) => string>> = {
+const variants: Readonly<Record<VariantId, (hours: number) => string>> = {
   fullTime: () => "Fuldtidspersoner i stedet for månedens sidste dag",
   gap28: () => "Huller under 28 dage deler ikke et forløb",
   fleksjob14: () => "Fleksjob tæller som afgang inden for 14 dage",
   fleksjob56: () => "Fleksjob tæller som afgang inden for 56 dage",
-  hoursBelow: (hours) => `Under ${hours} i stedet for højst ${hours}`,
+  hoursBelow: (hours) => `Under ${hours} timer i stedet for højst ${hours} timer`,
   followUp6: () => "Opfølgning efter 6 måneder",
   followUp18: () => "Opfølgning efter 18 måneder",
   earlierBaseline: () => "Udgangspunkt ét år tidligere",
-  longerBaseline: () => "Udgangspunkt over 12 måneder mere",
+  longerBaseline: () => "Udgangspunkt forlænget med 12 måneder",
   withoutCovid: () => "Uden månederne med COVID-19-nedlukning, mar.–juni 2020",
   cluster: () => "Kun sammenlignings\u00adkommuner i samme klynge",
   matched: () => "Sammenligningsgruppe med samme køn og alder",
@@ -29,15 +29,15 @@ export const robustness = {
     unweightedNote: "Gennemsnit af kommunernes egne ændringer, uanset størrelse",
     withoutParticipant: "Uden én projektkommune ad gangen",
     withoutComparison: "Uden én sammenlignings\u00adkommune ad gangen",
-    leftOut: (count: number) => `Mindste og største forskel, når ${count} kommuner udelades efter tur`,
+    leftOut: (count: number) => `Mindste og største forskel, når hver af de ${count} kommuner udelades`,
     placebo: "Før indsatsen",
-    placeboNote: (baseline: string, result: string) => `${baseline} → ${result}, hvor intet burde være sket`,
+    placeboNote: (baseline: string, result: string) => `${baseline} → ${result}; her burde forskellen være nær 0`,
     range: (low: string, high: string) => `${low} til ${high}`,
     randomisation: (share: string, participants: number, all: number, draws: string) =>
-      `Vælges ${participants} af de ${all} kommuner tilfældigt, bliver forskellen mindst så stor i ${share} af ${draws} forsøg. Det viser, hvor usædvanlig forskellen er. Kommunerne søgte selv om at deltage og er ikke udtrukket.`,
+      `Trækkes ${participants} af de ${all} kommuner tilfældigt, bliver forskellen mindst så stor i ${share} af ${draws}. Det viser, hvor usædvanlig forskellen er. Kommunerne søgte selv om at deltage; de er ikke valgt ved lodtrækning.`,
     under: (share: string) => `under ${share}`,
-    exactDraws: (draws: string) => `alle ${draws} mulige valg`,
-    randomDraws: (draws: string) => draws,
+    exactDraws: (draws: string) => `alle ${draws} mulige trækninger`,
+    randomDraws: (draws: string) => `${draws} trækninger`,
     rank: (rank: number, of: number) =>
       `Kommunens udvikling er nr. ${rank} af ${of}, når kommunerne ordnes efter, hvor langt de ligger fra de øvrige.`,
     lines: {
@@ -45,7 +45,7 @@ export const robustness = {
       diverge:
         "Linjerne før start afviger: projektkommunerne udviklede sig allerede anderledes end sammenligningsgruppen, før indsatsen begyndte. Forskellen kan være en fortsættelse af det.",
       unknown:
-        "Linjerne før start kan ikke bedømmes: det kræver data for mindst 24 måneder før indsatsens start, og nok personer.",
+        "Linjerne før start kan ikke bedømmes: det kræver nok personer og data for mindst 24 måneder før indsatsens start.",
     },
     tooFew: (count: number) =>
       `Kun ${count} sammenligningskommuner har nok personer. Under ti kan kommunernes almindelige udsving ikke måles, så forskellen får hverken interval eller vurdering.`,
@@ -67,7 +67,7 @@ export const robustness = {
     variants,
     summary: (same: number, all: number, word: string) =>
       same === all
-        ? `Vurderingen er »${word}« ved alle ${all} andre valg.`
+        ? `Vurderingen er »${word}« ved ${all === 1 ? "det andet valg" : `alle ${all} andre valg`}.`
         : `Vurderingen er »${word}« ved ${same} af ${all} andre valg.`,
     computing: (done: number, all: number) => `Beregner ${done} af ${all} …`,
   },
@@ -80,26 +80,28 @@ export const robustness = {
       "Procentpoint over eller under udgangspunktets gennemsnit, projektkommuner minus sammenligningsgruppe. 0: forskellen er som i udgangspunktet.",
     starters: "Tegnet ved det kvartal, hvor fleksjobbet begyndte.",
     before: (outside: number, all: number, quarters: boolean) =>
-      `${quarters ? "Kvartalerne" : "Månederne"} før starten er tegnet, men ikke tilpasset: i ${outside} af ${all} rummer intervallet ikke 0; ved tilfældigheder alene ventes omkring 1 af 20.`,
+      outside === 0
+        ? `Før indsatsens start rummer intervallet 0 i alle ${all} ${quarters ? "kvartaler" : "måneder"}.`
+        : `Før indsatsens start ligger intervallet helt over eller under 0 i ${outside} af ${all} ${quarters ? "kvartaler" : "måneder"}; tilfældigheder alene giver omkring 1 af 20.`,
   },
 
   differences: {
     title: (outside: number, all: number, expected: string) =>
-      `${outside === 0 ? "Ingen" : String(outside)} af ${all} kommuner ligger uden for 95 pct.-grænserne; ved tilfældighed ventes omkring ${expected}`,
+      `${outside === 0 ? "Ingen" : String(outside)} af ${all} kommuner ligger uden for 95\u00a0pct.-grænserne; omkring ${expected} kan ventes`,
     subtitle: (period: string, unit: string) =>
       `Kommunernes niveau i ${period} (${unit}) efter antal personer. Jo færre personer, desto mere svinger tallet tilfældigt.`,
     axis: "Personer",
     centre: (value: string) => `Hele landet ${value}`,
     persons: "Kun tilfældighed",
     withTau: "Også almindelige forskelle",
-    note: "Fuldt optrukne grænser: 95 pct. og 99,8 pct. af kommunerne ligger indenfor, når både tilfældighed og almindelige forskelle mellem kommuner regnes med. Stiplede: kun tilfældighed.",
+    note: "Fuldt optrukne grænser: 95 og 99,8 pct. af kommunerne ventes at ligge indenfor, når både tilfældighed og almindelige forskelle mellem kommuner regnes med. Stiplede grænser: kun tilfældighed.",
     described: (centre: string, low: string, high: string) =>
       `Hele landet ligger på ${centre}. Kommunerne går fra ${low} til ${high}.`,
     reading: (persons: string, value: string) => `${persons}: ${value}`,
     table: {
       heading: "Niveau og placering",
       subtitle: (tau: string) =>
-        `Trukket mod landet: et niveau, der hviler på få personer, er mest tilfældighed og flyttes mod hele landets. Placeringen står altid med sit interval; 1 er bedst. Kommuner adskiller sig ud over tilfældighed med en standardafvigelse på ${tau}.`,
+        `Trukket mod landet: jo færre personer et niveau hviler på, desto mere flyttes det mod hele landets. Placering: 1 er bedst, og 95 pct. sikkerhedsintervallet står i parentes. Ud over tilfældighed varierer kommunernes niveau med en standardafvigelse på ${tau}.`,
       caption: "Kommunernes niveau, niveau trukket mod landet, og placering med interval",
       municipality: "Kommune",
       persons: "Personer",
@@ -159,7 +161,7 @@ export const robustness = {
     },
     {
       name: "Måned for måned",
-      rule: "Projektets ændring siden udgangspunktet minus sammenligningsgruppens, i hver måned for sig og med samme interval som forskellen i udvikling.",
+      rule: "Projektets ændring siden udgangspunktet minus sammenligningsgruppens, i hver måned for sig og med samme interval som forskellen i udvikling. Månederne før starten er tegnet, ikke tilpasset.",
       reference: "",
       only: "all",
     },

@@ -24,8 +24,8 @@ export const wageHours = {
     line: "Forskel",
     before: (outside: number, all: number) =>
       outside === 0
-        ? `Månederne før starten er tegnet, men ikke tilpasset: i alle ${all} rummer intervallet 0.`
-        : `Månederne før starten er tegnet, men ikke tilpasset: i ${outside} af ${all} rummer intervallet ikke 0; ved tilfældigheder alene ventes omkring 1 af 20. Fulgtes grupperne ikke ad før starten, kan forskellen efter den være fortsat derfra.`,
+        ? `Før indsatsens start rummer intervallet 0 i alle ${all} måneder.`
+        : `Før indsatsens start ligger intervallet helt over eller under 0 i ${outside} af ${all} måneder; tilfældigheder alene giver omkring 1 af 20. Fulgtes grupperne ikke ad før starten, kan forskellen bagefter være en fortsættelse af det.`,
     unmatched: "Uden matchning.",
   },
   levels: {
@@ -89,8 +89,8 @@ export const wageHours = {
       cohort: "Personer i målgruppen ved indsatsens start",
       matched: "Personer i sammenligningen",
       covered: "Andel, der indgår",
-      before: (period: string) => `Timer i udgangspunktet (${period})`,
-      after: (period: string) => `Timer efter projektet (${period})`,
+      before: (period: string) => `Udgangspunkt (${period})`,
+      after: (period: string) => `Efter projektet (${period})`,
       change: "Ændring",
     },
   },

@@ -34,8 +34,7 @@ export const duration: typeof danish = {
       "Durations are computed from all spells in the period, the running ones too: as if the period's exits went on. Completed spells stand for comparison and have no part in the verdict.",
     flow: "Spells begun in the period. Those of the baseline are followed only to the intervention's start, so that long durations cannot be computed from them.",
     caption: "Duration and the way into fleksjob",
-    quantiles:
-      "Median and quartiles are whole weeks. They may not be reached while too many are still on ledighedsydelse.",
+    quantiles: "Median and quartiles are whole weeks. “Not reached”: too many are still on ledighedsydelse.",
     rows: {
       persons: "Persons",
       spells: "Spells",
@@ -66,7 +65,7 @@ export const duration: typeof danish = {
     restrictedMean: (weeks) => `Mean of the first ${weeks} weeks: difference`,
     statistic: "Log-rank test: χ² with 1 degree of freedom",
     p: "Log-rank test: p",
-    note: "The log-rank test holds the whole course against the other: all exits from ledighedsydelse, day by day. A p value says nothing of how large the difference is.",
+    note: "The log-rank test compares the whole course: all exits from ledighedsydelse, day by day. A p value says nothing of how large the difference is.",
   },
   relative: {
     heading: "Relative development of the share in fleksjob",
@@ -85,8 +84,8 @@ export const duration: typeof danish = {
     row: (weeks) => `${weeks} weeks or more`,
     rowShort: (weeks) => `${weeks}+ weeks`,
     notes: (unknown) =>
-      `Whole weeks to the end of the day. A spell that began before the data has lasted since their first day at least: it counts where that is enough, and is left out where it is not${unknown === "" ? "" : ` (${unknown})`}. Intervals cover persons' chance alone.`,
-    unknown: (count) => `${count} persons in the project municipalities on the result's day`,
+      `Time on the benefit in whole weeks to the end of the day. A spell that began before the data's first day enters only where the time since then is enough to place it${unknown === "" ? "" : ` (${unknown})`}. Intervals cover persons' chance alone.`,
+    unknown: (count) => `otherwise not: ${count} persons in the project municipalities on the result's day`,
     columns: { weeks: "Time on the benefit", persons: "running" },
   },
   download: "Download CSV",

@@ -113,6 +113,7 @@ export const figures: typeof da = {
     shareDifference: "Percentage points.",
     weeks: "Weeks.",
     weeksDifference: "Weeks.",
+    wholeWeeks: "Weeks.",
     hours: "Hours.",
     hoursPerMonth: "Hours a month.",
     deviations: "Standard deviations.",

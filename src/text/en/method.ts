@@ -31,10 +31,6 @@ export const method: typeof danish = {
       references: ["R: survey::svyratio and svycontrast, persons as clusters", "Single months: Wilson's interval"],
     },
     ledighedsydelse_duration: {
-      left: "Time",
-      over: "area under the curve of those still on ledighedsydelse",
-      under: "within the first 104 weeks",
-      isFraction: false,
       definition: [
         "All spells with at least one day in the period enter with the duration they have, however long. It reads: as if the period's exits went on.",
         "An exit to fleksjob is a fleksjob that begins at most 28 days after the spell's end. Every other exit is an other exit.",
@@ -51,7 +47,7 @@ export const method: typeof danish = {
       interval:
         "The interval is computed from each person's contribution to the curve, so that several spells of one person do not count as independent.",
       references: [
-        "Kaplan–Meier with delayed entry; R: survival::survfit, rmean = 728",
+        "Kaplan–Meier with delayed entry; R: survival::survfit, rmean = weeks · 7",
         'Cumulative incidence: Aalen–Johansen; R: etm, ci.fun = "cloglog"',
         'Median and quartiles: R: quantile.survfit, conf.type = "log-log"',
         'Log-rank test: R: survival::coxph(…, ties = "exact")$score and pchisq',
@@ -120,6 +116,26 @@ export const method: typeof danish = {
         "Exact matching on coarse groups: Iacus, King and Porro 2012",
       ],
     },
+  },
+  durations: {
+    restrictedMean: (weeks) => ({
+      left: "Time",
+      over: "area under the curve of those still on ledighedsydelse",
+      under: `within the first ${weeks} weeks`,
+      isFraction: false,
+    }),
+    median: {
+      left: "Median",
+      over: "the first week in which the curve of those still on ledighedsydelse",
+      under: "is down to one half",
+      isFraction: false,
+    },
+    fleksjobWithin: (weeks) => ({
+      left: "Share in fleksjob",
+      over: "the cumulative incidence of exits to fleksjob, other exits competing,",
+      under: `at ${weeks} weeks`,
+      isFraction: false,
+    }),
   },
   population: {
     project: "Project",

@@ -78,7 +78,7 @@ export const progressionFigures: typeof danishFigures = {
     up: "Above the diagonal: up",
     sameNote: "Grey cells: the same band as at the start.",
     targetNote: (hours) => `Above the rule: the target group, started at ${hours} hours or less.`,
-    unknownNote: (persons) => `Outside the rows (hours unknown): ${persons}.`,
+    unknownNote: (persons) => `Not in the matrix, since their hours are unknown: ${persons}.`,
     from: (row) => `From ${row} hours`,
     to: (column, value) => `to ${column} hours: ${value}`,
     toLeft: (value) => `out of fleksjob: ${value}`,
@@ -108,7 +108,7 @@ export const progressionPage: typeof danishPage = {
   followUps: {
     heading: "The three shares at each follow-up",
     subtitle:
-      "(i) up of all observed, (ii) up of those still in fleksjob, and (iii) the stock, however long ago they started.",
+      "Share who are up: (i) of all observed, (ii) of those still in fleksjob, and (iii) of the stock, however long ago they started.",
     caption: "Shares at each follow-up in baseline and result",
     ofObserved: (months) => `(i) Up after ${months} months, of all`,
     ofRemaining: (months) => `(ii) Up after ${months} months, of those in fleksjob`,
@@ -124,8 +124,7 @@ export const progressionPage: typeof danishPage = {
   },
   increase: {
     heading: "How many get more hours, and when",
-    subtitle:
-      "From the curves above. Someone who leaves fleksjob without more hours counts as one who has not had them.",
+    subtitle: "Read from the curves above. Those who leave fleksjob without more hours stay in the denominator.",
     caption: "Time until more hours in baseline and result",
     persons: "Persons followed",
     increased: "Persons with more hours",

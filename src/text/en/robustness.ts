@@ -1,16 +1,16 @@
 import type { robustness as danish } from "../da/robustness"
 import type { VariantId } from "../../domain/sensitivity"
 
-const variants: Readonly<Record<VariantId, (hours: string) => string>> = {
+const variants: Readonly<Record<VariantId, (hours: number) => string>> = {
   fullTime: () => "Full-time persons instead of the month's last day",
   gap28: () => "Gaps under 28 days do not part a spell",
   fleksjob14: () => "A fleksjob within 14 days counts as the exit",
   fleksjob56: () => "A fleksjob within 56 days counts as the exit",
-  hoursBelow: (hours) => `Below ${hours} instead of at most ${hours}`,
+  hoursBelow: (hours) => `Below ${hours} hours instead of at most ${hours} hours`,
   followUp6: () => "Follow-up after 6 months",
   followUp18: () => "Follow-up after 18 months",
   earlierBaseline: () => "Baseline one year earlier",
-  longerBaseline: () => "Baseline 12 months longer",
+  longerBaseline: () => "Baseline extended by 12 months",
   withoutCovid: () => "Without the months of COVID-19 closing, Mar–Jun 2020",
   cluster: () => "Only comparison municipalities of the same cluster",
   matched: () => "Comparison group of the same sex and age",
@@ -29,15 +29,15 @@ export const robustness: typeof danish = {
     unweightedNote: "Mean of the municipalities' own changes, whatever their size",
     withoutParticipant: "Without one project municipality at a time",
     withoutComparison: "Without one comparison municipality at a time",
-    leftOut: (count: number) => `Smallest and largest difference when ${count} municipalities are left out in turn`,
+    leftOut: (count: number) => `Smallest and largest difference when each of the ${count} municipalities is left out`,
     placebo: "Before the intervention",
-    placeboNote: (baseline: string, result: string) => `${baseline} → ${result}, when nothing should have happened`,
+    placeboNote: (baseline: string, result: string) => `${baseline} → ${result}; here the difference should be near 0`,
     range: (low: string, high: string) => `${low} to ${high}`,
     randomisation: (share: string, participants: number, all: number, draws: string) =>
-      `With ${participants} of the ${all} municipalities picked at random, the difference is at least as large in ${share} of ${draws}. It says how unusual the difference is. The municipalities applied to take part and were not drawn.`,
+      `With ${participants} of the ${all} municipalities drawn at random, the difference is at least as large in ${share} of ${draws}. It says how unusual the difference is. The municipalities applied to take part; they were not drawn by lot.`,
     under: (share: string) => `under ${share}`,
-    exactDraws: (draws: string) => `all ${draws} possible picks`,
-    randomDraws: (draws: string) => `${draws} picks`,
+    exactDraws: (draws: string) => `all ${draws} possible draws`,
+    randomDraws: (draws: string) => `${draws} draws`,
     rank: (rank: number, of: number) =>
       `The municipality's development is number ${rank} of ${of} when municipalities are ordered by how far they lie from the others.`,
     lines: {
@@ -45,7 +45,7 @@ export const robustness: typeof danish = {
       diverge:
         "The lines before the start diverge: the project municipalities developed differently from the comparison group already before the intervention began. The difference may be a continuation of that.",
       unknown:
-        "The lines before the start cannot be judged: that takes data for at least 24 months before the intervention, and enough persons.",
+        "The lines before the start cannot be judged: that takes enough persons, and data for at least 24 months before the intervention.",
     },
     tooFew: (count: number) =>
       `Only ${count} comparison municipalities have enough persons. Under ten, municipalities' ordinary ups and downs cannot be measured, so the difference has neither interval nor verdict.`,
@@ -67,7 +67,7 @@ export const robustness: typeof danish = {
     variants,
     summary: (same: number, all: number, word: string) =>
       same === all
-        ? `The verdict is »${word}« with all ${all} other choices.`
+        ? `The verdict is »${word}« with ${all === 1 ? "the other choice" : `all ${all} other choices`}.`
         : `The verdict is »${word}« with ${same} of ${all} other choices.`,
     computing: (done: number, all: number) => `Computing ${done} of ${all} …`,
   },
@@ -80,26 +80,28 @@ export const robustness: typeof danish = {
       "Percentage points above or below the baseline's mean, project municipalities minus comparison group. 0: the difference is as in the baseline.",
     starters: "Drawn at the quarter in which the fleksjob began.",
     before: (outside: number, all: number, quarters: boolean) =>
-      `The ${quarters ? "quarters" : "months"} before the start are drawn, not fitted: in ${outside} of ${all} the interval does not contain 0; by chance alone about 1 of 20 is expected.`,
+      outside === 0
+        ? `Before the intervention's start the interval contains 0 in all ${all} ${quarters ? "quarters" : "months"}.`
+        : `Before the intervention's start the interval lies wholly above or below 0 in ${outside} of ${all} ${quarters ? "quarters" : "months"}; chance alone gives about 1 in 20.`,
   },
 
   differences: {
     title: (outside: number, all: number, expected: string) =>
-      `${outside === 0 ? "None" : String(outside)} of ${all} municipalities lie outside the 95 per cent limits; by chance about ${expected} are expected`,
+      `${outside === 0 ? "None" : String(outside)} of ${all} municipalities lie outside the 95 per cent limits; about ${expected} may be expected`,
     subtitle: (period: string, unit: string) =>
       `The municipalities' level in ${period} (${unit}) by number of persons. The fewer persons, the more the number varies by chance.`,
     axis: "Persons",
     centre: (value: string) => `All of Denmark ${value}`,
     persons: "Chance alone",
     withTau: "Ordinary differences too",
-    note: "Solid limits: 95 per cent and 99.8 per cent of municipalities lie within them when both chance and ordinary differences between municipalities are counted. Dashed: chance alone.",
+    note: "Solid limits: 95 and 99.8 per cent of municipalities are expected within them when both chance and ordinary differences between municipalities are counted. Dashed limits: chance alone.",
     described: (centre: string, low: string, high: string) =>
       `All of Denmark is at ${centre}. The municipalities go from ${low} to ${high}.`,
     reading: (persons: string, value: string) => `${persons}: ${value}`,
     table: {
       heading: "Level and rank",
       subtitle: (tau: string) =>
-        `Drawn towards the country: a level that rests on few persons is mostly chance and is moved towards the country's. A rank always stands with its interval; 1 is best. Municipalities differ beyond chance with a standard deviation of ${tau}.`,
+        `Drawn towards the country: the fewer persons a level rests on, the further it is moved towards the country's. Rank: 1 is best, with the 95 per cent confidence interval in brackets. Beyond chance, the municipalities' level varies with a standard deviation of ${tau}.`,
       caption: "Levels of the municipalities, drawn towards the country, and ranks with intervals",
       municipality: "Municipality",
       persons: "Persons",
@@ -158,7 +160,7 @@ export const robustness: typeof danish = {
     },
     {
       name: "Month by month",
-      rule: "The project's change since the baseline minus the comparison group's, each month by itself, with the interval of the difference in development.",
+      rule: "The project's change since the baseline minus the comparison group's, each month by itself, with the interval of the difference in development. The months before the start are drawn, not fitted.",
       reference: "",
       only: "all",
     },

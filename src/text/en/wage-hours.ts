@@ -25,8 +25,8 @@ export const wageHours: typeof danish = {
     line: "Difference",
     before: (outside, all) =>
       outside === 0
-        ? `The months before the start are drawn, not fitted: in all ${all} the interval holds 0.`
-        : `The months before the start are drawn, not fitted: in ${outside} of ${all} the interval does not hold 0; by chance alone about 1 in 20 is expected. If the groups did not move together before the start, the difference after it may have gone on from there.`,
+        ? `Before the intervention's start the interval contains 0 in all ${all} months.`
+        : `Before the intervention's start the interval lies wholly above or below 0 in ${outside} of ${all} months; chance alone gives about 1 in 20. If the groups did not move together before the start, the difference after it may be a continuation of that.`,
     unmatched: "Without matching.",
   },
   levels: {
@@ -90,8 +90,8 @@ export const wageHours: typeof danish = {
       cohort: "Persons in the target group when the intervention started",
       matched: "Persons in the comparison",
       covered: "Share who are in it",
-      before: (period) => `Hours in the baseline (${period})`,
-      after: (period) => `Hours after the project (${period})`,
+      before: (period) => `Baseline (${period})`,
+      after: (period) => `After the project (${period})`,
       change: "Change",
     },
   },

@@ -3,6 +3,8 @@ import type { AreaNames } from "../../results/area-names"
 import { useSeen } from "../../results/use-seen"
 import { Differences } from "./differences"
 import { EventStudy } from "./event-study"
+import { PagePart } from "./page-parts"
+import { isFollowed } from "./parts"
 import { RobustnessTable } from "./robustness-table"
 import { Sensitivity } from "./sensitivity"
 
@@ -18,17 +20,14 @@ export function Certainty({ request, result, names }: CertaintyProps) {
   const { criterion } = request
   return (
     <div ref={place} className="certainty">
-      {seen && (
-        <>
-          {/* The page of wage hours begins with its own. */}
-          {criterion.measure !== "wage_hours_gap" && criterion.measure !== "ledighedsydelse_duration" && (
-            <EventStudy request={{ ...request, criterion }} result={result} />
-          )}
-          <RobustnessTable request={request} result={result} />
-          <Sensitivity request={request} result={result} />
-          <Differences request={request} result={result} names={names} />
-        </>
+      {isFollowed(criterion) && (
+        <PagePart part="overTime">
+          {seen && <EventStudy request={{ ...request, criterion }} result={result} />}
+        </PagePart>
       )}
+      <PagePart part="checks">{seen && <RobustnessTable request={request} result={result} />}</PagePart>
+      <PagePart part="choices">{seen && <Sensitivity request={request} result={result} />}</PagePart>
+      <PagePart part="differences">{seen && <Differences request={request} result={result} names={names} />}</PagePart>
     </div>
   )
 }

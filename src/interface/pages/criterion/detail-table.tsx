@@ -60,7 +60,7 @@ export function DetailTable<D>({
               <tr key={name}>
                 <th scope="row">
                   {name}
-                  {formats.unit(unit) !== "" && unit !== "persons" && (
+                  {tellsUnit(name, unit, formats.unit(unit)) && (
                     <span className="detail-unit">, {formats.unit(unit)}</span>
                   )}
                   {note !== undefined && <span className="cell-note">{note}</span>}
@@ -79,6 +79,11 @@ export function DetailTable<D>({
       {children}
     </section>
   )
+}
+
+/** Not after a name that ends with it: "Gennemsnit af de første 104 uger". */
+function tellsUnit(name: string, unit: Unit, word: string): boolean {
+  return word !== "" && unit !== "persons" && !name.endsWith(word)
 }
 
 interface DetailCellProps {

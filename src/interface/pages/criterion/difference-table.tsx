@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react"
 import { municipalityArea } from "../../../domain/area"
+import { compareDanish } from "../../../domain/municipality"
 import type { MunicipalDifference, MunicipalDifferences } from "../../../domain/municipal-differences"
 import type { MeasureRequest } from "../../../domain/result"
 import { differenceUnit } from "../../../text/format"
@@ -25,8 +26,11 @@ export function DifferenceTable({ request, names, differences }: DifferenceTable
   const { unit, tau, municipalities } = differences
   const rows = useMemo(() => {
     const taking = new Set(request.scheme.municipalities)
-    return municipalities.filter(({ municipality }) => everyone || taking.has(municipality))
-  }, [municipalities, request, everyone])
+    const name = ({ municipality }: MunicipalDifference) => names.label(municipalityArea(municipality))
+    return municipalities
+      .filter(({ municipality }) => everyone || taking.has(municipality))
+      .sort((a, b) => compareDanish(name(a), name(b)))
+  }, [municipalities, request, names, everyone])
   if (rows.length === 0) return null
   return (
     <section className="section">

@@ -25,6 +25,7 @@ import { WageHoursQuestion } from "./wage-hours-question"
 import { headOf } from "./criterion-head"
 import { Hero } from "./hero"
 import { MatchingBalance } from "./matching-balance"
+import { PagePart, PageParts } from "./page-parts"
 
 interface MeasuredCriterionPageProps {
   readonly scheme: Scheme
@@ -87,9 +88,14 @@ export function MeasuredCriterionPage({ scheme, criterion }: MeasuredCriterionPa
             ) : (
               <>
                 {request.matched && isOnBackground(request) && <p className="note matching-scope">{matching.scope}</p>}
-                <Hero request={request} result={result} names={names} onMethod={openMethod} />
-                <BeforeAfter request={request} result={result} names={names} />
-                <AreaTable scheme={scheme} criterion={criterion} result={result} names={names} />
+                <PageParts request={request} />
+                <PagePart part="development">
+                  <Hero request={request} result={result} names={names} onMethod={openMethod} />
+                </PagePart>
+                <PagePart part="municipalities">
+                  <BeforeAfter request={request} result={result} names={names} />
+                  <AreaTable scheme={scheme} criterion={criterion} result={result} names={names} />
+                </PagePart>
                 {request.matched && isOnBackground(request) && <MatchingBalance request={request} result={result} />}
                 <Certainty request={request} result={result} names={names} />
                 <CriterionNotes request={request} result={result} />

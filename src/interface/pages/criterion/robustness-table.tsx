@@ -57,17 +57,17 @@ function Checks({ request, result, robustness }: RobustnessTableProps & { readon
   ]
   return (
     <>
-      <div className="table-scroll detail-table" tabIndex={0} role="region" aria-label={checks.caption}>
+      <div className="table-scroll detail-table table-compact" tabIndex={0} role="region" aria-label={checks.caption}>
         <table className="table">
           <caption className="sr-only">{checks.caption}</caption>
           <thead>
             <tr>
               <th scope="col">{checks.columns.check}</th>
-              <th scope="col" className="number">
+              <th scope="col" className="number wide-only-after">
                 {checks.columns.difference}
                 <span className="head-unit">{formats.unit(unit)}</span>
               </th>
-              <th scope="col" className="number">
+              <th scope="col" className="number interval wide-only">
                 {checks.columns.interval}
               </th>
             </tr>
@@ -76,10 +76,15 @@ function Checks({ request, result, robustness }: RobustnessTableProps & { readon
             {estimates.map(({ name, note, estimate }) => (
               <tr key={name}>
                 <CheckName name={name} note={note} />
-                <td className="number">
+                <td className="number wide-only-after">
                   <NumberText estimate={estimate} unit={unit} as="signed" />
+                  {estimate.kind === "value" && (
+                    <span className="cell-note narrow-only">
+                      <IntervalText estimate={estimate} unit={unit} signs />
+                    </span>
+                  )}
                 </td>
-                <td className="number interval">
+                <td className="number interval wide-only">
                   <IntervalText estimate={estimate} unit={unit} signs />
                 </td>
               </tr>
@@ -90,14 +95,14 @@ function Checks({ request, result, robustness }: RobustnessTableProps & { readon
                   name={name}
                   note={range.kind === "range" ? checks.leftOut(range.municipalities) : undefined}
                 />
-                <td className="number">
+                <td className="number wide-only-after">
                   {range.kind === "range" ? (
                     checks.range(formats.signed(range.low, unit), formats.signed(range.high, unit))
                   ) : (
                     <NumberText estimate={range} unit={unit} as="signed" />
                   )}
                 </td>
-                <td className="number interval" />
+                <td className="number interval wide-only" />
               </tr>
             ))}
           </tbody>

@@ -27,7 +27,7 @@ export function Sensitivity({ request, result }: SensitivityProps) {
   const own = areaOf(result, projectArea)
   if (own === undefined || variants.length === 0) return null
   const { criterion } = request
-  const hours = formats.quantity("hoursAtStart" in criterion ? criterion.hoursAtStart : 0, "hours")
+  const hours = "hoursAtStart" in criterion ? criterion.hoursAtStart : 0
   const found = queries.map(({ data, isPlaceholderData }) =>
     data === undefined || isPlaceholderData ? undefined : areaOf(data, projectArea),
   )
@@ -52,45 +52,57 @@ export function Sensitivity({ request, result }: SensitivityProps) {
           <thead>
             <tr>
               <th scope="col">{texts.columns.choice}</th>
-              <th scope="col" className="number">
+              <th scope="col" className="number wide-only">
                 {texts.columns.baseline}
                 <span className="head-unit">{formats.unit(result.unit)}</span>
               </th>
-              <th scope="col" className="number">
+              <th scope="col" className="number wide-only">
                 {texts.columns.result}
                 <span className="head-unit">{formats.unit(result.unit)}</span>
               </th>
-              <th scope="col" className="number">
+              <th scope="col" className="number wide-only-after">
                 {texts.columns.difference}
                 <span className="head-unit">{formats.unit(unit)}</span>
               </th>
-              <th scope="col" className="number">
+              <th scope="col" className="number interval wide-only">
                 {texts.columns.interval}
               </th>
-              <th scope="col">{"ambition" in criterion ? words.table.goal : texts.columns.verdict}</th>
+              <th scope="col" className="wide-only">
+                {"ambition" in criterion ? words.table.goal : texts.columns.verdict}
+              </th>
             </tr>
           </thead>
           <tbody>
             {rows.map(({ name, area }) => (
               <tr key={name}>
-                <th scope="row">{name}</th>
+                <th scope="row">
+                  {name}
+                  {area !== undefined && (
+                    <span className="narrow-only">
+                      <VerdictMark verdict={area.verdict} size="cell" bare />
+                    </span>
+                  )}
+                </th>
                 {area === undefined ? (
                   <td colSpan={5} className="cell-reason" />
                 ) : (
                   <>
-                    <td className="number">
+                    <td className="number wide-only">
                       <NumberText estimate={area.baseline} unit={result.unit} as="number" />
                     </td>
-                    <td className="number">
+                    <td className="number wide-only">
                       <NumberText estimate={area.result} unit={result.unit} as="number" />
                     </td>
-                    <td className="number">
+                    <td className="number wide-only-after">
                       <NumberText estimate={area.difference} unit={unit} as="signed" />
+                      <span className="cell-note narrow-only">
+                        <IntervalText estimate={area.difference} unit={unit} signs />
+                      </span>
                     </td>
-                    <td className="number interval">
+                    <td className="number interval wide-only">
                       <IntervalText estimate={area.difference} unit={unit} signs />
                     </td>
-                    <td>
+                    <td className="wide-only">
                       <VerdictMark verdict={area.verdict} size="cell" bare />
                     </td>
                   </>

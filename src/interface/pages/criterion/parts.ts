@@ -1,0 +1,29 @@
+import type { MeasureRequest } from "../../../domain/result"
+import type { MeasuredCriterion } from "../../../domain/scheme"
+import { variantsOf } from "../../../domain/sensitivity"
+import type { FollowedCriterion } from "../../../measures/event-study"
+import type { Text } from "../../../text/texts"
+
+export type PartId = keyof Text["pageParts"]["parts"]
+
+/** The page of wage hours begins with its difference month by month, and durations are not followed over time. */
+export function isFollowed(criterion: MeasuredCriterion): criterion is FollowedCriterion {
+  return criterion.measure !== "wage_hours_gap" && criterion.measure !== "ledighedsydelse_duration"
+}
+
+/** The parts that a criterion's page has, from top to bottom. */
+export function partsOf(request: MeasureRequest): readonly PartId[] {
+  return [
+    "development",
+    "municipalities",
+    ...(isFollowed(request.criterion) ? (["overTime"] as const) : []),
+    "checks",
+    ...(variantsOf(request).length > 0 ? (["choices"] as const) : []),
+    "differences",
+  ]
+}
+
+/** The element of a part. It is not in the address: the hash holds the reader's choices. */
+export function partElementId(part: PartId): string {
+  return `part-${part}`
+}
