@@ -51,7 +51,9 @@ export async function robustness(engine: Engine, request: MeasureRequest, run: R
 /** Where persons are matched, the comparison's municipalities are those weighted to the project's persons. */
 function setsOf(measured: MeasuredAreas): MeasuredAreas {
   const against = measured.versus?.("project")
-  return against === undefined ? measured : { ...measured, areas: new Map([...measured.areas, ...against.areas]) }
+  if (against === undefined) return measured
+  const both = (of: (side: MeasuredAreas) => MeasuredAreas["areas"]) => new Map([...of(measured), ...of(against)])
+  return { ...measured, areas: both(({ areas }) => areas), counted: both(({ areas, counted }) => counted ?? areas) }
 }
 
 /** A municipality's own change where it may be shown. */
