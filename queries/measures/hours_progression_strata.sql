@@ -1,9 +1,10 @@
--- One row per municipality, window and stratum: persons who began a fleksjob of few hours in the window and whose hours at
--- follow-up are observed, and those of them who had more, from which shares follow under any weight that a stratum has.
+-- One row per municipality, window and stratum: persons who began a fleksjob of few hours in the window and whose
+-- hours at follow-up are observed, and those of them who had more, from which shares follow under any weight that a
+-- stratum has.
 -- Inputs: progression_window, population, told_background.
 -- Parameters: as hours_progression.sql.
--- Output: window_number (1 baseline, 2 result), municipality, sex, age_group (by the age reached in the year of the start),
---         up, observed (persons).
+-- Output: window_number (1 baseline, 2 result), municipality, sex, age_group (by the age reached in the year of the
+--         start), up, observed (persons).
 -- Source: MEASURES §3 M3, M5 "Matching".
 select
     g.window_number,

@@ -1,16 +1,17 @@
--- One row per area and stratum, of its own persons and of those of them who are also in the comparison set: sums of products
--- of their person-months, from which weighted shares, changes and their variances follow under any weights that a stratum has
--- in either window. What is a person-month is as in ledighedsydelse_share.sql.
+-- One row per area and stratum, of its own persons and of those of them who are also in the comparison set: sums of
+-- products of their person-months, from which weighted shares, changes and their variances follow under any weights
+-- that a stratum has in either window. What is a person-month is as in ledighedsydelse_share.sql.
 -- Inputs: fleks_window, area_member, person_stratum.
 -- Parameters: $traits, $trait_count, $age_from, $age_to (years, or null), $project, $comparison (codes),
 --             $baseline_first, $baseline_last, $result_first, $result_last (month index), $full_time (true or false),
 --             $left_out_first, $left_out_last (month index of months that are skipped; first > last skips none),
 --             $stratum_year (the year in which the age of a stratum is reached, the same for both windows).
--- Output: area (-1 project, -2 comparison, else the code), is_shared (false: the area's persons, each with itself; true: of areas
---         outside the comparison set those also in it, each as the area has them with themselves as the set has them), sex, age_group;
---         persons_w, with_w, without_w (distinct persons: any, with a month on ledighedsydelse, with a month off it, on both
---         sides), persons_either; n_1, d_1, n_2, d_2 (person-months on ledighedsydelse, and in all, per window);
---         n1_n1 ... d2_d2 (sums over persons of the area's number times the other side's).
+-- Output: area (-1 project, -2 comparison, else the code), is_shared (false: the area's persons, each with itself;
+--         true: of areas outside the comparison set those also in it, each as the area has them with themselves as
+--         the set has them), sex, age_group; persons_w, with_w, without_w (distinct persons: any, with a month on
+--         ledighedsydelse, with a month off it, on both sides), persons_either; n_1, d_1, n_2, d_2 (person-months on
+--         ledighedsydelse, and in all, per window); n1_n1 ... d2_d2 (sums over persons of the area's number times the
+--         other side's).
 -- Source: MEASURES §3 M1, M5 "Matching" and "Uncertainty".
 with
 

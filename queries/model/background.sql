@@ -20,8 +20,8 @@ from trait
 where name in ('sex', 'age_group')
 group by pid;
 
--- Every wanted person's stratum in a year: pid, sex, age_group (by the age reached in the year). wanted, wanted_count: see
--- population.sql. Source: MEASURES §3 M5 "Matching".
+-- Every wanted person's stratum in a year: pid, sex, age_group (by the age reached in the year); wanted, wanted_count
+-- as in population.sql. Source: MEASURES §3 M5 "Matching".
 create or replace macro person_stratum(wanted, wanted_count, in_year) as table
 select
     p.pid,

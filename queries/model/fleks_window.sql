@@ -1,9 +1,9 @@
--- Macro: how many months of each of two windows a period on ledighedsydelse or in fleksjob stands for.
--- Periods lie on a scale of months, [from_month, to_month): a stock period covers the months whose last day lies in it, a
--- full-time one also the parts of months at its ends.
+-- Macro: how many months of each of two windows a period on ledighedsydelse or in fleksjob stands for. Periods lie on
+-- a scale of months, [from_month, to_month): a stock period covers the months whose last day lies in it, a full-time
+-- one also the parts of months at its ends.
 -- Parameters: wanted, wanted_count (of `population`), age_from, age_to (years in the month, or null), baseline_first,
---             baseline_last, result_first, result_last (month index), left_out_first, left_out_last (month index of months
---             that are skipped; first > last skips none), full_time (true or false).
+--             baseline_last, result_first, result_last (month index), left_out_first, left_out_last (month index of
+--             months that are skipped; first > last skips none), full_time (true or false).
 -- Output: pid, municipality, is_fleksjob, months_1, months_2 (months of the baseline, of the result).
 -- Source: MEASURES §3 M1.
 create or replace macro fleks_window(

@@ -1,9 +1,10 @@
--- Macro: one row per person and window who began a fleksjob of few hours in it, by the first such episode.
--- Parameters: wanted, wanted_count (of `population`), age_from, age_to (years at the start, or null), follow_up_months,
---             most_minutes, last_day, left_out_first, left_out_last (months, see progression.sql), baseline_first,
---             baseline_last, result_first, result_last (month index).
--- Output: window_number (1 baseline, 2 result), pid, municipality, start_date, start_minutes, follow_up_minutes, state (see
---         progression.sql), change_hours (hours a week at follow-up minus at the start).
+-- Macro: one row per person and window who began a fleksjob of few hours in it, by the first such episode; an episode
+-- of unknown hours stands for a person only where no other tells them.
+-- Parameters: wanted, wanted_count (of `population`), age_from, age_to (years at the start, or null),
+--             follow_up_months, most_minutes, last_day, left_out_first, left_out_last (months, see progression.sql),
+--             baseline_first, baseline_last, result_first, result_last (month index).
+-- Output: window_number (1 baseline, 2 result), pid, municipality, start_date, start_minutes, follow_up_minutes,
+--         state (see progression.sql), change_hours (hours a week at follow-up minus at the start).
 -- Source: MEASURES §3 M3.
 create or replace macro progression_window(
     wanted,
@@ -35,10 +36,14 @@ episode as (
     where
         age_from is null
         or year(g.start_date) - p.birth_year between age_from and age_to
+),
+
+first_episode as (
+    select *
+    from episode
+    where window_number is not null
+    qualify row_number() over (partition by window_number, pid order by start_minutes is null, start_date) = 1
 )
 
 select *
-from episode
-where window_number is not null
--- An episode of unknown hours stands for a person only where no other tells them.
-qualify row_number() over (partition by window_number, pid order by start_minutes is null, start_date) = 1
+from first_episode

@@ -53,8 +53,8 @@ export async function robustness(engine: Engine, request: MeasureRequest, run: R
 export function setsOf(measured: MeasuredAreas): MeasuredAreas {
   const against = measured.versus?.("project")
   if (against === undefined) return measured
-  const counted = [...(measured.counted ?? measured.areas), ...(against.counted ?? against.areas)]
-  return { ...measured, areas: new Map([...measured.areas, ...against.areas]), counted: new Map(counted) }
+  const both = (of: (side: MeasuredAreas) => MeasuredAreas["areas"]) => new Map([...of(measured), ...of(against)])
+  return { ...measured, areas: both(({ areas }) => areas), counted: both(({ areas, counted }) => counted ?? areas) }
 }
 
 /** A municipality's own change where it may be shown. */
