@@ -10,8 +10,10 @@ export const variantIds = [
   "fleksjob14",
   "fleksjob56",
   "hoursBelow",
+  "followUp3",
   "followUp6",
   "followUp18",
+  "followUp24",
   "earlierBaseline",
   "longerBaseline",
   "withoutCovid",
@@ -64,9 +66,11 @@ function changeOf(id: VariantId, request: MeasureRequest): Change | null {
       return criterion.measure === "hours_progression" && !criterion.hoursBelow
         ? { criterion: { ...criterion, hoursBelow: true } }
         : null
+    case "followUp3":
     case "followUp6":
     case "followUp18":
-      return withFollowUp(request, id === "followUp6" ? 6 : 18)
+    case "followUp24":
+      return withFollowUp(request, followUps[id])
     case "earlierBaseline":
       return criterion.measure === "company_oriented_share"
         ? { criterion: { ...criterion, baseline: moved(criterion.baseline, -12, -12) } }
@@ -88,7 +92,9 @@ function changeOf(id: VariantId, request: MeasureRequest): Change | null {
   }
 }
 
-function withFollowUp({ criterion }: MeasureRequest, followUpMonths: 6 | 18): Change | null {
+const followUps = { followUp3: 3, followUp6: 6, followUp18: 18, followUp24: 24 } as const
+
+function withFollowUp({ criterion }: MeasureRequest, followUpMonths: 3 | 6 | 18 | 24): Change | null {
   if (criterion.measure !== "hours_progression" || criterion.followUpMonths === followUpMonths) return null
   return { criterion: atFollowUp(criterion, followUpMonths) }
 }

@@ -9,10 +9,9 @@ import {
   type IncidenceState,
   incidenceState,
   type StepCurve,
-  type StepPoint,
   valueAt,
 } from "./incidence-state"
-import { curveParts, stretchAt } from "./incidence-merged"
+import { curveParts, stretchAt, type StepPoint } from "./incidence-merged"
 import { drawPlot, labels, pixels, scalesOf } from "./plot-frame"
 import { element } from "./svg"
 import { colour, tones } from "./tokens"

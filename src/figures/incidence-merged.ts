@@ -1,4 +1,10 @@
-import type { StepPoint } from "./incidence-state"
+/** A shown week of a curve, with its value and limits as fractions. */
+export interface StepPoint {
+  readonly week: number
+  readonly value: number
+  readonly low: number
+  readonly high: number
+}
 
 /** Weeks from one shown point to the next from which a step would look as if nobody left in all that time. */
 const longStretch = 4

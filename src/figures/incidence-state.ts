@@ -2,7 +2,7 @@ import { areaKey, type Area } from "../domain/area"
 import type { Curve, CurvePoint } from "../domain/result"
 import type { Language } from "../text/language"
 import { type FigureText, figureText } from "./figure-text"
-import { curveParts } from "./incidence-merged"
+import { curveParts, type StepPoint } from "./incidence-merged"
 import { type Axis, axisAround } from "./scale"
 import { groupTones, type LineTone } from "./tokens"
 
@@ -34,13 +34,6 @@ export interface IncidenceInput {
 /** The words of a figure of cumulative incidence. */
 export function incidenceText({ language, words = "incidence" }: IncidenceInput): FigureText["incidence"] {
   return figureText(language)[words]
-}
-
-export interface StepPoint {
-  readonly week: number
-  readonly value: number
-  readonly low: number
-  readonly high: number
 }
 
 /** How a line is called: in full, where there is little room, and in the table of those still followed. */

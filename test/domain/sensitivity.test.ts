@@ -21,8 +21,10 @@ describe("variantsOf(request)", () => {
     ])
     expect(idsOf(uif("timer"))).toEqual([
       "hoursBelow",
+      "followUp3",
       "followUp6",
       "followUp18",
+      "followUp24",
       "longerBaseline",
       "withoutCovid",
       "cluster",
