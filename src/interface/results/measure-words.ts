@@ -1,4 +1,4 @@
-import type { MeasuredCriterion } from "../../domain/scheme"
+import type { DurationCriterion, MeasuredCriterion } from "../../domain/scheme"
 import type { ResultWords } from "./speech"
 
 type MeasureWords = ResultWords["measures"]["ledighedsydelse_share"]
@@ -6,13 +6,25 @@ type MeasureWords = ResultWords["measures"]["ledighedsydelse_share"]
 /** How a criterion's number is spoken of; a duration by the statistic that carries its verdict. */
 export function measureWords(criterion: MeasuredCriterion, words: ResultWords): MeasureWords {
   if (criterion.measure !== "ledighedsydelse_duration") return words.measures[criterion.measure]
+  return ofStatistic(criterion, words.durations)
+}
+
+/** Words for each statistic that a duration's verdict may rest on. */
+interface ByStatistic<W> {
+  readonly restrictedMean: (weeks: number) => W
+  readonly median: W
+  readonly fleksjobWithin: (weeks: number) => W
+}
+
+/** The words that belong to a duration criterion's statistic. */
+export function ofStatistic<W>(criterion: DurationCriterion, words: ByStatistic<W>): W {
   const { statistic, restrictedTo, fleksjobWithin } = criterion
   switch (statistic) {
     case "restrictedMean":
-      return words.durations.restrictedMean(restrictedTo)
+      return words.restrictedMean(restrictedTo)
     case "median":
-      return words.durations.median
+      return words.median
     case "fleksjobWithin":
-      return words.durations.fleksjobWithin(fleksjobWithin)
+      return words.fleksjobWithin(fleksjobWithin)
   }
 }

@@ -1,5 +1,6 @@
 import type { MeasuredCriterion } from "../../domain/scheme"
 import { useText } from "../texts"
+import { ofStatistic } from "./measure-words"
 import { type MethodWords, useMethodWords } from "./method-words"
 
 /** The formula as a fraction in words, and what its words mean. */
@@ -44,13 +45,5 @@ export function MethodFormula({ criterion }: { readonly criterion: MeasuredCrite
 /** A duration's formula is that of the statistic its verdict rests on. */
 function formulaOf(criterion: MeasuredCriterion, words: MethodWords) {
   if (criterion.measure !== "ledighedsydelse_duration") return words.measures[criterion.measure]
-  const { statistic, restrictedTo, fleksjobWithin } = criterion
-  switch (statistic) {
-    case "restrictedMean":
-      return words.durations.restrictedMean(restrictedTo)
-    case "median":
-      return words.durations.median
-    case "fleksjobWithin":
-      return words.durations.fleksjobWithin(fleksjobWithin)
-  }
+  return ofStatistic(criterion, words.durations)
 }

@@ -1,9 +1,10 @@
 import type { MeasureRequest } from "../../domain/result"
-import { type DurationCriterion, relevantChangeOf } from "../../domain/scheme"
+import { relevantChangeOf } from "../../domain/scheme"
 import { durationUnit } from "../../measures/duration-statistic"
 import { provisionalMonths } from "../../measures/request-parameters"
 import { differenceUnit, type Formats } from "../../text/format"
 import { useText } from "../texts"
+import { ofStatistic } from "./measure-words"
 import { type MethodWords, useMethodWords } from "./method-words"
 import type { ResultWords } from "./speech"
 import { useSpeech } from "./use-speech"
@@ -67,7 +68,7 @@ function measureParameters(
     case "ledighedsydelse_duration":
       return [
         [texts.relevant, formats.quantity(relevantChangeOf(criterion) ?? 0, differenceUnit(durationUnit(criterion)))],
-        [texts.statistic, statisticWords(criterion, texts)],
+        [texts.statistic, ofStatistic(criterion, texts.statisticValue)],
         [texts.gap, texts.gapValue(criterion.gapDays)],
         [texts.exitWindow, texts.exitWindowValue(criterion.fleksjobDays)],
       ]
@@ -91,12 +92,4 @@ function measureParameters(
       ]
     }
   }
-}
-
-function statisticWords(
-  { statistic, restrictedTo, fleksjobWithin }: DurationCriterion,
-  { statisticValue: texts }: MethodWords["parameters"],
-): string {
-  if (statistic === "median") return texts.median
-  return statistic === "restrictedMean" ? texts.restrictedMean(restrictedTo) : texts.fleksjobWithin(fleksjobWithin)
 }

@@ -69,7 +69,7 @@ export const robustness = {
     variants,
     summary: (same: number, all: number, word: string) =>
       same === all
-        ? `Vurderingen er »${word}« ved ${all === 1 ? "det andet valg" : `alle ${all} andre valg`}.`
+        ? `Vurderingen er »${word}« ved ${all === 1 ? "det andet valg" : all === 2 ? "begge de andre valg" : `alle ${all} andre valg`}.`
         : `Vurderingen er »${word}« ved ${same} af ${all} andre valg.`,
     computing: (done: number, all: number) => `Beregner ${done} af ${all} …`,
   },

@@ -69,8 +69,8 @@ export const robustness: typeof danish = {
     variants,
     summary: (same: number, all: number, word: string) =>
       same === all
-        ? `The verdict is »${word}« with ${all === 1 ? "the other choice" : `all ${all} other choices`}.`
-        : `The verdict is »${word}« with ${same} of ${all} other choices.`,
+        ? `The verdict is “${word}” with ${all === 1 ? "the other choice" : all === 2 ? "both other choices" : `all ${all} other choices`}.`
+        : `The verdict is “${word}” with ${same} of ${all} other choices.`,
     computing: (done: number, all: number) => `Computing ${done} of ${all} …`,
   },
 
