@@ -4,24 +4,26 @@ export const tableKinds = ["person", "spell", "activity", "wage_hours"] as const
 export type TableKind = (typeof tableKinds)[number]
 
 /** A column of a canonical table as a file may bring it. */
-export type CanonicalColumn =
-  | "person_id"
-  | "sex"
-  | "birth_year"
-  | "age_group"
-  | "municipality"
-  | "benefit"
-  | "start_date"
-  | "end_date"
-  | "weekly_hours"
-  | "weekly_minutes"
-  | "visitation"
-  | "condition"
-  | "caseworker"
-  | "activity"
-  | "month"
-  | "hours"
-  | "kind"
+export const canonicalColumns = [
+  "person_id",
+  "sex",
+  "birth_year",
+  "age_group",
+  "municipality",
+  "benefit",
+  "start_date",
+  "end_date",
+  "weekly_hours",
+  "weekly_minutes",
+  "visitation",
+  "condition",
+  "caseworker",
+  "activity",
+  "month",
+  "hours",
+  "kind",
+] as const
+export type CanonicalColumn = (typeof canonicalColumns)[number]
 
 export type FindingKind =
   | "invalidDate"

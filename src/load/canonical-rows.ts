@@ -99,14 +99,15 @@ export function trimmed(column: string): string {
 }
 
 /** The statements that turn the text table of a load into rows of the canonical table. */
-export function canonicalRows({ table, columns }: Recognised, names: LoadNames): CanonicalRows {
+export function canonicalRows({ table, columns, municipality: given }: Recognised, names: LoadNames): CanonicalRows {
   const positions = new Map(columns.map(({ usedAs, index }) => [usedAs, columnName(index)]))
   const meaning = (column: CanonicalColumn, part: string): string | null => {
     const position = positions.get(column)
     return position === undefined ? null : `m_${position}.${part}`
   }
   const read: Read = {
-    number: (column) => meaning(column, "number"),
+    number: (column) =>
+      meaning(column, "number") ?? (column === "municipality" && given !== undefined ? String(given) : null),
     word: (column, part = "word") => meaning(column, part),
     text: (column) => {
       const position = positions.get(column)

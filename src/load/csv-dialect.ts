@@ -1,11 +1,11 @@
 import { parse } from "papaparse"
 import type { LoadProblem } from "../domain/load-problem"
-import { bytesOf, type Encoding } from "./encoding"
+import { type Delimiter, delimiters, type Encoding, type Mapping } from "../domain/mapping"
+import { applyMapping } from "./apply-mapping"
+import { bytesOf } from "./encoding"
 import { holdsPersonNumbers } from "./identifier-guard"
 import type { LoadSource } from "./load-source"
 import { recognise, type Recognised } from "./recognise"
-
-export type Delimiter = ";" | "," | "\t" | "|"
 
 export interface CsvDialect {
   readonly delimiter: Delimiter
@@ -16,19 +16,24 @@ export interface CsvDialect {
   readonly recognised: Recognised
 }
 
-const delimiters: readonly Delimiter[] = [";", ",", "\t", "|"]
 const sampleBytes = 64 * 1024
 const headingRows = 10
 
 /**
  * Delimiter and headings, from the first 64 kB: the reading in which most headings are recognised as those of one table.
- * Headings are looked for in the first ten records, since exports may begin with a title.
+ * Headings are looked for in the first ten records, since exports may begin with a title. A mapping says which they are.
  */
-export async function sniffDialect(source: LoadSource, encoding: Encoding): Promise<CsvDialect | LoadProblem> {
+export async function sniffDialect(
+  source: LoadSource,
+  encoding: Encoding,
+  mapping?: Mapping,
+): Promise<CsvDialect | LoadProblem> {
   const bytes = await bytesOf(source, sampleBytes)
   const text = new TextDecoder(encoding).decode(bytes)
   if (text.trim() === "") return { code: "emptyFile", file: source.name }
-  const readings = delimiters.map((delimiter) => readingOf(source.name, text, delimiter))
+  const given = mapping?.reading?.delimiter
+  const tried = given === undefined ? delimiters : [given]
+  const readings = tried.map((delimiter) => readingOf(source.name, text, delimiter, mapping))
   const dialects = readings.filter((reading) => "delimiter" in reading)
   if (dialects.length > 0) {
     const best = dialects.reduce((best, next) => (usedIn(next) > usedIn(best) ? next : best))
@@ -39,14 +44,14 @@ export async function sniffDialect(source: LoadSource, encoding: Encoding): Prom
   return problems.reduce((best, next) => (tellsMore(next, best) ? next : best))
 }
 
-function readingOf(file: string, text: string, delimiter: Delimiter): CsvDialect | LoadProblem {
+function readingOf(file: string, text: string, delimiter: Delimiter, mapping?: Mapping): CsvDialect | LoadProblem {
   const rows = parse<string[]>(text, { delimiter, preview: headingRows }).data
   let problem: LoadProblem | undefined
   for (const [index, row] of rows.entries()) {
     const headings = row.map((heading) => heading.trim())
     while (headings.at(-1) === "") headings.pop()
     if (headings.length === 0) continue
-    const recognised = recognise(file, headings)
+    const recognised = mapping === undefined ? recognise(file, headings) : applyMapping(file, headings, mapping)
     if ("table" in recognised && "columns" in recognised) return { delimiter, skip: index + 1, headings, recognised }
     // Rows of data below unknown headings are no headings either.
     if (problem === undefined || tellsMore(recognised, problem)) problem = recognised

@@ -1,7 +1,6 @@
+import type { Encoding } from "../domain/mapping"
 import { LoadError } from "./load-error"
 import type { LoadSource } from "./load-source"
-
-export type Encoding = "UTF-8" | "Windows-1252"
 
 /** Bytes that UTF-8 does not have, met after the first look said UTF-8: the file has to be read again as Windows-1252. */
 export class NotUtf8 extends Error {}

@@ -1,10 +1,12 @@
 import type { CanonicalColumn, Finding, LoadProblem, TableKind } from "../domain/load-problem"
 import type { Engine } from "../engine/engine"
 import { QueryError } from "../engine/query-error"
-import { type CsvDialect, type Delimiter, sniffDialect } from "./csv-dialect"
+import type { DecimalMark, Delimiter, Encoding, Mapping } from "../domain/mapping"
+import { applyMapping } from "./apply-mapping"
+import { type CsvDialect, sniffDialect } from "./csv-dialect"
 import { stageCsv } from "./csv-staging"
 import type { DateStyle } from "./dates"
-import { bytesOf, detectEncoding, type Encoding, NotUtf8 } from "./encoding"
+import { bytesOf, detectEncoding, NotUtf8 } from "./encoding"
 import { fingerprintOf } from "./fingerprint"
 import { type LineOf, rowFindings } from "./findings"
 import { refusePersonNumbers } from "./person-numbers"
@@ -12,7 +14,6 @@ import { LoadError } from "./load-error"
 import { type LoadNames, namesOf } from "./load-names"
 import type { LoadSource } from "./load-source"
 import { conventionsOf, distinctTexts, monthFirstColumn } from "./meaning-tables"
-import type { DecimalMark } from "./numbers"
 import type { OpenParquet } from "./parquet-content"
 import { stageParquet } from "./parquet-staging"
 import { recognise, type Recognised } from "./recognise"
@@ -25,6 +26,8 @@ export interface LoadOptions {
   readonly signal?: AbortSignal
   /** Whether the last day written belongs to the period ("til og med"), which is the default. */
   readonly endDates?: "inclusive" | "exclusive"
+  /** How the file is to be read, where the user has decided it. */
+  readonly mapping?: Mapping
   /** Bytes of CSV handed to the engine at a time. */
   readonly pieceBytes?: number
   /** Another way to open Parquet than the browser's. */
@@ -90,7 +93,7 @@ export async function loadFile(engine: Engine, file: LoadSource, options: LoadOp
 }
 
 async function load(engine: Engine, file: LoadSource, names: LoadNames, options: LoadOptions): Promise<LoadedFile> {
-  const { fileId, signal, endDates = "inclusive", onProgress } = options
+  const { fileId, signal, endDates = "inclusive", onProgress, mapping } = options
   const refuse = (problem: LoadProblem): LoadError => new LoadError(problem)
   // On another thread, while the rows are read. A failure is told where the digest is awaited.
   const fingerprint = fingerprintOf(file)
@@ -113,11 +116,12 @@ async function load(engine: Engine, file: LoadSource, names: LoadNames, options:
     const example = { row: lineOf(Number(found?.["row"] ?? 1)), value: text }
     throw refuse({ code: "monthFirstDates", file: file.name, heading: column.heading, example })
   }
-  const { mark, decimal, dateStyle } = conventionsOf(read, staged.decimal)
+  const { mark, decimal, dateStyle } = conventionsOf(read, staged.decimal, mapping?.reading?.decimal)
   const made = await makeRows(engine, names, recognised, read, {
     fileId,
     decimal: mark,
     endsAreInclusive: endDates === "inclusive",
+    mapping,
     rows,
     lineOf,
     signal,
@@ -149,7 +153,8 @@ async function stage(engine: Engine, file: LoadSource, names: LoadNames, options
   const mark = new TextDecoder("latin1").decode(await bytesOf(file, 4))
   if (mark === "PAR1") return stageParquetFile(engine, file, names, options)
   if (/\.parquet$/i.test(file.name)) throw new LoadError({ code: "parquetNotReadable", file: file.name })
-  const encoding = await detectEncoding(file)
+  const detected = await detectEncoding(file)
+  const encoding = options.mapping?.reading?.encoding ?? detected
   try {
     return await stageCsvFile(engine, file, names, encoding, options)
   } catch (cause) {
@@ -163,9 +168,9 @@ async function stageCsvFile(
   file: LoadSource,
   names: LoadNames,
   encoding: Encoding,
-  { signal, onProgress, pieceBytes = defaultPieceBytes }: LoadOptions,
+  { signal, onProgress, pieceBytes = defaultPieceBytes, mapping }: LoadOptions,
 ): Promise<Staged> {
-  const dialect: CsvDialect | LoadProblem = await sniffDialect(file, encoding)
+  const dialect: CsvDialect | LoadProblem = await sniffDialect(file, encoding, mapping)
   if ("code" in dialect) throw new LoadError(dialect)
   const { delimiter, headings, recognised } = dialect
   const splitter = await stageCsv(engine, file, names, encoding, dialect, {
@@ -188,14 +193,15 @@ async function stageParquetFile(
   engine: Engine,
   file: LoadSource,
   names: LoadNames,
-  { signal, onProgress, openParquet }: LoadOptions,
+  { signal, onProgress, openParquet, mapping }: LoadOptions,
 ): Promise<Staged> {
   // Apart from the page, which does not wait for it.
   const open = openParquet ?? (await import("./parquet-browser")).openParquetInBrowser
   const content = await open(file)
   try {
     const headings = content.fields.map(({ name }) => name.trim())
-    const recognised = recognise(file.name, headings)
+    const recognised =
+      mapping === undefined ? recognise(file.name, headings) : applyMapping(file.name, headings, mapping)
     if ("code" in recognised) throw new LoadError(recognised)
     const nested = recognised.columns.find(
       ({ index, usedAs }) => usedAs !== "ignored" && content.fields[index]?.kind === "nested",

@@ -6,7 +6,8 @@ import { isEmptyMark } from "./fold"
 import { numberColumn, wordColumn } from "./arrow-columns"
 import { columnName, type LoadNames } from "./load-names"
 import { dateColumns, type Meaning, meaningColumns, meaningOf, numberColumns } from "./meaning"
-import { type DecimalMark, decimalMarkOf } from "./numbers"
+import type { DecimalMark } from "../domain/mapping"
+import { decimalMarkOf } from "./numbers"
 import type { RecognisedColumn } from "./recognise"
 import { nextTask } from "../engine/next-task"
 
@@ -22,6 +23,9 @@ export interface ReadColumn {
   readonly usedAs: CanonicalColumn
   readonly told: readonly Told[]
 }
+
+/** The user's own reading of codes: what stands in the file, and the word it is read as. */
+export type CodeWords = ReadonlyMap<string, string>
 
 export interface Conventions {
   readonly decimal: DecimalMark | null
@@ -58,17 +62,18 @@ export async function distinctTexts(
   return read
 }
 
-/** Decimal mark and date style of the whole file; null where it has no decimals or no dates. */
+/** Decimal mark (the one given, if any) and date style of the whole file; null where it has no decimals or no dates. */
 export function conventionsOf(
   columns: readonly ReadColumn[],
   otherwise: DecimalMark,
+  given?: DecimalMark,
 ): Conventions & { readonly mark: DecimalMark } {
   const textsOf = (wanted: ReadonlySet<CanonicalColumn>): { text: string; rows: number }[] =>
     columns
       .filter(({ usedAs }) => wanted.has(usedAs))
       .flatMap(({ told }) => told.flatMap(({ text, rows }) => (text === null ? [] : [{ text, rows }])))
   const numbers = textsOf(numberColumns)
-  const mark = decimalMarkOf(numbers, otherwise)
+  const mark = given ?? decimalMarkOf(numbers, otherwise)
   const styles = new Map<DateStyle, number>()
   for (const { text, rows } of textsOf(dateColumns)) {
     const style = parseDate(text)?.style
@@ -102,14 +107,20 @@ export async function storeMeanings(
   engine: Engine,
   table: string,
   { usedAs, told }: ReadColumn,
-  options: { readonly decimal: DecimalMark; readonly endsAreInclusive: boolean; readonly required: boolean },
+  options: {
+    readonly decimal: DecimalMark
+    readonly endsAreInclusive: boolean
+    readonly required: boolean
+    readonly words?: CodeWords | undefined
+  },
 ): Promise<Map<NonNullable<Meaning["problem"]>, number>> {
   const problems = new Map<NonNullable<Meaning["problem"]>, number>()
   const texts: string[] = []
   const meanings: Meaning[] = []
   for (const { text, rows } of told) {
-    const isMissing = options.required && usedAs !== "municipality" && isEmptyMark(text ?? "")
-    const meaning: Meaning = isMissing ? { problem: "missingValue" } : meaningOf(usedAs, text ?? "", options)
+    const read = options.words?.get(text?.trim() ?? "") ?? text ?? ""
+    const isMissing = options.required && usedAs !== "municipality" && isEmptyMark(read)
+    const meaning: Meaning = isMissing ? { problem: "missingValue" } : meaningOf(usedAs, read, options)
     if (meaning.problem !== undefined) problems.set(meaning.problem, (problems.get(meaning.problem) ?? 0) + rows)
     if (text === null) continue
     texts.push(text)

@@ -3,7 +3,8 @@ import { activityOf, benefitOf, conditionOf, sexOf, visitationOf, wageKindOf } f
 import { newYear, parseDate, parseMonth } from "./dates"
 import { isEmptyMark } from "./fold"
 import { parseMunicipality } from "./municipality-name"
-import { type DecimalMark, parseHours, parseNumber } from "./numbers"
+import type { DecimalMark } from "../domain/mapping"
+import { parseHours, parseNumber } from "./numbers"
 
 /** What one text of a column means. A problem says why it means nothing, or less than it should. */
 export interface Meaning {

@@ -1,4 +1,4 @@
-export type DecimalMark = "," | "."
+import type { DecimalMark } from "../domain/mapping"
 
 const grouped = {
   ",": /^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/,

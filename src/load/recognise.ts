@@ -12,6 +12,8 @@ export interface RecognisedColumn {
 export interface Recognised {
   readonly table: TableKind
   readonly columns: readonly RecognisedColumn[]
+  /** Of every row, where no column tells it. */
+  readonly municipality?: number
 }
 
 /** Which table the headings are of, and what each column is used as; or why they are of none. */

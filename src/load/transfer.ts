@@ -10,9 +10,9 @@ import {
   valueFinding,
 } from "./findings"
 import { columnName, type LoadNames } from "./load-names"
-import { type ReadColumn, storeMeanings } from "./meaning-tables"
+import { type CodeWords, type ReadColumn, storeMeanings } from "./meaning-tables"
 import { nextTask } from "../engine/next-task"
-import type { DecimalMark } from "./numbers"
+import type { DecimalMark, Mapping } from "../domain/mapping"
 import type { Recognised } from "./recognise"
 import { tableRules } from "./table-rules"
 import { inTransaction } from "./transaction"
@@ -21,6 +21,7 @@ export interface TransferOptions {
   readonly fileId: number
   readonly decimal: DecimalMark
   readonly endsAreInclusive: boolean
+  readonly mapping?: Mapping | undefined
   readonly rows: number
   readonly lineOf: LineOf
   readonly signal?: AbortSignal | undefined
@@ -48,7 +49,8 @@ export async function makeRows(
   for (const column of read) {
     const required = isRequired(recognised, column.usedAs)
     const table = names.meaning(columnName(column.index))
-    const problems = await storeMeanings(engine, table, column, { ...options, required })
+    const words = wordsOf(options.mapping, column.usedAs)
+    const problems = await storeMeanings(engine, table, column, { ...options, required, words })
     for (const [kind, count] of problems) {
       findings.push(await valueFinding(engine, names, column, kind, count, lineOf))
     }
@@ -123,6 +125,11 @@ async function makeTraits(
     )
     await nextTask()
   }
+}
+
+function wordsOf(mapping: Mapping | undefined, column: CanonicalColumn): CodeWords {
+  const own = mapping?.values.filter((value) => value.column === column) ?? []
+  return new Map(own.map(({ from, to }) => [from, to]))
 }
 
 function isRequired({ table }: Recognised, column: CanonicalColumn): boolean {

@@ -1,0 +1,87 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
+import type { Mapping } from "../../src/domain/mapping"
+import type { Engine } from "../../src/engine/engine"
+import { startNodeEngine } from "../../src/engine/node"
+import { prepareTables } from "../../src/load/prepare"
+import { csv, emptyTables, load, refusal, rowsOf } from "./fixture"
+
+let engine: Engine
+beforeAll(async () => {
+  engine = await startNodeEngine()
+  await prepareTables(engine)
+})
+afterEach(() => emptyTables(engine))
+afterAll(() => engine.close())
+
+const own: Mapping = {
+  version: 1,
+  table: "spell",
+  columns: [
+    { heading: "nr", usedAs: "person_id" },
+    { heading: "art", usedAs: "benefit" },
+    { heading: "d1", usedAs: "start_date" },
+    { heading: "d2", usedAs: "end_date" },
+    { heading: "t", usedAs: "weekly_hours" },
+  ],
+  values: [
+    { column: "benefit", from: "A1", to: "fleksjob" },
+    { column: "benefit", from: "B2", to: "" },
+  ],
+  municipality: 101,
+}
+
+describe("loadFile with a mapping", () => {
+  it("takes table, columns, codes and municipality from it, also in a file that cannot be recognised", async () => {
+    const text = "Udtræk\nnr;art;d1;d2;t\np1;A1;2019-01-01;;7,5\np2;B2;2019-01-01;;\np3;LY;2019-02-01;2019-02-28;\n"
+    const loaded = await load(engine, text, { mapping: own })
+    expect(loaded).toMatchObject({ table: "spell", rowsRead: 3, rowsLoaded: 2 })
+    expect(loaded.findings).toMatchObject([{ kind: "missingValue", column: "art", rows: 1 }])
+    expect(await rowsOf(engine, "spell")).toMatchObject([
+      { person_id: "p1", municipality: 101, benefit: "fleksjob", weekly_minutes: 450, end_date: null },
+      { person_id: "p3", municipality: 101, benefit: "ledighedsydelse", start_date: "2019-02-01" },
+    ])
+  })
+
+  it("goes by its headings whatever they would be recognised as", async () => {
+    const text = "borger_id;kommune;ydelse;fra;til\np1;101;LY;2019-01-01;2019-02-01\n"
+    const columns = (["person_id", "ignored", "benefit", "end_date", "start_date"] as const).map((usedAs, index) => ({
+      heading: text.split("\n")[0]?.split(";")[index] ?? "",
+      usedAs,
+    }))
+    const loaded = await load(engine, text.replace("2019-02-01", "2018-12-01"), { mapping: { ...own, columns } })
+    expect(loaded.rowsLoaded).toBe(1)
+    expect(await rowsOf(engine, "spell")).toMatchObject([{ start_date: "2018-12-01", municipality: 101 }])
+  })
+
+  it("takes encoding, delimiter and decimal mark as given", async () => {
+    const mapping: Mapping = {
+      ...own,
+      columns: [...own.columns, { heading: "bemærkning|x", usedAs: "ignored" }],
+      reading: { encoding: "Windows-1252", delimiter: ";", decimal: "." },
+    }
+    const bytes = Buffer.from("nr;art;d1;d2;t;bemærkning|x\np1;A1;2019-01-01;;1.250;a\n", "latin1")
+    const loaded = await load(engine, csv(new Uint8Array(bytes)), { mapping })
+    expect(loaded).toMatchObject({ encoding: "Windows-1252", delimiter: ";", decimal: "." })
+    expect(await rowsOf(engine, "spell")).toMatchObject([{ weekly_minutes: 75 }])
+  })
+
+  it("is refused where a needed column is in neither, or is in twice", async () => {
+    const without = own.columns.filter(({ usedAs }) => usedAs !== "start_date")
+    const text = "nr;art;d1;d2;t\np1;A1;2019-01-01;;\n"
+    expect(await refusal(engine, text, { mapping: { ...own, columns: without } })).toMatchObject({
+      code: "missingColumns",
+      missing: [{ column: "start_date" }],
+    })
+    const { municipality, ...nowhere } = own
+    expect(municipality).toBe(101)
+    expect(await refusal(engine, text, { mapping: nowhere })).toMatchObject({
+      missing: [{ column: "municipality" }],
+    })
+    const twice = own.columns.map((column) => (column.heading === "d2" ? { ...column, usedAs: "start_date" } : column))
+    expect(await refusal(engine, text, { mapping: { ...own, columns: twice as Mapping["columns"] } })).toMatchObject({
+      code: "duplicateHeadings",
+      column: "start_date",
+      headings: ["d1", "d2"],
+    })
+  })
+})
