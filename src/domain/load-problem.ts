@@ -39,6 +39,9 @@ export type FindingKind =
   | "brokenQuote" // a quotation mark that opens a field and is never closed
   | "repeatedPerson" // a citizen on a second row of a person file
 
+/** Of each finding so many rows can be listed; the count of them is always whole. */
+export const mostRejected = 100_000
+
 export interface FindingExample {
   /** Line of the record in the file, 1-based: the line with the headings is 1. In Parquet the row plus 1, as in a CSV of it. */
   readonly row: number

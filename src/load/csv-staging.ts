@@ -7,6 +7,7 @@ import type { LoadSource } from "./load-source"
 import { type Block, RecordSplitter } from "./record-splitter"
 import { columnName, type LoadNames } from "./load-names"
 import { nextTask } from "../engine/next-task"
+import { storeRejected } from "./rejected-rows"
 
 export interface CsvStagingOptions {
   readonly pieceBytes: number
@@ -58,6 +59,8 @@ export async function stageCsv(
     signal?.throwIfAborted()
     const block = splitter.push(bytes, isLast)
     if (block.records > 0) await append(block)
+    await storeRejected(engine, names, { kind: "raggedRow", effect: "rowLeftOut" }, splitter.takeRejected("ragged"))
+    await storeRejected(engine, names, { kind: "brokenQuote", effect: "rowLeftOut" }, splitter.takeRejected("broken"))
     onRead(splitter.records, source.size === 0 ? 1 : read / source.size)
     await nextTask()
   }

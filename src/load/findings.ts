@@ -1,7 +1,14 @@
-import type { CanonicalColumn, Finding, FindingExample, FindingKind } from "../domain/load-problem"
+import {
+  type CanonicalColumn,
+  type Finding,
+  type FindingExample,
+  type FindingKind,
+  mostRejected,
+} from "../domain/load-problem"
 import type { Engine, Row } from "../engine/engine"
 import { columnName, type LoadNames } from "./load-names"
 import type { RecordSplitter } from "./record-splitter"
+import { storeRejected } from "./rejected-rows"
 
 const mostExamples = 20
 const longestValue = 120
@@ -34,11 +41,11 @@ export async function valueFinding(
     `select t.row_number, t.${name} as value
     from ${names.text} as t left join ${names.meaning(name)} as m on m.text = t.${name}
     where m.problem = $kind ${orEmpty}
-    order by t.row_number limit ${mostExamples}`,
+    order by t.row_number limit ${mostRejected}`,
     { kind },
   )
-  const effect = effectOf(column.usedAs, kind)
-  return { kind, column: column.heading, rows, examples: examplesOf(found, lineOf), effect }
+  const finding = { kind, column: column.heading, rows, effect: effectOf(column.usedAs, kind) }
+  return kept(engine, names, finding, rowsOf(found, lineOf))
 }
 
 /** Rows without a person. */
@@ -48,7 +55,7 @@ export function missingPersonFinding(
   heading: string,
   lineOf: LineOf,
 ): Promise<Finding | null> {
-  return findingOf(engine, names.rows, "person_id is null", "''", lineOf, {
+  return findingOf(engine, names, "person_id is null", "''", lineOf, {
     kind: "missingValue",
     column: heading,
     effect: "rowLeftOut",
@@ -65,7 +72,7 @@ export function endBeforeStartFinding(
 ): Promise<Finding | null> {
   const lastDay = endsAreInclusive ? "end_date - 1" : "end_date"
   const value = `(start_date::varchar || ' – ' || (${lastDay})::varchar)`
-  return findingOf(engine, names.rows, "end_date <= start_date", value, lineOf, {
+  return findingOf(engine, names, "end_date <= start_date", value, lineOf, {
     kind: "endBeforeStart",
     column: heading,
     effect: "rowLeftOut",
@@ -79,7 +86,7 @@ export function repeatedPersonFinding(
   heading: string,
   lineOf: LineOf,
 ): Promise<Finding | null> {
-  return findingOf(engine, names.rows, repeatedPerson(names), "person_id", lineOf, {
+  return findingOf(engine, names, repeatedPerson(names), "person_id", lineOf, {
     kind: "repeatedPerson",
     column: heading,
     effect: "rowLeftOut",
@@ -97,30 +104,42 @@ export function repeatedPerson({ rows }: LoadNames): string {
 /** Rows that the splitter left out. */
 export function rowFindings({ ragged, broken }: RecordSplitter, expectedFields: number): Finding[] {
   const findings: Finding[] = [
-    { kind: "raggedRow", ...ragged, effect: "rowLeftOut", expectedFields },
-    { kind: "brokenQuote", ...broken, effect: "rowLeftOut" },
+    { kind: "raggedRow", rows: ragged.rows, examples: ragged.examples, effect: "rowLeftOut", expectedFields },
+    { kind: "brokenQuote", rows: broken.rows, examples: broken.examples, effect: "rowLeftOut" },
   ]
   return findings.filter(({ rows }) => rows > 0)
 }
 
 async function findingOf(
   engine: Engine,
-  table: string,
+  names: LoadNames,
   condition: string,
   value: string,
   lineOf: LineOf,
   finding: Omit<Finding, "rows" | "examples">,
 ): Promise<Finding | null> {
-  const [counted] = await engine.query(`select count(*)::integer as rows from ${table} where ${condition}`)
+  const [counted] = await engine.query(`select count(*)::integer as rows from ${names.rows} where ${condition}`)
   const rows = Number(counted?.["rows"] ?? 0)
   if (rows === 0) return null
   const found = await engine.query(
-    `select row_number, ${value} as value from ${table} where ${condition} order by row_number limit ${mostExamples}`,
+    `select row_number, ${value} as value from ${names.rows} where ${condition} order by row_number
+    limit ${mostRejected}`,
   )
-  return { ...finding, rows, examples: examplesOf(found, lineOf) }
+  return kept(engine, names, { ...finding, rows }, rowsOf(found, lineOf))
 }
 
-function examplesOf(found: readonly Row[], lineOf: LineOf): FindingExample[] {
+/** The finding with its first rows as examples; all that may be listed are kept in the engine. */
+async function kept(
+  engine: Engine,
+  names: LoadNames,
+  finding: Omit<Finding, "examples">,
+  rows: readonly FindingExample[],
+): Promise<Finding> {
+  await storeRejected(engine, names, finding, rows)
+  return { ...finding, examples: rows.slice(0, mostExamples) }
+}
+
+function rowsOf(found: readonly Row[], lineOf: LineOf): FindingExample[] {
   return found.map(({ row_number: rowNumber, value }) => {
     const text = value === null || value === undefined ? "" : String(value)
     return {

@@ -17,6 +17,8 @@ import { conventionsOf, distinctTexts, monthFirstColumn } from "./meaning-tables
 import type { OpenParquet } from "./parquet-content"
 import { stageParquet } from "./parquet-staging"
 import { recognise, type Recognised } from "./recognise"
+import type { LineStep } from "./record-splitter"
+import { createRejected, storeSteps } from "./rejected-rows"
 import { makeRows, takeRows } from "./transfer"
 
 export interface LoadOptions {
@@ -64,6 +66,7 @@ interface Staged {
   readonly rows: number
   readonly rowsRead: number
   readonly lineOf: LineOf
+  readonly steps: readonly LineStep[]
   readonly findings: readonly Finding[]
   /** The decimal mark where no number tells. */
   readonly decimal: DecimalMark
@@ -98,6 +101,7 @@ async function load(engine: Engine, file: LoadSource, names: LoadNames, options:
   // On another thread, while the rows are read. A failure is told where the digest is awaited.
   const fingerprint = fingerprintOf(file)
   fingerprint.catch(() => undefined)
+  await createRejected(engine, names)
   const staged = await stage(engine, file, names, options)
   const { recognised, rows, rowsRead, lineOf } = staged
   if (rowsRead === 0) throw refuse({ code: "noRows", file: file.name })
@@ -129,6 +133,7 @@ async function load(engine: Engine, file: LoadSource, names: LoadNames, options:
   })
   const findings = [...staged.findings, ...made.findings]
   if (made.rowsLoaded === 0) throw refuse({ code: "noValidRow", file: file.name, rowsRead, findings })
+  await storeSteps(engine, names, staged.steps)
   const digest = await fingerprint
   signal?.throwIfAborted()
   await takeRows(engine, names, recognised, fileId)
@@ -184,6 +189,7 @@ async function stageCsvFile(
     rows: splitter.kept,
     rowsRead: splitter.records,
     lineOf: (row) => splitter.lineOf(row),
+    steps: splitter.steps,
     findings: rowFindings(splitter, headings.length),
     decimal: delimiter === "," ? "." : ",",
   }
@@ -217,6 +223,7 @@ async function stageParquetFile(
       rows,
       rowsRead: rows,
       lineOf: (row) => row + 1,
+      steps: [{ ordinal: 1, difference: 1 }],
       findings: [],
       decimal: ".",
     }

@@ -7,6 +7,10 @@ export interface LoadNames {
   /** Rows as the canonical table has them, with their row number. */
   readonly rows: string
   readonly traits: string
+  /** Rows as in `rejected_row`, without the file. */
+  readonly rejected: string
+  /** Rows as in `line_step`, without the file. */
+  readonly steps: string
   /** One batch of a Parquet file as it arrives. */
   readonly batch: string
   /** What each text of a column means. */
@@ -24,6 +28,8 @@ export function namesOf(fileId: number): LoadNames {
     text: `${prefix}text`,
     rows: `${prefix}rows`,
     traits: `${prefix}traits`,
+    rejected: `${prefix}rejected`,
+    steps: `${prefix}steps`,
     batch: `${prefix}batch`,
     meaning: (column) => `${prefix}meaning_${column}`,
     bytes: `${prefix}piece.csv`,

@@ -1,4 +1,4 @@
-import type { FindingExample } from "../domain/load-problem"
+import { type FindingExample, mostRejected } from "../domain/load-problem"
 
 const lineFeed = 10
 const carriageReturn = 13
@@ -16,9 +16,16 @@ export interface Block {
   readonly records: number
 }
 
+export interface LineStep {
+  readonly ordinal: number
+  readonly difference: number
+}
+
 export interface LeftOutRows {
   rows: number
   readonly examples: FindingExample[]
+  /** The first of them, to be taken by `takeRejected`. */
+  waiting: FindingExample[]
 }
 
 /**
@@ -30,8 +37,8 @@ export interface LeftOutRows {
  * headings are cut off where they are empty. Empty lines, also of delimiters alone, are passed over.
  */
 export class RecordSplitter {
-  readonly ragged: LeftOutRows = { rows: 0, examples: [] }
-  readonly broken: LeftOutRows = { rows: 0, examples: [] }
+  readonly ragged: LeftOutRows = { rows: 0, examples: [], waiting: [] }
+  readonly broken: LeftOutRows = { rows: 0, examples: [], waiting: [] }
   /** Records so far, whether passed on or left out; empty lines are none. */
   records = 0
   readonly #kinds = new Uint8Array(256)
@@ -42,7 +49,7 @@ export class RecordSplitter {
   #ordinal = 0
   #rest = new Uint8Array(0)
   // Line minus ordinal changes rarely: kept as pairs (first ordinal, difference), in order.
-  readonly #steps: { readonly ordinal: number; readonly difference: number }[] = []
+  readonly #steps: LineStep[] = []
 
   /** `skip`: records to pass over first, the one with the headings included; empty lines count. */
   constructor(delimiter: string, fields: number, skip: number) {
@@ -55,6 +62,18 @@ export class RecordSplitter {
   /** Records passed on so far. */
   get kept(): number {
     return this.#ordinal
+  }
+
+  /** The rows left out since the last call, as far as a finding keeps them all; the file may have millions. */
+  takeRejected(kind: "ragged" | "broken"): readonly FindingExample[] {
+    const { waiting } = this[kind]
+    this[kind].waiting = []
+    return waiting
+  }
+
+  /** From which ordinal on a record's line is its ordinal plus the difference. */
+  get steps(): readonly LineStep[] {
+    return this.#steps
   }
 
   /** The line in the file of the n-th record that was passed on (1-based). */
@@ -191,6 +210,7 @@ function closingQuote(bytes: Uint8Array, open: number, length: number): number {
 function note(rows: LeftOutRows, example: FindingExample): void {
   rows.rows += 1
   if (rows.examples.length < mostExamples) rows.examples.push(example)
+  if (rows.rows <= mostRejected) rows.waiting.push(example)
 }
 
 function excerpt(bytes: Uint8Array, start: number, end: number): string {

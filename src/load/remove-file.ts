@@ -2,13 +2,13 @@ import type { Engine } from "../engine/engine"
 import { inTransaction } from "./transaction"
 import { namesOf } from "./load-names"
 
-const canonicalTables = ["person", "person_trait", "spell", "activity", "wage_hours"] as const
+const tables = ["person", "person_trait", "spell", "activity", "wage_hours", "line_step", "rejected_row"] as const
 
 /** Take a loaded file's rows out again, all or none. An id that was never loaded removes nothing. */
 export async function removeFile(engine: Engine, fileId: number): Promise<void> {
   namesOf(fileId)
   await inTransaction(
     engine,
-    canonicalTables.map((table) => `delete from ${table} where file_id = ${fileId}`),
+    tables.map((table) => `delete from ${table} where file_id = ${fileId}`),
   )
 }

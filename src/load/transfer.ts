@@ -93,8 +93,10 @@ export async function takeRows(
   const made = canonicalRows(recognised, names)
   const columns = made.names.join(", ")
   const statements = [
-    `insert into ${recognised.table} (file_id, ${columns})
-    select ${fileId}, ${columns} from ${names.rows} where ${made.isUsable}`,
+    `insert into ${recognised.table} (file_id, row_number, ${columns})
+    select ${fileId}, row_number, ${columns} from ${names.rows} where ${made.isUsable}`,
+    `insert into line_step select ${fileId}, from_row, difference from ${names.steps}`,
+    `insert into rejected_row select ${fileId}, * from ${names.rejected}`,
   ]
   if (recognised.table === "person") {
     statements.push(
