@@ -1,16 +1,13 @@
 import { z } from "zod"
-import { type Month, type MonthSpan, monthOf } from "./calendar"
+import { isoMonth, type Month, type MonthSpan, monthOf } from "./calendar"
 import { isMunicipality, type MunicipalityCode } from "./municipality"
 
-const month = z
-  .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: "a month is written 2019-04", abort: true })
-  .transform((text): Month => monthOf(text))
+const writtenMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: "a month is written 2019-04", abort: true })
+const month = z.codec(writtenMonth, z.custom<Month>(Number.isInteger), { decode: monthOf, encode: isoMonth })
 
 const span = z
   .strictObject({ first: month, last: month })
-  .refine(({ first, last }) => first <= last, "the first month lies after the last")
-  .transform((months): MonthSpan => months)
+  .refine(({ first, last }: MonthSpan) => first <= last, "the first month lies after the last")
 
 /** A calendar month of a result window is held against the same one of this window, which may have it once only. */
 const year = span.refine(({ first, last }) => last - first < 12, "more than twelve months")
@@ -152,10 +149,11 @@ export const schemeSchema = z
     id: z.string().regex(/^[a-z0-9-]+$/),
     name: localized,
     shortName: localized,
-    appropriation: z.string(),
+    appropriation: z.string().optional(),
     project: span,
     intervention: span,
-    municipalities: z.array(code).min(1),
+    /** None where the document names none: the user chooses them before anything is computed. */
+    municipalities: z.array(code),
     /** Other schemes with the same benefit group in either window; `null` where their municipalities are unknown. */
     excludedFromComparison: z
       .array(z.strictObject({ reason: localized, municipalities: z.array(code).nullable() }))
@@ -163,6 +161,8 @@ export const schemeSchema = z
     criteria: z.array(criterion).min(1),
     /** The document that the definition is taken from. */
     source: z.string(),
+    /** What the documents do not say and the definition takes for granted. */
+    assumptions: z.array(localized).default([]),
   })
   .refine(({ municipalities }) => new Set(municipalities).size === municipalities.length, "a municipality stands twice")
   .refine(

@@ -3,6 +3,8 @@ import { RouterProvider } from "@tanstack/react-router"
 import { StrictMode } from "react"
 import { createRoot } from "react-dom/client"
 import { router } from "./router"
+import { SchemeStore } from "./scheme-store"
+import { SchemeStoreContext, shippedSchemes } from "./schemes"
 import { SessionStoreContext } from "./session"
 import { SessionStore } from "./session-store"
 import { browserTools } from "./session-tools"
@@ -12,6 +14,7 @@ import "./styles/index.css"
 export function startApp(container: Element): void {
   const store = new SessionStore(browserTools)
   void store.startEngine()
+  const schemes = new SchemeStore(shippedSchemes())
   // A result is a pure function of its key, the data's fingerprint included: it never grows stale.
   const queries = new QueryClient({
     defaultOptions: {
@@ -21,9 +24,11 @@ export function startApp(container: Element): void {
   createRoot(container).render(
     <StrictMode>
       <QueryClientProvider client={queries}>
-        <SessionStoreContext value={store}>
-          <RouterProvider router={router} />
-        </SessionStoreContext>
+        <SchemeStoreContext value={schemes}>
+          <SessionStoreContext value={store}>
+            <RouterProvider router={router} />
+          </SessionStoreContext>
+        </SchemeStoreContext>
       </QueryClientProvider>
     </StrictMode>,
   )

@@ -5,6 +5,7 @@ import { formatSearch, parseSearch, type Search } from "./search"
 import { Home } from "./shell/home"
 import { NotFound } from "./shell/not-found"
 import { ResultFrame } from "./shell/result-frame"
+import { SchemeFrame } from "./shell/scheme-frame"
 import { Shell } from "./shell/shell"
 
 const OverviewPage = lazy(async () => ({
@@ -16,6 +17,9 @@ const CriterionPage = lazy(async () => ({
 const MunicipalityPage = lazy(async () => ({
   default: (await import("./pages/municipality/municipality-page")).MunicipalityPage,
 }))
+const SchemePage = lazy(async () => ({
+  default: (await import("./pages/scheme/scheme-page")).SchemePage,
+}))
 
 const root = createRootRoute({
   validateSearch: (search): Search => search as Search,
@@ -24,16 +28,18 @@ const root = createRootRoute({
 })
 const home = createRoute({ getParentRoute: () => root, path: "/", component: Home })
 const data = createRoute({ getParentRoute: () => root, path: "/data", component: DataPage })
-const scheme = createRoute({ getParentRoute: () => root, path: "/$scheme", component: ResultFrame })
-const overview = createRoute({ getParentRoute: () => scheme, path: "/overblik", component: OverviewPage })
+const scheme = createRoute({ getParentRoute: () => root, path: "/$scheme", component: SchemeFrame })
+const definition = createRoute({ getParentRoute: () => scheme, path: "/ordning", component: SchemePage })
+const results = createRoute({ getParentRoute: () => scheme, id: "results", component: ResultFrame })
+const overview = createRoute({ getParentRoute: () => results, path: "/overblik", component: OverviewPage })
 const criterion = createRoute({
-  getParentRoute: () => scheme,
+  getParentRoute: () => results,
   path: "/kriterium/$criterion",
   component: CriterionPage,
 })
-const municipalities = createRoute({ getParentRoute: () => scheme, path: "/kommune", component: MunicipalityPage })
+const municipalities = createRoute({ getParentRoute: () => results, path: "/kommune", component: MunicipalityPage })
 const municipality = createRoute({
-  getParentRoute: () => scheme,
+  getParentRoute: () => results,
   path: "/kommune/$code",
   component: MunicipalityPage,
 })
@@ -41,7 +47,7 @@ const municipality = createRoute({
 const routeTree = root.addChildren([
   home,
   data,
-  scheme.addChildren([overview, criterion, municipalities, municipality]),
+  scheme.addChildren([definition, results.addChildren([overview, criterion, municipalities, municipality])]),
 ])
 
 /** Everything lies after `#`, so that no server ever sees a choice and any static host serves the page. */

@@ -1,6 +1,6 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import { useCallback, useMemo } from "react"
-import { findScheme, useScheme } from "./schemes"
+import { useScheme, useSchemeEntries } from "./schemes"
 import type { Search } from "./search"
 import { formatView, parseView, type View } from "./view-search"
 
@@ -23,17 +23,18 @@ function namesOfScheme({ comparisonRule }: View): Partial<View> {
 export function useSetView(): (change: Partial<View>) => void {
   const navigate = useNavigate()
   const view = useView()
+  const entries = useSchemeEntries()
   const onSchemePage = useParams({ strict: false }).scheme !== undefined
   return useCallback(
     (change) => {
       const scheme = change.schemeId ?? view.schemeId
-      const moved = scheme !== view.schemeId && findScheme(scheme) !== undefined
+      const moved = scheme !== view.schemeId && entries.some((entry) => entry.scheme.id === scheme)
       const choices = moved ? { ...namesOfScheme(view), period: null, sort: null } : {}
       const search = formatView({ ...view, ...choices, ...change })
       if (!onSchemePage) void navigate({ to: "/data", search: { ...search, ordning: scheme }, resetScroll: false })
       else if (moved) void navigate({ to: "/$scheme/overblik", params: { scheme }, search })
       else void navigate({ to: ".", search, resetScroll: false })
     },
-    [navigate, view, onSchemePage],
+    [navigate, view, entries, onSchemePage],
   )
 }

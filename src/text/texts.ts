@@ -7,6 +7,7 @@ import { method as methodDa } from "./da/method"
 import { results as resultsDa } from "./da/results"
 import { pageParts as pagePartsDa } from "./da/page-parts"
 import { robustness as robustnessDa } from "./da/robustness"
+import { schemePage as schemePageDa } from "./da/scheme-page"
 import { shell as shellDa } from "./da/shell"
 import { wageHours as wageHoursDa } from "./da/wage-hours"
 import { dataPage as dataPageEn } from "./en/data-page"
@@ -18,6 +19,7 @@ import { method as methodEn } from "./en/method"
 import { results as resultsEn } from "./en/results"
 import { pageParts as pagePartsEn } from "./en/page-parts"
 import { robustness as robustnessEn } from "./en/robustness"
+import { schemePage as schemePageEn } from "./en/scheme-page"
 import { shell as shellEn } from "./en/shell"
 import { wageHours as wageHoursEn } from "./en/wage-hours"
 import type { Language } from "./language"
@@ -32,6 +34,7 @@ const da = {
   method: methodDa,
   pageParts: pagePartsDa,
   robustness: robustnessDa,
+  schemePage: schemePageDa,
   wageHours: wageHoursDa,
   duration: durationDa,
 }
@@ -49,6 +52,7 @@ const en: Text = {
   method: methodEn,
   pageParts: pagePartsEn,
   robustness: robustnessEn,
+  schemePage: schemePageEn,
   wageHours: wageHoursEn,
   duration: durationEn,
 }

@@ -1,13 +1,9 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { findScheme } from "../../src/interface/schemes"
 import { formatSearch, parseSearch } from "../../src/interface/search"
 import { formatView, matrixChoices, parseView, type View } from "../../src/interface/view-search"
 import { isoMonth, monthOf } from "../../src/domain/calendar"
-
-const found = findScheme("uif2-1")
-if (found === undefined) throw new Error("uif2-1 is not shipped")
-const scheme = found
+import { uifScheme as scheme } from "../support/requests"
 
 const read = (text: string): View => parseView(parseSearch(text), scheme)
 const write = (view: View): string => formatSearch(formatView(view))

@@ -156,6 +156,7 @@ const weighted: ReadonlySet<string> = new Set(["result", "robustness", "matching
 function about(name: string, { model }: Source, request: MeasureRequest, municipalities: Municipalities = []) {
   const subject = [name, model.fingerprint, request.scheme.id, request.criterion.id].join("/")
   const {
+    scheme,
     criterion,
     project,
     comparisonRule,
@@ -170,6 +171,7 @@ function about(name: string, { model }: Source, request: MeasureRequest, municip
   // Of the others only M5's are weighted: what a choice does not touch is not computed again.
   const isWeighted = criterion.measure === "wage_hours_gap" || weighted.has(name)
   const choices = {
+    scheme,
     criterion,
     project,
     comparisonRule,

@@ -47,7 +47,8 @@ export function MethodDrawer({ request, result, open, onClose }: MethodDrawerPro
             <li key={reference}>{reference}</li>
           ))}
           <li>
-            {words.scheme.source}: {scheme.source} ({scheme.appropriation})
+            {words.scheme.source}: {scheme.source}
+            {scheme.appropriation !== undefined && ` (${scheme.appropriation})`}
           </li>
           <li>
             {words.scheme.wording}: »{criterion.wording[language]}«

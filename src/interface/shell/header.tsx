@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router"
 import { TextButton } from "../components/button"
 import { SelectField } from "../components/select-field"
-import { schemes } from "../schemes"
+import { useSchemeEntries } from "../schemes"
 import { useSession } from "../session"
 import { useText } from "../texts"
 import { useSetView, useView } from "../view"
@@ -11,6 +11,7 @@ export function Header() {
   const { shell } = useText()
   const view = useView()
   const setView = useSetView()
+  const schemes = useSchemeEntries()
   const { model } = useSession()
   return (
     <header className="header">
@@ -27,7 +28,7 @@ export function Header() {
             setView({ schemeId })
           }}
         >
-          {schemes.map(({ id, name }) => (
+          {schemes.map(({ scheme: { id, name } }) => (
             <option key={id} value={id}>
               {name[view.language]}
             </option>

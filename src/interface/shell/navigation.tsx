@@ -7,7 +7,7 @@ import { formatView } from "../view-search"
 
 /** The pages of the scheme. On a narrow screen the row scrolls sideways and shows the active item. */
 export function Navigation() {
-  const { shell } = useText()
+  const { shell, schemePage } = useText()
   const view = useView()
   const { id, criteria } = useScheme()
   const list = useRef<HTMLUListElement>(null)
@@ -51,6 +51,11 @@ export function Navigation() {
         <li>
           <Link {...item} to="/$scheme/kommune" params={{ scheme: id }} search={search}>
             {shell.municipalities}
+          </Link>
+        </li>
+        <li>
+          <Link {...item} to="/$scheme/ordning" params={{ scheme: id }} search={search}>
+            {schemePage.navigation}
           </Link>
         </li>
       </ul>

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router"
 import { PageHead } from "../components/page-head"
-import { schemes } from "../schemes"
+import { useSchemeEntries } from "../schemes"
 import { useText } from "../texts"
 import { useView } from "../view"
 
@@ -21,11 +21,12 @@ export function NotFound() {
 export function UnknownScheme({ id }: { readonly id: string }) {
   const { shell } = useText()
   const { language } = useView()
+  const schemes = useSchemeEntries()
   return (
     <>
       <PageHead headline={shell.unknownScheme(id)} lead={shell.unknownSchemeText} />
       <ul className="plain-list">
-        {schemes.map((scheme) => (
+        {schemes.map(({ scheme }) => (
           <li key={scheme.id}>
             <Link to="/$scheme/overblik" params={{ scheme: scheme.id }} search={true}>
               {scheme.name[language]}

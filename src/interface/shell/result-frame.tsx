@@ -1,20 +1,20 @@
-import { Outlet, useParams } from "@tanstack/react-router"
+import { Outlet } from "@tanstack/react-router"
 import { Suspense } from "react"
 import type { Model } from "../../domain/model"
 import { spaced } from "../fingerprint"
-import { findScheme } from "../schemes"
+import { useScheme } from "../schemes"
 import { useSession } from "../session"
 import { useText } from "../texts"
 import { useView } from "../view"
+import { NoParticipants } from "./no-participants"
 import { NoResults } from "./no-results"
-import { UnknownScheme } from "./not-found"
 
 /** Around every result page: the page itself where data are ready, else what is missing and how to get on. */
 export function ResultFrame() {
   const { shell } = useText()
   const { model } = useSession()
-  const { scheme } = useParams({ strict: false })
-  if (scheme === undefined || findScheme(scheme) === undefined) return <UnknownScheme id={scheme ?? ""} />
+  const scheme = useScheme()
+  if (scheme.municipalities.length === 0) return <NoParticipants scheme={scheme} />
   if (model.kind !== "ready") return <NoResults />
   return (
     <>

@@ -2,13 +2,10 @@ import { describe, expect, it } from "vitest"
 import { chosenWords } from "../../../src/interface/results/filter-words"
 import { unfiltered } from "../../../src/interface/results/filtered"
 import { parseView } from "../../../src/interface/view-search"
-import { findScheme } from "../../../src/interface/schemes"
 import { speechOf } from "../../../src/interface/results/speech"
+import { uifScheme as scheme } from "../../support/requests"
 
 const danish = speechOf("da")
-const found = findScheme("uif2-1")
-if (found === undefined) throw new Error("uif2-1 is not shipped")
-const scheme = found
 
 describe("chosenWords(view, scheme, speech)", () => {
   const usual = parseView({}, scheme)

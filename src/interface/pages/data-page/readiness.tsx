@@ -3,7 +3,7 @@ import type { Model } from "../../../domain/model"
 import type { Scheme } from "../../../domain/scheme"
 import { FailureMessage } from "../../components/error-boundary"
 import { spaced } from "../../fingerprint"
-import { schemes } from "../../schemes"
+import { useSchemeEntries } from "../../schemes"
 import { useSession } from "../../session"
 import { isBusy, loadedFiles } from "../../session-files"
 import { useFormats, useText } from "../../texts"
@@ -38,13 +38,18 @@ export function Readiness() {
 function Ready({ model }: { readonly model: Model }) {
   const { dataPage } = useText()
   const { language } = useView()
+  const entries = useSchemeEntries()
   const hours = hasHours(loadedFiles(useSession().files).map(({ loaded }) => loaded))
   return (
     <>
-      {schemes.map((scheme) => (
+      {entries.map(({ scheme }) => (
         <div key={scheme.id} className="readiness-scheme">
           <h3>{scheme.name[language]}</h3>
-          <SchemeReadiness scheme={scheme} model={model} hours={hours} />
+          {scheme.municipalities.length === 0 ? (
+            <ChooseParticipants scheme={scheme} />
+          ) : (
+            <SchemeReadiness scheme={scheme} model={model} hours={hours} />
+          )}
         </div>
       ))}
       <p className="button-row">
@@ -56,6 +61,19 @@ function Ready({ model }: { readonly model: Model }) {
         {dataPage.fingerprintHint}
       </p>
     </>
+  )
+}
+
+function ChooseParticipants({ scheme }: { readonly scheme: Scheme }) {
+  const { schemePage } = useText()
+  const view = useView()
+  return (
+    <p className="note">
+      {schemePage.readiness}{" "}
+      <Link to="/$scheme/ordning" params={{ scheme: scheme.id }} search={formatView(view)}>
+        {schemePage.choose.link}
+      </Link>
+    </p>
   )
 }
 

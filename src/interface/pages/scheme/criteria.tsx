@@ -1,0 +1,38 @@
+import { isMeasured, type MeasuredCriterion, type Scheme } from "../../../domain/scheme"
+import { useText } from "../../texts"
+import { useView } from "../../view"
+import { CriterionFields } from "./criterion-fields"
+import { OwnAmbitions } from "./own-ambitions"
+import { useChangeScheme } from "./use-change-scheme"
+
+/** What success is, criterion by criterion: the document's words, the months held against each other, the limits. */
+export function Criteria({ scheme }: { readonly scheme: Scheme }) {
+  const { criteria: texts } = useText().schemePage
+  const { language } = useView()
+  const change = useChangeScheme()
+  const replace = (changed: MeasuredCriterion): string | null =>
+    change({ ...scheme, criteria: scheme.criteria.map((old) => (old.id === changed.id ? changed : old)) })
+  return (
+    <section className="section">
+      <h2 className="section-heading">{texts.heading}</h2>
+      {scheme.criteria.map((criterion) => (
+        <div key={criterion.id} className="scheme-criterion">
+          <h3>
+            {criterion.number} {criterion.name[language]}
+          </h3>
+          <p className="scheme-wording">»{criterion.wording[language]}«</p>
+          {isMeasured(criterion) ? (
+            <>
+              <CriterionFields criterion={criterion} onChange={replace} />
+              {criterion.measure === "company_oriented_share" && (
+                <OwnAmbitions criterion={criterion} municipalities={scheme.municipalities} onChange={replace} />
+              )}
+            </>
+          ) : (
+            <p className="note">{criterion.reason[language]}</p>
+          )}
+        </div>
+      ))}
+    </section>
+  )
+}
