@@ -70,6 +70,28 @@ export interface MissingColumn {
   readonly accepted: readonly string[]
 }
 
+export const identifierKinds = [
+  "personNumber",
+  "shiftedPersonNumber", // dates with another end, or numbers moved by a constant
+  "maskedPersonNumber", // 010190-XXXX
+  "name",
+  "address",
+  "email",
+  "phone",
+] as const
+export type IdentifierKind = (typeof identifierKinds)[number]
+
+/** A column that says who the citizens are. */
+export interface IdentifierColumn {
+  readonly heading: string
+  readonly kind: IdentifierKind
+  /** How many of the values looked at. */
+  readonly matching: number
+  readonly of: number
+  /** What the column would have been used as. */
+  readonly usedAs: CanonicalColumn | "background" | "ignored"
+}
+
 /** Why a file is refused as a whole. Nothing of it is kept. */
 export type LoadProblem =
   | { readonly code: "emptyFile"; readonly file: string }
@@ -103,7 +125,8 @@ export type LoadProblem =
       readonly rowsRead: number
       readonly findings: readonly Finding[]
     }
-  | { readonly code: "personNumbers"; readonly file: string; readonly heading: string }
+  | { readonly code: "identifiers"; readonly file: string; readonly found: readonly IdentifierColumn[] }
+  | { readonly code: "sameFile"; readonly file: string; readonly as: string }
   | {
       readonly code: "monthFirstDates"
       readonly file: string

@@ -3,9 +3,9 @@ import type { LoadProblem } from "../domain/load-problem"
 import { type Delimiter, delimiters, type Encoding, type Mapping } from "../domain/mapping"
 import { applyMapping } from "./apply-mapping"
 import { bytesOf } from "./encoding"
-import { holdsPersonNumbers } from "./identifier-guard"
 import type { LoadSource } from "./load-source"
 import { recognise, type Recognised } from "./recognise"
+import { refuseIdentifiers } from "./refuse-identifiers"
 
 export interface CsvDialect {
   readonly delimiter: Delimiter
@@ -37,7 +37,8 @@ export async function sniffDialect(
   const dialects = readings.filter((reading) => "delimiter" in reading)
   if (dialects.length > 0) {
     const best = dialects.reduce((best, next) => (usedIn(next) > usedIn(best) ? next : best))
-    return personNumbersIn(source.name, text, best) ?? best
+    refuseIdentifiers(source.name, best.recognised.columns, textsIn(text, best), mapping)
+    return best
   }
   // No reading is a table: the problem told is that of the delimiter that cuts the first line into most headings.
   const problems = readings.filter((reading) => "code" in reading)
@@ -59,11 +60,10 @@ function readingOf(file: string, text: string, delimiter: Delimiter, mapping?: M
   return problem ?? { code: "emptyFile", file }
 }
 
-/** Also columns that are not used: a file with personal identity numbers does not belong here at all. */
-function personNumbersIn(file: string, text: string, { delimiter, headings, skip }: CsvDialect): LoadProblem | null {
-  const rows = parse<string[]>(text, { delimiter }).data.slice(skip)
-  const index = headings.findIndex((_, column) => holdsPersonNumbers(rows.map((row) => row[column] ?? "")))
-  return index === -1 ? null : { code: "personNumbers", file, heading: headings[index] ?? "" }
+function textsIn(text: string, { delimiter, headings, skip }: CsvDialect): ReadonlyMap<number, readonly string[]> {
+  // The last record may be cut.
+  const rows = parse<string[]>(text, { delimiter, skipEmptyLines: true }).data.slice(skip)
+  return new Map(headings.map((_, index) => [index, rows.map((row) => row[index] ?? "")]))
 }
 
 function usedIn({ recognised }: CsvDialect): number {

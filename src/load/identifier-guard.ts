@@ -1,27 +1,55 @@
-const written = /^(\d{5,6})-?(\d{4})$/
+import type { IdentifierColumn, IdentifierKind } from "../domain/load-problem"
+import { isEmptyMark, keyOf } from "./fold"
+import { looksLikeName } from "./person-names"
+import { type PersonNumberKind, personNumbersIn } from "./person-number"
 
-/**
- * Whether a text looks like a Danish personal identity number: a date and four digits; the leading zero may be lost.
- * The old check digit is no help, since numbers without it have been given out from 2007.
- */
-export function looksLikePersonNumber(text: string): boolean {
-  const digits = written.exec(text.trim())?.[1]?.padStart(6, "0")
-  if (digits === undefined) return false
-  const day = Number(digits.slice(0, 2))
-  const month = Number(digits.slice(2, 4))
-  return day >= 1 && day <= 31 && month >= 1 && month <= 12
+const email = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/
+/** 12 34 56 78, +45 12345678, 0045…; eight digits alone may as well be a pseudonym, a date or a CVR number. */
+const writtenPhone = /^((\+|00)45[ -]?([2-9]\d{7}|[2-9]\d( ?\d\d){3})|[2-9]\d( \d\d){3}|[2-9]\d\d\d \d{4})$/
+const anyPhone = /^((\+|00)45)?[ -]*[2-9](\s?\d){7}$/
+const street =
+  /^\p{L}[\p{L}.' -]*(vej|gade|gyde|vænget|vang|allé|alle|alléen|stræde|plads|pladsen|torv|torvet|parken|boulevard|stien|have|haven|kaj|bakken|engen|marken|toften|lunden)\s+\d+/iu
+const anyAddress = /^\p{L}[\p{L}.' -]+\s\d+/u
+
+const headings = {
+  name: ["navn", "fornavn", "efternavn", "borgernavn", "mellemnavn", "fulde_navn", "name", "first_name", "last_name"],
+  address: ["adresse", "vejnavn", "bopæl", "bopælsadresse", "gade", "address", "street"],
+  phone: ["telefon", "telefonnummer", "tlf", "tlf_nr", "tlfnr", "mobil", "mobilnummer", "mobilnr", "phone", "mobile"],
+} as const
+
+type Hinted = keyof typeof headings
+type WrittenOut = Exclude<IdentifierKind, PersonNumberKind>
+
+/** Share of the texts that must look so, without and with a heading that says so. */
+const shares: Readonly<Record<WrittenOut, readonly [plain: number, said: number]>> = {
+  email: [0.1, 0.1],
+  address: [0.1, 0.1],
+  phone: [0.5, 0.3],
+  // Every second name of a column is among the frequent ones; words of other columns hardly ever are.
+  name: [0.3, 0.1],
 }
 
-/** Of random ten-digit numbers, 4 per cent look so; of a column of personal numbers all do. */
-const mostByChance = 0.1
+/** What a column of these texts would tell of who the citizens are; null where it tells nothing of the kind. */
+export function identifiersIn(heading: string, texts: readonly string[]): Omit<IdentifierColumn, "usedAs"> | null {
+  const told = texts.filter((text) => !isEmptyMark(text))
+  const numbers = personNumbersIn(told)
+  if (numbers !== null) return { heading, ...numbers, of: told.length }
+  const tests: readonly (readonly [kind: WrittenOut, looks: (text: string) => boolean])[] = [
+    ["email", (text) => email.test(text.trim())],
+    ["phone", (text) => (says(heading, "phone") ? anyPhone : writtenPhone).test(text.trim())],
+    ["address", (text) => (says(heading, "address") ? anyAddress : street).test(text.trim())],
+    ["name", looksLikeName],
+  ]
+  for (const [kind, looks] of tests) {
+    const matching = told.filter(looks).length
+    const [plain, said] = shares[kind]
+    const least = kind !== "email" && says(heading, kind) ? said : plain
+    if (matching > 0 && matching >= told.length * least) return { heading, kind, matching, of: told.length }
+  }
+  return null
+}
 
-/**
- * Whether a column holds personal identity numbers. Numbers that all begin with 10 are production unit numbers
- * (P-numre, 1 000 000 000 and up), which a month may seem to stand in, too.
- */
-export function holdsPersonNumbers(texts: readonly string[]): boolean {
-  const told = texts.map((text) => text.trim()).filter((text) => text !== "")
-  const like = told.filter(looksLikePersonNumber)
-  if (like.length === 0 || like.length <= told.length * mostByChance) return false
-  return like.some((text) => !/^10\d{8}$/.test(text))
+function says(heading: string, kind: Hinted): boolean {
+  const key = keyOf(heading)
+  return headings[kind].some((name) => keyOf(name) === key)
 }

@@ -9,16 +9,17 @@ import type { DateStyle } from "./dates"
 import { bytesOf, detectEncoding, NotUtf8 } from "./encoding"
 import { fingerprintOf } from "./fingerprint"
 import { type LineOf, rowFindings } from "./findings"
-import { refusePersonNumbers } from "./person-numbers"
 import { LoadError } from "./load-error"
 import { type LoadNames, namesOf } from "./load-names"
 import type { LoadSource } from "./load-source"
 import { conventionsOf, distinctTexts, monthFirstColumn } from "./meaning-tables"
 import type { OpenParquet } from "./parquet-content"
+import { firstTexts } from "./parquet-sample"
 import { stageParquet } from "./parquet-staging"
 import { recognise, type Recognised } from "./recognise"
 import type { LineStep } from "./record-splitter"
 import { createRejected, storeSteps } from "./rejected-rows"
+import { type ColumnTexts, ignoredTexts, refuseIdentifiers, spreadTexts } from "./refuse-identifiers"
 import { makeRows, takeRows } from "./transfer"
 
 export interface LoadOptions {
@@ -68,6 +69,8 @@ interface Staged {
   readonly lineOf: LineOf
   readonly steps: readonly LineStep[]
   readonly findings: readonly Finding[]
+  /** Texts of columns that are not used, for the guard alone. */
+  readonly ignoredTexts: ColumnTexts
   /** The decimal mark where no number tells. */
   readonly decimal: DecimalMark
 }
@@ -105,7 +108,8 @@ async function load(engine: Engine, file: LoadSource, names: LoadNames, options:
   const staged = await stage(engine, file, names, options)
   const { recognised, rows, rowsRead, lineOf } = staged
   if (rowsRead === 0) throw refuse({ code: "noRows", file: file.name })
-  await refusePersonNumbers(engine, file.name, names, recognised, rows)
+  const texts = new Map([...staged.ignoredTexts, ...(await spreadTexts(engine, names, recognised, rows))])
+  refuseIdentifiers(file.name, recognised.columns, texts, mapping)
 
   const read = await distinctTexts(engine, names, recognised.columns, signal)
   const monthFirst = monthFirstColumn(read)
@@ -191,6 +195,7 @@ async function stageCsvFile(
     lineOf: (row) => splitter.lineOf(row),
     steps: splitter.steps,
     findings: rowFindings(splitter, headings.length),
+    ignoredTexts: await ignoredTexts(file, encoding, dialect),
     decimal: delimiter === "," ? "." : ",",
   }
 }
@@ -213,6 +218,7 @@ async function stageParquetFile(
       ({ index, usedAs }) => usedAs !== "ignored" && content.fields[index]?.kind === "nested",
     )
     if (nested !== undefined) throw new LoadError({ code: "nestedColumn", file: file.name, heading: nested.heading })
+    const ignored = recognised.columns.filter(({ usedAs }) => usedAs === "ignored")
     const rows = await stageParquet(engine, content, names, recognised, {
       signal,
       onRead: (read, share) => onProgress?.({ rows: read, share: share * readingShare }),
@@ -225,6 +231,7 @@ async function stageParquetFile(
       lineOf: (row) => row + 1,
       steps: [{ ordinal: 1, difference: 1 }],
       findings: [],
+      ignoredTexts: await firstTexts(engine, content, names, ignored),
       decimal: ".",
     }
   } finally {

@@ -40,7 +40,7 @@ export async function stageParquet(
 }
 
 // Types become the texts that a CSV would have: 101 and not 101.0, so that one reading serves both formats.
-function textOf(heading: string, kind: ParquetField["kind"]): string {
+export function textOf(heading: string, kind: ParquetField["kind"]): string {
   const name = quoteIdentifier(heading)
   switch (kind) {
     case "float":

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest"
 import { municipalities } from "../../src/domain/municipality"
 import { activityOf, benefitOf, conditionOf, sexOf, visitationOf, wageKindOf } from "../../src/load/categories"
 import { idOf, keyOf } from "../../src/load/fold"
-import { holdsPersonNumbers, looksLikePersonNumber } from "../../src/load/identifier-guard"
 import { parseMunicipality } from "../../src/load/municipality-name"
 
 describe("parseMunicipality(text)", () => {
@@ -87,19 +86,5 @@ describe("keyOf(text) and idOf(text)", () => {
   it("meet the spellings of one word, also with composed letters", () => {
     expect(new Set(["Løbenr.", "loebenr", "LOBENR", "lo\u0308benr".replace("o\u0308", "ø")].map(keyOf)).size).toBe(1)
     expect([idOf(" Å-Ø/é "), idOf("A\u030a")]).toEqual(["aa_oe_e", "aa"])
-  })
-})
-
-describe("looksLikePersonNumber(text) and holdsPersonNumbers(texts)", () => {
-  it("ask for a date and four digits, a leading zero may be lost", () => {
-    expect(
-      ["010180-1234", "0101801234", "101801234", "1234567", "320180-1234", "0113801234"].map(looksLikePersonNumber),
-    ).toEqual([...[true, true, true, false, false, false]])
-  })
-
-  it("ask for more of them than chance gives", () => {
-    const random = Array.from({ length: 100 }, (_, index) => String(4_400_000_000 + index * 7919))
-    expect(holdsPersonNumbers([...random, "0101801234"])).toBe(false)
-    expect(holdsPersonNumbers(["0101801234", "", "x"])).toBe(true)
   })
 })

@@ -11,6 +11,8 @@ const ragged: Finding = {
   expectedFields: 8,
 }
 
+const identifier = { heading: "cpr", kind: "personNumber", matching: 4118, of: 4118, usedAs: "person_id" } as const
+
 const problems: readonly LoadProblem[] = [
   { code: "emptyFile", file: "a.csv" },
   { code: "noRows", file: "a.csv" },
@@ -29,7 +31,9 @@ const problems: readonly LoadProblem[] = [
   { code: "nestedColumn", file: "a.csv", heading: "x" },
   { code: "parquetNotReadable", file: "a.csv" },
   { code: "noValidRow", file: "a.csv", rowsRead: 2, findings: [ragged] },
-  { code: "personNumbers", file: "a.csv", heading: "cpr" },
+  { code: "identifiers", file: "a.csv", found: [identifier] },
+  { code: "identifiers", file: "a.csv", found: [{ ...identifier, kind: "email", usedAs: "ignored" }] },
+  { code: "sameFile", file: "a.csv", as: "b.csv" },
   { code: "monthFirstDates", file: "a.csv", heading: "fra", example: { row: 3, value: "04/25/2019" } },
   { code: "outOfMemory", file: "a.csv" },
 ]
@@ -49,8 +53,8 @@ describe("texts of loading", () => {
     expect(danish.finding(ragged)).toBe(
       "1 række har for mange eller for få felter. Rækken er udeladt. Første gang: linje 1.204 har 9 felter, men overskriften har 8.",
     )
-    expect(danish.problem({ code: "personNumbers", file: "borgere_udtraek.csv", heading: "cpr" })).toBe(
-      "borgere_udtraek.csv er afvist, fordi kolonnen »cpr« ligner CPR-numre. Erstat kolonnen med et løbenummer, og indlæs filen igen.",
+    expect(danish.problem({ code: "identifiers", file: "borgere_udtraek.csv", found: [identifier] })).toBe(
+      "borgere_udtraek.csv er afvist, fordi kolonnen »cpr« ligner CPR-numre (4.118 af 4.118 værdier, der er set på). Erstat kolonnen med et løbenummer, og indlæs filen igen.",
     )
     expect(
       danish.finding({

@@ -71,16 +71,23 @@ describe("refusals of loadFile(engine, file, options)", () => {
 
   it("refuses a column of personal identity numbers, used or not, without repeating them", async () => {
     const used = await refusal(engine, "borger_id;køn\n010180-1234;k\n311299-4321;m\n")
-    expect(used).toEqual({ code: "personNumbers", file: "fil.csv", heading: "borger_id" })
+    expect(used).toEqual({
+      code: "identifiers",
+      file: "fil.csv",
+      found: [{ heading: "borger_id", kind: "personNumber", matching: 2, of: 2, usedAs: "person_id" }],
+    })
     const unused = `${spellHeadings};cpr-kopi\na;101;LY;2019-01-01;;;101801234\n`
-    expect(await refusal(engine, unused)).toMatchObject({ code: "personNumbers", heading: "cpr-kopi" })
+    expect(await refusal(engine, unused)).toMatchObject({
+      code: "identifiers",
+      found: [{ heading: "cpr-kopi", usedAs: "ignored" }],
+    })
     const late = Array.from({ length: 9000 }, (_, index) => (index < 7000 ? `p${index};k;x` : `2012991234;k;x`))
-    expect(await refusal(engine, ["id;køn;x", ...late].join("\n"))).toMatchObject({ heading: "id" })
+    expect(await refusal(engine, ["id;køn;x", ...late].join("\n"))).toMatchObject({ found: [{ heading: "id" }] })
   })
 
   it("takes running numbers and production unit numbers for what they are", async () => {
-    const loaded = await load(engine, "borger_id;køn;pnummer\n1234567;k;1003456789\n1234568;m;1012345678\n")
-    expect(loaded.rowsLoaded).toBe(2)
+    const loaded = await load(engine, "borger_id;køn;pnummer\n1234567;k;1003456789\n1234568;m;1012345678\n1234569;m;1002345678\n")
+    expect(loaded.rowsLoaded).toBe(3)
   })
 
   it("refuses dates with the month first rather than reading half of them wrong", async () => {

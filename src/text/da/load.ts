@@ -2,6 +2,8 @@ import type {
   CanonicalColumn,
   Finding,
   FindingExample,
+  IdentifierColumn,
+  IdentifierKind,
   LoadProblem,
   MissingColumn,
   TableKind,
@@ -58,6 +60,26 @@ function shownHeadings(headings: readonly string[]): string {
   return named(headings.length > shown.length ? [...shown, "…"] : shown)
 }
 
+const looksLikeIdentifiers: Readonly<Record<IdentifierKind, string>> = {
+  personNumber: "ligner CPR-numre",
+  shiftedPersonNumber: "ligner CPR-numre, der er ændret eller forskudt",
+  maskedPersonNumber: "ligner CPR-numre, hvor nogle cifre er skjult",
+  name: "ligner navne",
+  address: "ligner adresser",
+  email: "ligner mailadresser",
+  phone: "ligner telefonnumre",
+}
+
+const identifiers = ({ kind, matching, of }: IdentifierColumn): string =>
+  `${looksLikeIdentifiers[kind]} (${count(matching)} af ${count(of)} værdier, der er set på)`
+
+function withoutIdentifiers(found: readonly IdentifierColumn[]): string {
+  if (found.some(({ usedAs }) => usedAs === "person_id")) {
+    return "Erstat kolonnen med et løbenummer, og indlæs filen igen."
+  }
+  return found.length === 1 ? "Filen kan indlæses uden kolonnen." : "Filen kan indlæses uden kolonnerne."
+}
+
 function problem(problem: LoadProblem): string {
   const { file } = problem
   switch (problem.code) {
@@ -86,8 +108,12 @@ function problem(problem: LoadProblem): string {
       const reason = first === undefined ? "" : ` Første fund: ${finding(first)}`
       return `${file} er afvist, fordi ingen af de ${rows(problem.rowsRead)} kan bruges.${reason} Ret filen, og indlæs den igen.`
     }
-    case "personNumbers":
-      return `${file} er afvist, fordi kolonnen ${quoted(problem.heading)} ligner CPR-numre. Erstat kolonnen med et løbenummer, og indlæs filen igen.`
+    case "identifiers": {
+      const reasons = problem.found.map((found) => `kolonnen ${quoted(found.heading)} ${identifiers(found)}`)
+      return `${file} er afvist, fordi ${list(reasons)}. ${withoutIdentifiers(problem.found)}`
+    }
+    case "sameFile":
+      return `${file} er den samme fil som ${problem.as}, og er ikke indlæst igen.`
     case "monthFirstDates":
       return `${file} er afvist, fordi datoerne i ${quoted(problem.heading)} har måneden først, fx ${quoted(problem.example.value)} i linje ${count(problem.example.row)}. Gem dem som 2019-04-01 eller 01-04-2019, og indlæs filen igen.`
     case "outOfMemory":

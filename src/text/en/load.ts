@@ -2,6 +2,8 @@ import type {
   CanonicalColumn,
   Finding,
   FindingExample,
+  IdentifierColumn,
+  IdentifierKind,
   LoadProblem,
   MissingColumn,
   TableKind,
@@ -59,6 +61,28 @@ function shownHeadings(headings: readonly string[]): string {
   return named(headings.length > shown.length ? [...shown, "…"] : shown)
 }
 
+const looksLikeIdentifiers: Readonly<Record<IdentifierKind, string>> = {
+  personNumber: "looks like CPR numbers",
+  shiftedPersonNumber: "looks like CPR numbers that have been changed or moved",
+  maskedPersonNumber: "looks like CPR numbers with some digits hidden",
+  name: "looks like names",
+  address: "looks like addresses",
+  email: "looks like e-mail addresses",
+  phone: "looks like telephone numbers",
+}
+
+const identifiers = ({ kind, matching, of }: IdentifierColumn): string =>
+  `${looksLikeIdentifiers[kind]} (${count(matching)} of ${count(of)} values looked at)`
+
+function withoutIdentifiers(found: readonly IdentifierColumn[]): string {
+  if (found.some(({ usedAs }) => usedAs === "person_id")) {
+    return "Replace the column by a running number and load the file again."
+  }
+  return found.length === 1
+    ? "The file can be loaded without the column."
+    : "The file can be loaded without the columns."
+}
+
 function problem(problem: LoadProblem): string {
   const { file } = problem
   switch (problem.code) {
@@ -87,8 +111,12 @@ function problem(problem: LoadProblem): string {
       const reason = first === undefined ? "" : ` First finding: ${finding(first)}`
       return `${file} is refused, since none of its ${rows(problem.rowsRead)} can be used.${reason} Correct the file and load it again.`
     }
-    case "personNumbers":
-      return `${file} is refused, since the column ${quoted(problem.heading)} looks like CPR numbers. Replace the column by a running number and load the file again.`
+    case "identifiers": {
+      const reasons = problem.found.map((found) => `the column ${quoted(found.heading)} ${identifiers(found)}`)
+      return `${file} is refused, since ${list(reasons)}. ${withoutIdentifiers(problem.found)}`
+    }
+    case "sameFile":
+      return `${file} is the same file as ${problem.as} and has not been loaded again.`
     case "monthFirstDates":
       return `${file} is refused, since the dates in ${quoted(problem.heading)} have the month first, such as ${quoted(problem.example.value)} on line ${count(problem.example.row)}. Save them as 2019-04-01 or 01-04-2019 and load the file again.`
     case "outOfMemory":

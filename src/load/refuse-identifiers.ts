@@ -1,0 +1,74 @@
+import { parse } from "papaparse"
+import type { IdentifierColumn } from "../domain/load-problem"
+import type { Encoding, Mapping } from "../domain/mapping"
+import type { Engine } from "../engine/engine"
+import type { CsvDialect } from "./csv-dialect"
+import { identifiersIn } from "./identifier-guard"
+import { LoadError } from "./load-error"
+import { columnName, type LoadNames } from "./load-names"
+import type { LoadSource } from "./load-source"
+import type { Recognised, RecognisedColumn } from "./recognise"
+
+const sampleRows = 5000
+const pieceBytes = 64 * 1024
+const pieces = 8
+
+/** Texts of a file's columns, by position. */
+export type ColumnTexts = ReadonlyMap<number, readonly string[]>
+
+/** Refuse a file of which a column, used or not, says who the citizens are. What the mapping leaves out has been decided. */
+export function refuseIdentifiers(
+  file: string,
+  columns: readonly RecognisedColumn[],
+  texts: ColumnTexts,
+  mapping?: Mapping,
+): void {
+  const found = columns.flatMap(({ index, heading, usedAs }): IdentifierColumn[] => {
+    if (usedAs === "ignored" && isLeftOut(heading, mapping)) return []
+    const identifiers = identifiersIn(heading, texts.get(index) ?? [])
+    return identifiers === null ? [] : [{ ...identifiers, usedAs }]
+  })
+  if (found.length > 0) throw new LoadError({ code: "identifiers", file, found })
+}
+
+function isLeftOut(heading: string, mapping: Mapping | undefined): boolean {
+  return mapping?.columns.some((column) => column.heading.trim() === heading && column.usedAs === "ignored") ?? false
+}
+
+/** Texts of the used columns, of rows spread evenly over the file. */
+export async function spreadTexts(
+  engine: Engine,
+  names: LoadNames,
+  { columns }: Recognised,
+  rows: number,
+): Promise<ColumnTexts> {
+  const every = Math.max(1, Math.floor(rows / sampleRows))
+  const sampled = await engine.query(`select * from ${names.text} where row_number % ${every} = 0`)
+  const used = columns.filter(({ usedAs }) => usedAs !== "ignored")
+  return new Map(used.map(({ index }) => [index, sampled.map((row) => String(row[columnName(index)] ?? ""))]))
+}
+
+/**
+ * Texts of the columns of a CSV file that are read no further, from pieces spread over it. A piece begins anywhere: lines
+ * that have another number of fields than the headings are passed over.
+ */
+export async function ignoredTexts(
+  source: LoadSource,
+  encoding: Encoding,
+  { delimiter, headings, recognised }: CsvDialect,
+): Promise<ColumnTexts> {
+  const texts = new Map<number, string[]>()
+  for (const { index, usedAs } of recognised.columns) if (usedAs === "ignored") texts.set(index, [])
+  if (texts.size === 0 || source.size <= pieceBytes) return texts
+  const decoder = new TextDecoder(encoding)
+  for (let piece = 1; piece <= pieces; piece += 1) {
+    // A unit of UTF-16 has two bytes.
+    const from = 2 * Math.floor(((source.size - pieceBytes) * piece) / pieces / 2)
+    const text = decoder.decode(await source.slice(from, from + pieceBytes).arrayBuffer())
+    for (const row of parse<string[]>(text, { delimiter }).data.slice(1, -1)) {
+      if (row.length !== headings.length) continue
+      for (const [index, found] of texts) found.push(row[index] ?? "")
+    }
+  }
+  return texts
+}
