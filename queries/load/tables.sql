@@ -2,6 +2,7 @@
 -- file_id: the loaded file a row comes from, so that a file can be removed again.
 -- row_number: the row's place among the well-formed rows of its file (1-based), from which `line_step` gives its line.
 -- Dates: intervals are half-open, [start_date, end_date); an end_date of null is running.
+-- Municipality: kommunekode; null: unknown, or not told by the file.
 -- Source: MEASURES §1.
 
 -- One row per citizen and file.
@@ -27,7 +28,7 @@ create table if not exists spell (
     file_id integer,
     row_number integer,
     person_id varchar,
-    municipality integer, -- kommunekode; null: unknown
+    municipality integer,
     benefit varchar,
     start_date date,
     end_date date,
@@ -47,6 +48,11 @@ create table if not exists activity (
     start_date date,
     end_date date,
     weekly_minutes integer,
+    company varchar, -- a pseudonym
+    branch varchar,
+    sector varchar, -- privat, offentlig
+    company_size varchar, -- as written: a number of employees or a band
+    via_vitas boolean,
 );
 
 -- One row per citizen, month and kind of paid hours; several rows of a month are added by the reader.
@@ -54,9 +60,112 @@ create table if not exists wage_hours (
     file_id integer,
     row_number integer,
     person_id varchar,
+    municipality integer,
     month integer, -- year * 12 + month - 1
     hours double,
     kind varchar, -- ordinaer, loentilskud, fleksjob; null: not told
+    company varchar,
+);
+
+-- One row per dated event of a citizen.
+create table if not exists event (
+    file_id integer,
+    row_number integer,
+    person_id varchar,
+    municipality integer,
+    -- indstilling, rehabiliteringsteam, fleksjobbevilling, samtale, jobmaal, arbejdsaftale, doed, udvandring, or
+    -- another word of the file
+    event varchar,
+    day date,
+    caseworker varchar,
+);
+
+-- One row per citizen's time in a scheme.
+create table if not exists participation (
+    file_id integer,
+    row_number integer,
+    person_id varchar,
+    municipality integer,
+    scheme varchar, -- a shipped scheme's id, or as written
+    start_date date,
+    end_date date,
+    phase varchar,
+);
+
+-- One row per municipality, day and group of an outside denominator.
+create table if not exists population (
+    file_id integer,
+    row_number integer,
+    municipality integer,
+    counted_on date, -- the first day of the period, where the file gives a period
+    population_group varchar, -- befolkning_16_66, arbejdsstyrke, or another
+    persons integer,
+);
+
+-- One row per municipality in a scheme. Money in kroner.
+create table if not exists project (
+    file_id integer,
+    row_number integer,
+    scheme varchar,
+    municipality integer,
+    applied_dkk double,
+    granted_dkk double,
+    total_cost_dkk double,
+    planned_participants integer,
+    start_date date,
+    end_date date,
+);
+
+-- One row per course, municipality and role.
+create table if not exists course (
+    file_id integer,
+    row_number integer,
+    course varchar,
+    municipality integer,
+    ended date, -- the last day
+    role varchar, -- medarbejder, leder, or another; null: not told
+    enrolled integer,
+    attended integer,
+);
+
+-- One row per answer to a question about a course.
+create table if not exists course_response (
+    file_id integer,
+    row_number integer,
+    course varchar,
+    respondent varchar,
+    municipality integer,
+    timing varchar, -- foer, efter; null: not told
+    day date,
+    role varchar,
+    question varchar,
+    answer varchar, -- as written
+    score integer, -- 1 to 5; null: the answer is a text
+);
+
+-- One row per answer to a question of a scheme's survey of its staff.
+create table if not exists staff_response (
+    file_id integer,
+    row_number integer,
+    scheme varchar,
+    respondent varchar,
+    municipality integer,
+    timing varchar,
+    day date,
+    role varchar,
+    question varchar,
+    answer varchar,
+    score integer,
+);
+
+-- One row per message that asked a citizen for an answer.
+create table if not exists satisfaction (
+    file_id integer,
+    row_number integer,
+    person_id varchar, -- null: not told
+    municipality integer,
+    day date,
+    score integer, -- 1 to 5; null: not answered
 );
 
 -- One row per stretch of rows that lie equally far from their lines: line = row_number + difference, from from_row on.

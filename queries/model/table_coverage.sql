@@ -1,6 +1,7 @@
 -- One row per canonical table: how much is loaded and from when to when.
--- Inputs: person, spell, activity, wage_hours.
--- Output: table_name, rows, persons, first_day, last_start (latest start date, or last day of the latest month),
+-- Inputs: the canonical tables.
+-- Output: table_name, rows, persons (null: the table is not of citizens), first_day,
+--         last_start (latest start date or date, or last day of the latest month),
 --         latest_end (latest end date, inclusive).
 select
     'person' as table_name,
@@ -37,3 +38,75 @@ select
     last_day_of(max(month)),
     null,
 from wage_hours
+union all
+select
+    'event',
+    count(*),
+    count(distinct person_id),
+    min(day),
+    max(day),
+    null,
+from event
+union all
+select
+    'participation',
+    count(*),
+    count(distinct person_id),
+    min(start_date),
+    max(start_date),
+    max(end_date) - 1,
+from participation
+union all
+select
+    'population',
+    count(*),
+    null,
+    min(counted_on),
+    max(counted_on),
+    null,
+from population
+union all
+select
+    'project',
+    count(*),
+    null,
+    min(start_date),
+    max(start_date),
+    max(end_date) - 1,
+from project
+union all
+select
+    'course',
+    count(*),
+    null,
+    min(ended),
+    max(ended),
+    null,
+from course
+union all
+select
+    'course_response',
+    count(*),
+    null,
+    min(day),
+    max(day),
+    null,
+from course_response
+union all
+select
+    'staff_response',
+    count(*),
+    null,
+    min(day),
+    max(day),
+    null,
+from staff_response
+union all
+select
+    'satisfaction',
+    count(*),
+    nullif(count(distinct person_id), 0),
+    min(day),
+    max(day),
+    null,
+from satisfaction

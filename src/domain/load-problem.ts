@@ -1,6 +1,10 @@
 /** What loading a file can say: findings about rows, and reasons to refuse the file. Codes with data; `src/text` has the words. */
 
-export const tableKinds = ["person", "spell", "activity", "wage_hours"] as const
+/** What a file can be: a canonical table (MEASURES §1). */
+export const tableKinds = [
+  ...(["person", "spell", "activity", "wage_hours", "event", "participation"] as const),
+  ...(["population", "project", "course", "course_response", "staff_response", "satisfaction"] as const),
+] as const
 export type TableKind = (typeof tableKinds)[number]
 
 /** A column of a canonical table as a file may bring it. */
@@ -22,6 +26,32 @@ export const canonicalColumns = [
   "month",
   "hours",
   "kind",
+  "company",
+  "branch",
+  "sector",
+  "company_size",
+  "via_vitas",
+  "event",
+  "day",
+  "scheme",
+  "phase",
+  "population_group",
+  "counted_on",
+  "persons",
+  "applied_dkk",
+  "granted_dkk",
+  "total_cost_dkk",
+  "planned_participants",
+  "course",
+  "ended",
+  "role",
+  "enrolled",
+  "attended",
+  "respondent",
+  "timing",
+  "question",
+  "answer",
+  "score",
 ] as const
 export type CanonicalColumn = (typeof canonicalColumns)[number]
 
@@ -33,7 +63,8 @@ export type FindingKind =
   | "unknownMunicipality"
   | "unknownMonth"
   | "unknownCode" // a number that the DREAM code table does not have
-  | "unknownValue" // a text that has no meaning in a column of few values (sex)
+  | "unknownValue" // a text that has no meaning in a column of few values (sex, yes or no)
+  | "answerOutOfRange" // an answer that is no whole number from 1 to 5
   | "missingValue" // a required value is empty
   | "raggedRow" // more or fewer fields than headings
   | "brokenQuote" // a quotation mark that opens a field and is never closed

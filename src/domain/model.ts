@@ -1,7 +1,8 @@
 import type { IsoDay, Month } from "./calendar"
+import { tableKinds } from "./load-problem"
 import type { DataDescription } from "./result"
 
-export const tableNames = ["person", "spell", "activity", "wage_hours"] as const
+export const tableNames = tableKinds
 /** A canonical table (MEASURES §1). */
 export type TableName = (typeof tableNames)[number]
 
@@ -9,7 +10,8 @@ export type TableName = (typeof tableNames)[number]
 export interface TableCoverage {
   readonly table: TableName
   readonly rows: number
-  readonly persons: number
+  /** Null for a table without citizens (denominators, money, courses, surveys of staff). */
+  readonly persons: number | null
   readonly firstDay: IsoDay | null
   /** The latest start date, or the last day of the latest month. */
   readonly lastStart: IsoDay | null

@@ -12,17 +12,29 @@ interface Target {
 
 interface Read {
   number(column: CanonicalColumn): string | null
-  word(column: CanonicalColumn, part?: "word" | "visitation" | "condition"): string | null
+  word(column: CanonicalColumn, part?: "word" | "visitation" | "condition" | "sector"): string | null
   text(column: CanonicalColumn): string | null
 }
 
-const personId: Target = { name: "person_id", type: "varchar", value: (read) => read.text("person_id") }
-const municipality: Target = { name: "municipality", type: "integer", value: (read) => read.number("municipality") }
-const dates: readonly Target[] = (["start_date", "end_date"] as const).map((name) => ({
-  name,
-  type: "date",
-  value: (read) => onDay(read.number(name)),
-}))
+function text(name: CanonicalColumn): Target {
+  return { name, type: "varchar", value: (read) => read.text(name) }
+}
+function word(name: CanonicalColumn): Target {
+  return { name, type: "varchar", value: (read) => read.word(name) }
+}
+function number(name: CanonicalColumn, type: "integer" | "double" | "boolean" = "integer"): Target {
+  return { name, type, value: (read) => read.number(name) }
+}
+function date(name: CanonicalColumn): Target {
+  return { name, type: "date", value: (read) => onDay(read.number(name)) }
+}
+function onDay(days: string | null): string | null {
+  return days === null ? null : `date '1970-01-01' + ${days}::integer`
+}
+
+const personId = text("person_id")
+const municipality = number("municipality")
+const period = [date("start_date"), date("end_date")]
 const minutes: Target = {
   name: "weekly_minutes",
   type: "integer",
@@ -32,56 +44,95 @@ const minutes: Target = {
     return `case when ${hours} is null then ${rest} else ${hours} + coalesce(${rest}, 0) end`
   },
 }
-
-function onDay(days: string | null): string | null {
-  return days === null ? null : `date '1970-01-01' + ${days}::integer`
-}
+const sheet: readonly Target[] = [
+  text("respondent"),
+  municipality,
+  word("timing"),
+  date("day"),
+  word("role"),
+  text("question"),
+  word("answer"),
+  { name: "score", type: "integer", value: (read) => read.number("answer") },
+]
 
 // Columns as in queries/load/tables.sql, without file_id.
 const targets: Readonly<Record<TableKind, readonly Target[]>> = {
-  person: [
-    personId,
-    { name: "sex", type: "varchar", value: (read) => read.word("sex") },
-    { name: "birth_year", type: "integer", value: (read) => read.number("birth_year") },
-    { name: "age_group", type: "varchar", value: (read) => read.text("age_group") },
-  ],
+  person: [personId, word("sex"), number("birth_year"), text("age_group")],
   spell: [
     personId,
     municipality,
-    { name: "benefit", type: "varchar", value: (read) => read.word("benefit") },
-    ...dates,
+    word("benefit"),
+    ...period,
     minutes,
-    { name: "visitation", type: "varchar", value: (read) => ownOrTold(read, "visitation") },
-    { name: "condition", type: "varchar", value: (read) => ownOrTold(read, "condition") },
-    { name: "caseworker", type: "varchar", value: (read) => read.text("caseworker") },
+    { name: "visitation", type: "varchar", value: (read) => ownOrTold(read, "visitation", "benefit") },
+    { name: "condition", type: "varchar", value: (read) => ownOrTold(read, "condition", "benefit") },
+    text("caseworker"),
   ],
   activity: [
     personId,
     municipality,
-    { name: "activity", type: "varchar", value: (read) => read.word("activity") },
-    ...dates,
+    word("activity"),
+    ...period,
     minutes,
+    text("company"),
+    text("branch"),
+    { name: "sector", type: "varchar", value: (read) => ownOrTold(read, "sector", "activity") },
+    text("company_size"),
+    number("via_vitas", "boolean"),
   ],
-  wage_hours: [
-    personId,
-    { name: "month", type: "integer", value: (read) => read.number("month") },
-    { name: "hours", type: "double", value: (read) => read.number("hours") },
-    { name: "kind", type: "varchar", value: (read) => read.word("kind") },
+  wage_hours: [personId, municipality, number("month"), number("hours", "double"), word("kind"), text("company")],
+  event: [personId, municipality, word("event"), date("day"), text("caseworker")],
+  participation: [personId, municipality, word("scheme"), ...period, text("phase")],
+  population: [municipality, date("counted_on"), word("population_group"), number("persons")],
+  project: [
+    word("scheme"),
+    municipality,
+    number("applied_dkk", "double"),
+    number("granted_dkk", "double"),
+    number("total_cost_dkk", "double"),
+    number("planned_participants"),
+    ...period,
   ],
+  course: [text("course"), municipality, date("ended"), word("role"), number("enrolled"), number("attended")],
+  course_response: [text("course"), ...sheet],
+  staff_response: [word("scheme"), ...sheet],
+  satisfaction: [personId, municipality, date("day"), number("score")],
 }
 
-// A column of its own says more than a word of the benefit's name.
-function ownOrTold(read: Read, column: "visitation" | "condition"): string | null {
-  const parts = [read.word(column), read.word("benefit", column)].filter((part) => part !== null)
+// A column of its own says more than a word of another column's name.
+function ownOrTold(read: Read, part: "visitation" | "condition" | "sector", by: "benefit" | "activity"): string | null {
+  const parts = [read.word(part), read.word(by, part)].filter((told) => told !== null)
   return parts.length === 0 ? null : `coalesce(${parts.join(", ")})`
 }
 
-/** Columns whose value a row cannot do without. The municipality may be unknown. */
-const needed: Readonly<Record<TableKind, readonly string[]>> = {
+/** Columns whose value a row cannot do without. The municipality of a citizen may be unknown. */
+const needed: Readonly<Record<TableKind, readonly CanonicalColumn[]>> = {
   person: ["person_id"],
   spell: ["person_id", "benefit", "start_date"],
   activity: ["person_id", "activity", "start_date"],
   wage_hours: ["person_id", "month", "hours"],
+  event: ["person_id", "event", "day"],
+  participation: ["person_id", "scheme", "start_date"],
+  // "Hele landet" is no municipality: its row would count everyone twice.
+  population: ["municipality", "counted_on", "population_group", "persons"],
+  project: ["scheme"],
+  course: ["course", "ended"],
+  course_response: ["course", "respondent", "question", "answer"],
+  staff_response: ["respondent", "question", "answer"],
+  satisfaction: ["day"],
+}
+
+/** Columns that may be empty, but whose unreadable text must not be taken for an empty one: a running period, no answer. */
+const emptyOrRead: ReadonlySet<CanonicalColumn> = new Set(["end_date", "score"])
+
+/** Columns kept as written that a row cannot do without. */
+export function neededTexts(table: TableKind): CanonicalColumn[] {
+  return needed[table].filter((column) => !meaningColumns.has(column))
+}
+
+/** Whether a row is left out where the column's value cannot be read. */
+export function leavesOut(table: TableKind, column: CanonicalColumn): boolean {
+  return needed[table].includes(column) || emptyOrRead.has(column)
 }
 
 export interface CanonicalRows {
@@ -116,25 +167,26 @@ export function canonicalRows({ table, columns, municipality: given }: Recognise
   }
   const made = targets[table]
   const values = made.map(({ name, type, value }) => `cast(${value(read) ?? "null"} as ${type}) as ${name}`)
-  const read_ = columns.filter(({ usedAs }) => meaningColumns.has(usedAs as CanonicalColumn))
-  const joins = read_.map(({ index }) => {
+  const meant = columns.filter(({ usedAs }) => meaningColumns.has(usedAs as CanonicalColumn))
+  const joins = meant.map(({ index }) => {
     const position = columnName(index)
     return `left join ${names.meaning(position)} as m_${position} on m_${position}.text = t.${position}`
   })
-  const end = positions.get("end_date")
-  // An end that cannot be read must not become a running period.
-  const endIsRead = end === undefined ? "true" : `m_${end}.problem is null`
+  const strict = columns.filter(({ usedAs }) => emptyOrRead.has(usedAs as CanonicalColumn))
+  const isRead = strict.map(({ index }) => `m_${columnName(index)}.problem is null`)
   return {
     create: `create or replace table ${names.rows}
-      (row_number integer, end_is_read boolean, ${made.map(({ name, type }) => `${name} ${type}`).join(", ")})`,
+      (row_number integer, is_read boolean, ${made.map(({ name, type }) => `${name} ${type}`).join(", ")})`,
     insert: `insert into ${names.rows}
-      select t.row_number, ${endIsRead}, ${values.join(", ")}
+      select t.row_number, ${["true", ...isRead].join(" and ")}, ${values.join(", ")}
       from ${names.text} as t ${joins.join(" ")}
       where t.row_number > $from and t.row_number <= $to`,
     isUsable: [
-      "end_is_read",
+      "is_read",
       ...needed[table].map((name) => `${name} is not null`),
-      ...(made.some(({ name }) => name === "end_date") ? ["(end_date is null or end_date > start_date)"] : []),
+      ...(made.some(({ name }) => name === "end_date")
+        ? ["(end_date is null or start_date is null or end_date > start_date)"]
+        : []),
     ].join(" and "),
     names: made.map(({ name }) => name),
   }

@@ -1,6 +1,7 @@
 import { parse } from "papaparse"
 import dreamTable from "../../data/reference/dream_koder.csv?raw"
-import { idOf, keyOf } from "./fold"
+import { idOf } from "./fold"
+import { known, synonyms } from "./synonyms"
 
 /** What a file's word for a benefit says: the benefit, and what was written into the same word. */
 export interface BenefitMeaning {
@@ -8,8 +9,6 @@ export interface BenefitMeaning {
   readonly visitation: string | null
   readonly condition: string | null
 }
-
-type Synonyms = Readonly<Record<string, readonly string[]>>
 
 const benefits = synonyms({
   ledighedsydelse: ["ledighedsydelse", "ly", "ledighedsydelsesmodtager"],
@@ -65,14 +64,6 @@ const dreamGroups = new Map(
   ),
 )
 
-function synonyms(words: Synonyms): ReadonlyMap<string, string> {
-  return new Map(Object.entries(words).flatMap(([id, spellings]) => spellings.map((word) => [keyOf(word), id])))
-}
-
-function known(words: ReadonlyMap<string, string>, text: string): string | null {
-  return words.get(keyOf(text)) ?? null
-}
-
 /**
  * A benefit's id. A number is a DREAM code; visitation or condition in the same word ("kontanthjælp - aktivitetsparat",
  * "kontanthjaelp_jobparat") is told apart. An unknown word is kept, normalised. Null for a code the table lacks.
@@ -98,15 +89,41 @@ export function benefitOf(text: string): BenefitMeaning | null {
   return { benefit: known(benefits, name) ?? name, visitation: find("visitation"), condition: find("condition") }
 }
 
-const sectors = new Set(["privat", "private", "offentlig", "offentligt", "off", "kommunal", "statslig", "regional"])
+const sectors = synonyms({
+  privat: ["privat", "private", "privat virksomhed", "privat sektor"],
+  offentlig: [
+    "offentlig",
+    "offentligt",
+    "off",
+    "public",
+    "kommunal",
+    "statslig",
+    "regional",
+    "kommune",
+    "stat",
+    "region",
+  ],
+})
 
-/** An offer's id, without the sector it was in: "Virksomhedspraktik, privat" → "virksomhedspraktik". */
-export function activityOf(text: string): string {
+/** Null where the text does not say it without doubt. */
+export function sectorOf(text: string): string | null {
+  return known(sectors, text)
+}
+
+/** An offer's id apart from the sector it was in: "Virksomhedspraktik, privat" → "virksomhedspraktik", "privat". */
+export function activityOf(text: string): { readonly activity: string; readonly sector: string | null } {
   const words = idOf(text).split("_")
-  while (words.length > 1 && sectors.has(words.at(-1) ?? "")) words.pop()
-  while (words.length > 1 && sectors.has(words[0] ?? "")) words.shift()
+  let sector: string | null = null
+  const takeSector = (at: 0 | -1): boolean => {
+    const told = words.length > 1 ? sectorOf(words.at(at) ?? "") : null
+    if (told === null) return false
+    sector ??= told
+    words.splice(at, 1)
+    return true
+  }
+  while (takeSector(-1) || takeSector(0));
   const name = words.join("_")
-  return known(activities, name) ?? name
+  return { activity: known(activities, name) ?? name, sector }
 }
 
 /** Ids of words that a file may choose freely: unknown ones are kept, normalised. */

@@ -4,11 +4,14 @@ import {
   type FindingExample,
   type FindingKind,
   mostRejected,
+  type TableKind,
 } from "../domain/load-problem"
 import type { Engine, Row } from "../engine/engine"
+import { leavesOut } from "./canonical-rows"
 import { columnName, type LoadNames } from "./load-names"
 import type { RecordSplitter } from "./record-splitter"
 import { storeRejected } from "./rejected-rows"
+import { isRequired } from "./table-rules"
 
 const mostExamples = 20
 const longestValue = 120
@@ -16,19 +19,16 @@ const longestValue = 120
 /** The line of a row in the file. */
 export type LineOf = (rowNumber: number) => number
 
-const leavesOut: ReadonlySet<CanonicalColumn> = new Set([
-  ...(["person_id", "benefit", "activity", "start_date", "end_date", "month", "hours"] as const),
-])
-
 /** What a bad value does to its row. A period whose end cannot be read is left out: it must not become a running one. */
-function effectOf(column: CanonicalColumn, kind: FindingKind): Finding["effect"] {
-  return leavesOut.has(column) && kind !== "unknownCode" ? "rowLeftOut" : "valueUnknown"
+function effectOf(table: TableKind, column: CanonicalColumn, kind: FindingKind): Finding["effect"] {
+  return leavesOut(table, column) && kind !== "unknownCode" ? "rowLeftOut" : "valueUnknown"
 }
 
 /** Rows of a column whose texts have this problem. */
 export async function valueFinding(
   engine: Engine,
   names: LoadNames,
+  table: TableKind,
   column: { readonly index: number; readonly heading: string; readonly usedAs: CanonicalColumn },
   kind: FindingKind,
   rows: number,
@@ -36,7 +36,8 @@ export async function valueFinding(
 ): Promise<Finding> {
   const name = columnName(column.index)
   // An empty field has no text to join by.
-  const orEmpty = kind === "missingValue" || kind === "unknownMunicipality" ? `or t.${name} is null` : ""
+  const isForEmpty = kind === "missingValue" || (kind === "unknownMunicipality" && isRequired(table, column.usedAs))
+  const orEmpty = isForEmpty ? `or t.${name} is null` : ""
   const found = await engine.query(
     `select t.row_number, t.${name} as value
     from ${names.text} as t left join ${names.meaning(name)} as m on m.text = t.${name}
@@ -44,18 +45,19 @@ export async function valueFinding(
     order by t.row_number limit ${mostRejected}`,
     { kind },
   )
-  const finding = { kind, column: column.heading, rows, effect: effectOf(column.usedAs, kind) }
+  const finding = { kind, column: column.heading, rows, effect: effectOf(table, column.usedAs, kind) }
   return kept(engine, names, finding, rowsOf(found, lineOf))
 }
 
-/** Rows without a person. */
-export function missingPersonFinding(
+/** Rows without a value in a column kept as written, such as the citizen. */
+export function missingTextFinding(
   engine: Engine,
   names: LoadNames,
+  column: CanonicalColumn,
   heading: string,
   lineOf: LineOf,
 ): Promise<Finding | null> {
-  return findingOf(engine, names, "person_id is null", "''", lineOf, {
+  return findingOf(engine, names, `${column} is null`, "''", lineOf, {
     kind: "missingValue",
     column: heading,
     effect: "rowLeftOut",

@@ -5,7 +5,7 @@ import { type DateStyle, isMonthFirst, parseDate, provesDayFirst } from "./dates
 import { isEmptyMark } from "./fold"
 import { numberColumn, wordColumn } from "./arrow-columns"
 import { columnName, type LoadNames } from "./load-names"
-import { dateColumns, type Meaning, meaningColumns, meaningOf, numberColumns } from "./meaning"
+import { dateColumns, type Meaning, meaningColumns, meaningOf, numberColumns, type ReadOptions } from "./meaning"
 import type { DecimalMark } from "../domain/mapping"
 import { decimalMarkOf } from "./numbers"
 import type { RecognisedColumn } from "./recognise"
@@ -102,25 +102,29 @@ export function monthFirstColumn(columns: readonly ReadColumn[]): { column: Read
   return null
 }
 
+// An empty field of a required column is a problem: the municipality is then unknown, and a score not given.
+function meaningIn(
+  usedAs: CanonicalColumn,
+  text: string,
+  options: ReadOptions & { readonly required: boolean },
+): Meaning {
+  if (!isEmptyMark(text)) return meaningOf(usedAs, text, options)
+  if (!options.required || usedAs === "score") return {}
+  return { problem: usedAs === "municipality" ? "unknownMunicipality" : "missingValue" }
+}
+
 /** Make the table of a column's meanings, and give the problems among them with their number of rows. */
 export async function storeMeanings(
   engine: Engine,
   table: string,
   { usedAs, told }: ReadColumn,
-  options: {
-    readonly decimal: DecimalMark
-    readonly endsAreInclusive: boolean
-    readonly required: boolean
-    readonly words?: CodeWords | undefined
-  },
+  options: ReadOptions & { readonly required: boolean; readonly words?: CodeWords | undefined },
 ): Promise<Map<NonNullable<Meaning["problem"]>, number>> {
   const problems = new Map<NonNullable<Meaning["problem"]>, number>()
   const texts: string[] = []
   const meanings: Meaning[] = []
   for (const { text, rows } of told) {
-    const read = options.words?.get(text?.trim() ?? "") ?? text ?? ""
-    const isMissing = options.required && usedAs !== "municipality" && isEmptyMark(read)
-    const meaning: Meaning = isMissing ? { problem: "missingValue" } : meaningOf(usedAs, read, options)
+    const meaning = meaningIn(usedAs, options.words?.get(text?.trim() ?? "") ?? text ?? "", options)
     if (meaning.problem !== undefined) problems.set(meaning.problem, (problems.get(meaning.problem) ?? 0) + rows)
     if (text === null) continue
     texts.push(text)
@@ -128,7 +132,7 @@ export async function storeMeanings(
   }
   await engine.query(
     `create or replace table ${table}
-      (text varchar, number double, word varchar, visitation varchar, condition varchar, problem varchar)`,
+      (text varchar, number double, word varchar, visitation varchar, condition varchar, sector varchar, problem varchar)`,
   )
   if (texts.length > 0) {
     const words = (of: (meaning: Meaning) => string | null | undefined) =>
@@ -139,6 +143,7 @@ export async function storeMeanings(
       word: words(({ word }) => word),
       visitation: words(({ visitation }) => visitation),
       condition: words(({ condition }) => condition),
+      sector: words(({ sector }) => sector),
       problem: words(({ problem }) => problem),
     })
     await engine.insertArrow(table, tableToIPC(arrow, "stream"), "append")

@@ -1,6 +1,9 @@
 import type { CanonicalColumn, FindingKind } from "../domain/load-problem"
-import { activityOf, benefitOf, conditionOf, sexOf, visitationOf, wageKindOf } from "./categories"
+import { activityOf, benefitOf, conditionOf, sectorOf, sexOf, visitationOf, wageKindOf } from "./categories"
+import { amountOf, countOf, scoreOf, yesOrNoOf } from "./counts"
 import { newYear, parseDate, parseMonth } from "./dates"
+import { periodStartOf } from "./period-start"
+import { eventOf, populationGroupOf, roleOf, schemeOf, timingOf } from "./pool-categories"
 import { isEmptyMark } from "./fold"
 import { parseMunicipality } from "./municipality-name"
 import type { DecimalMark } from "../domain/mapping"
@@ -14,6 +17,8 @@ export interface Meaning {
   /** A benefit's word that tells these too. */
   readonly visitation?: string | null
   readonly condition?: string | null
+  /** An offer's word that tells this too. */
+  readonly sector?: string | null
   readonly problem?: FindingKind
 }
 
@@ -26,11 +31,19 @@ export interface ReadOptions {
 /** Columns that are read through `meaningOf`; the others are texts kept as they are. */
 export const meaningColumns: ReadonlySet<CanonicalColumn> = new Set([
   ...(["municipality", "benefit", "start_date", "end_date", "weekly_hours", "weekly_minutes", "visitation"] as const),
-  ...(["condition", "activity", "month", "hours", "kind", "sex", "birth_year"] as const),
+  ...(["condition", "activity", "month", "hours", "kind", "sex", "birth_year", "sector", "via_vitas"] as const),
+  ...(["event", "day", "scheme", "population_group", "counted_on", "persons", "applied_dkk", "granted_dkk"] as const),
+  ...(["total_cost_dkk", "planned_participants", "ended", "role", "enrolled", "attended", "timing"] as const),
+  ...(["answer", "score"] as const),
 ])
 
-export const numberColumns: ReadonlySet<CanonicalColumn> = new Set(["weekly_hours", "weekly_minutes", "hours"])
-export const dateColumns: ReadonlySet<CanonicalColumn> = new Set(["start_date", "end_date"])
+export const numberColumns: ReadonlySet<CanonicalColumn> = new Set([
+  ...(["weekly_hours", "weekly_minutes", "hours", "persons", "applied_dkk", "granted_dkk"] as const),
+  ...(["total_cost_dkk", "planned_participants", "enrolled", "attended"] as const),
+])
+export const dateColumns: ReadonlySet<CanonicalColumn> = new Set([
+  ...(["start_date", "end_date", "day", "counted_on", "ended"] as const),
+])
 
 const hoursInWeek = 168
 const hoursInMonth = 744
@@ -39,7 +52,7 @@ const afterLastDay = newYear(2100)
 
 /** What a text says in a column; an empty one, and an end that stands for "until further notice", mean nothing. */
 export function meaningOf(column: CanonicalColumn, text: string, options: ReadOptions): Meaning {
-  if (isEmptyMark(text)) return column === "municipality" ? { problem: "unknownMunicipality" } : {}
+  if (isEmptyMark(text)) return {}
   switch (column) {
     case "municipality":
       return numberOr(parseMunicipality(text), "unknownMunicipality")
@@ -48,10 +61,12 @@ export function meaningOf(column: CanonicalColumn, text: string, options: ReadOp
       if (meaning === null) return { word: "ukendt", problem: "unknownCode" }
       return { word: meaning.benefit, visitation: meaning.visitation, condition: meaning.condition }
     }
-    case "start_date": {
-      const day = parseDate(text)?.day ?? null
-      return numberOr(day !== null && day >= firstDay && day < afterLastDay ? day : null, "invalidDate")
-    }
+    case "start_date":
+    case "day":
+    case "ended":
+      return dayOr(parseDate(text)?.day ?? null)
+    case "counted_on":
+      return dayOr(periodStartOf(text))
     case "end_date":
       return endOf(text, options)
     case "weekly_hours": {
@@ -76,12 +91,41 @@ export function meaningOf(column: CanonicalColumn, text: string, options: ReadOp
       return numberOr(parseMonth(text), "unknownMonth")
     case "birth_year":
       return numberOr(birthYearOf(text), "invalidNumber")
-    case "sex": {
-      const sex = sexOf(text)
-      return sex === null ? { problem: "unknownValue" } : { word: sex }
+    case "sex":
+      return wordOr(sexOf(text))
+    case "activity": {
+      const { activity, sector } = activityOf(text)
+      return { word: activity, sector }
     }
-    case "activity":
-      return { word: activityOf(text) }
+    case "persons":
+    case "planned_participants":
+    case "enrolled":
+    case "attended":
+      return numberOr(countOf(text, options.decimal), "invalidNumber")
+    case "applied_dkk":
+    case "granted_dkk":
+    case "total_cost_dkk":
+      return numberOr(amountOf(text, options.decimal), "invalidNumber")
+    case "score":
+      return numberOr(scoreOf(text), "answerOutOfRange")
+    case "answer": {
+      const score = scoreOf(text)
+      return { word: text.trim(), ...(score !== null && { number: score }) }
+    }
+    case "via_vitas":
+      return numberOr(yesOrNoOf(text), "unknownValue")
+    case "sector":
+      return wordOr(sectorOf(text))
+    case "timing":
+      return wordOr(timingOf(text))
+    case "event":
+      return { word: eventOf(text) }
+    case "population_group":
+      return { word: populationGroupOf(text) }
+    case "scheme":
+      return { word: schemeOf(text) }
+    case "role":
+      return { word: roleOf(text) }
     case "visitation":
       return { word: visitationOf(text) }
     case "condition":
@@ -91,8 +135,23 @@ export function meaningOf(column: CanonicalColumn, text: string, options: ReadOp
     case "person_id":
     case "age_group":
     case "caseworker":
+    case "company":
+    case "branch":
+    case "company_size":
+    case "phase":
+    case "course":
+    case "respondent":
+    case "question":
       return { word: text.trim() }
   }
+}
+
+function wordOr(value: string | null): Meaning {
+  return value === null ? { problem: "unknownValue" } : { word: value }
+}
+
+function dayOr(day: number | null): Meaning {
+  return numberOr(day !== null && day >= firstDay && day < afterLastDay ? day : null, "invalidDate")
 }
 
 function numberOr(value: number | null, problem: FindingKind): Meaning {

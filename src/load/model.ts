@@ -104,7 +104,7 @@ function coverageOf(row: Row): TableCoverage {
   return {
     table: row.table_name as TableName,
     rows: Number(row.rows),
-    persons: Number(row.persons),
+    persons: row.persons === null ? null : Number(row.persons),
     firstDay: day(row.first_day ?? null),
     lastStart: day(row.last_start ?? null),
     latestEnd: day(row.latest_end ?? null),

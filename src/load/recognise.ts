@@ -30,6 +30,8 @@ export function recognise(file: string, headings: readonly string[]): Recognised
   }
   const meant = found
     .filter(({ rule }) => rule.distinctive.some((column) => has(rule, column, keys)))
+    // A background variable may have the name of a column of a table without citizens.
+    .filter(({ rule }) => !hasPerson || rule.columns.some(({ column, required }) => required && column === "person_id"))
     .sort((a, b) => a.missing.length - b.missing.length)[0]
   if (meant !== undefined) {
     const missing = meant.missing.map(({ column, names }) => ({ column, accepted: names }))
@@ -51,7 +53,10 @@ function has(rule: TableRule, column: CanonicalColumn, keys: readonly string[]):
 
 /** Positions of the headings that name the column, in the order of the names. */
 function positionsOf({ names, lastResort = [] }: ColumnRule, keys: readonly string[]): number[] {
-  const named = (name: string): number[] => keys.flatMap((key, position) => (key === keyOf(name) ? [position] : []))
+  const named = (name: string): number[] => {
+    const wanted = keyOf(name)
+    return keys.flatMap((key, position) => (key === wanted ? [position] : []))
+  }
   const positions = [...new Set(names.flatMap(named))]
   return positions.length > 0 ? positions : lastResort.flatMap(named)
 }

@@ -1,8 +1,9 @@
+import { tableNames } from "../domain/model"
 import type { Engine } from "../engine/engine"
 import { inTransaction } from "./transaction"
 import { namesOf } from "./load-names"
 
-const tables = ["person", "person_trait", "spell", "activity", "wage_hours", "line_step", "rejected_row"] as const
+const tables = [...tableNames, "person_trait", "line_step", "rejected_row"]
 
 /** Take a loaded file's rows out again, all or none. An id that was never loaded removes nothing. */
 export async function removeFile(engine: Engine, fileId: number): Promise<void> {

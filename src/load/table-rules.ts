@@ -1,15 +1,9 @@
 import type { CanonicalColumn, TableKind } from "../domain/load-problem"
+import { caseworker, type ColumnRule, company, day, end, municipality, person } from "./column-rules"
+import { scheme, start, weeklyTime } from "./column-rules"
+import { poolTables } from "./pool-tables"
 
-export interface ColumnRule {
-  readonly column: CanonicalColumn
-  readonly required: boolean
-  /** Headings, compared by `keyOf`; the usual one first. */
-  readonly names: readonly string[]
-  /** Where a file has several of the names, the first counts and the others are ignored (code before name). */
-  readonly firstNameWins?: boolean
-  /** Headings that count only where none of the names is there. */
-  readonly lastResort?: readonly string[]
-}
+export type { ColumnRule } from "./column-rules"
 
 export interface TableRule {
   readonly table: TableKind
@@ -18,74 +12,47 @@ export interface TableRule {
   readonly columns: readonly ColumnRule[]
 }
 
-const person: ColumnRule = {
-  column: "person_id",
-  required: true,
-  names: [
-    ...["borger_id", "borger", "borgernr", "borgernummer", "person_id", "person", "personnr", "personnummer"],
-    ...["lobenr", "løbenr", "løbenummer", "pseudonym", "pseudonym_id", "pnr", "cpr", "cpr_nr", "cpr_nummer"],
-    ...["citizen", "citizen_id"],
-  ],
-  lastResort: ["id"],
-}
-
-const municipality = (required: boolean): ColumnRule => ({
-  column: "municipality",
-  required,
-  names: [
-    ...["kommune", "kommunekode", "kommunenr", "kommunenummer", "komkode", "komnr", "kom", "handlekommune"],
-    ...["bopælskommune", "kommunenavn", "municipality", "municipality_code", "municipality_name"],
-  ],
-  firstNameWins: true,
-})
-
-const start: ColumnRule = {
-  column: "start_date",
-  required: true,
-  names: ["fra", "fra_dato", "start", "start_dato", "startdag", "begyndt", "from", "from_date", "start_date"],
-}
-
-const end: ColumnRule = {
-  column: "end_date",
-  required: false,
-  names: ["til", "til_dato", "slut", "slut_dato", "slutdag", "ophørt", "ophør", "to", "to_date", "end", "end_date"],
-}
-
-const weeklyTime: readonly ColumnRule[] = [
-  {
-    column: "weekly_hours",
-    required: false,
-    names: [
-      ...["timer", "timetal", "ugentlige_timer", "ugentligt_timetal", "timer_pr_uge", "timer_om_ugen", "ugetimer"],
-      ...["hours", "weekly_hours", "hours_per_week"],
-    ],
-  },
-  { column: "weekly_minutes", required: false, names: ["minutter_pr_uge", "minutter", "minutes_per_week"] },
-]
-
 /** The tables a file can be, those that say most first: a file with both an offer and a benefit lists offers. */
 export const tableRules: readonly TableRule[] = [
   {
     table: "activity",
     distinctive: ["activity"],
     columns: [
-      person,
+      person(),
       municipality(false),
       {
         column: "activity",
         required: true,
         names: ["indsats", "indsatstype", "tilbud", "tilbudstype", "aktivitet", "aktivitetstype", "activity", "offer"],
       },
-      start,
+      start(),
       end,
       ...weeklyTime,
+      company,
+      {
+        column: "branch",
+        required: false,
+        names: ["branche", "branchekode", "branchegruppe", "branchenavn", "db07", "branch", "industry"],
+        firstNameWins: true,
+      },
+      { column: "sector", required: false, names: ["sektor", "sector"] },
+      {
+        column: "company_size",
+        required: false,
+        names: [
+          ...["virksomhedsstørrelse", "antal_ansatte", "ansatte", "størrelse"],
+          ...["company_size", "employees", "number_of_employees"],
+        ],
+        firstNameWins: true,
+      },
+      { column: "via_vitas", required: false, names: ["via_vitas", "vitas", "oprettet_i_vitas", "oprettet_via_vitas"] },
     ],
   },
   {
     table: "spell",
     distinctive: ["benefit"],
     columns: [
-      person,
+      person(),
       municipality(true),
       {
         column: "benefit",
@@ -95,7 +62,7 @@ export const tableRules: readonly TableRule[] = [
           ...["benefit", "benefit_type", "status"],
         ],
       },
-      start,
+      start(),
       end,
       ...weeklyTime,
       {
@@ -104,18 +71,15 @@ export const tableRules: readonly TableRule[] = [
         names: ["visitation", "visitationskategori", "visitationsgruppe", "matchgruppe", "match", "målgruppe"],
       },
       { column: "condition", required: false, names: ["betingelse", "vilkår", "pålæg", "program", "condition"] },
-      {
-        column: "caseworker",
-        required: false,
-        names: ["sagsbehandler", "sagsbehandler_id", "medarbejder", "rådgiver", "caseworker"],
-      },
+      caseworker,
     ],
   },
   {
     table: "wage_hours",
     distinctive: ["hours", "month"],
     columns: [
-      person,
+      person(),
+      municipality(false),
       { column: "month", required: true, names: ["måned", "periode", "år_måned", "lønmåned", "month", "period"] },
       {
         column: "hours",
@@ -130,13 +94,48 @@ export const tableRules: readonly TableRule[] = [
         required: false,
         names: ["art", "type", "timetype", "løntype", "ansættelsestype", "ansættelsesform", "kind"],
       },
+      company,
     ],
   },
+  {
+    table: "event",
+    distinctive: ["event"],
+    columns: [
+      person(),
+      {
+        column: "event",
+        required: true,
+        names: [
+          ...["hændelse", "hændelsestype", "hændelsesnavn", "begivenhed", "begivenhedstype"],
+          ...["event", "event_type", "event_name"],
+        ],
+      },
+      {
+        ...day(true, "hændelsesdato", "begivenhedsdato", "event_date"),
+        lastResort: ["fra", "startdato", "start_date"],
+      },
+      municipality(false),
+      caseworker,
+    ],
+  },
+  {
+    table: "participation",
+    distinctive: [],
+    columns: [
+      person(),
+      scheme(true),
+      start(),
+      end,
+      municipality(false),
+      { column: "phase", required: false, names: ["fase", "trin", "phase", "step"] },
+    ],
+  },
+  ...poolTables,
   {
     table: "person",
     distinctive: ["sex", "birth_year", "age_group"],
     columns: [
-      person,
+      person(),
       { column: "sex", required: false, names: ["køn", "kon", "sex", "gender"] },
       {
         column: "birth_year",
@@ -147,3 +146,8 @@ export const tableRules: readonly TableRule[] = [
     ],
   },
 ]
+
+export function isRequired(table: TableKind, column: CanonicalColumn): boolean {
+  const rule = tableRules.find((candidate) => candidate.table === table)
+  return rule?.columns.some((candidate) => candidate.required && candidate.column === column) ?? false
+}

@@ -1,10 +1,10 @@
 import type { CanonicalColumn, Finding } from "../domain/load-problem"
 import type { Engine } from "../engine/engine"
-import { canonicalRows, trimmed } from "./canonical-rows"
+import { canonicalRows, neededTexts, trimmed } from "./canonical-rows"
 import {
   endBeforeStartFinding,
   type LineOf,
-  missingPersonFinding,
+  missingTextFinding,
   repeatedPerson,
   repeatedPersonFinding,
   valueFinding,
@@ -14,7 +14,7 @@ import { type CodeWords, type ReadColumn, storeMeanings } from "./meaning-tables
 import { nextTask } from "../engine/next-task"
 import type { DecimalMark, Mapping } from "../domain/mapping"
 import type { Recognised } from "./recognise"
-import { tableRules } from "./table-rules"
+import { isRequired } from "./table-rules"
 import { inTransaction } from "./transaction"
 
 export interface TransferOptions {
@@ -47,12 +47,12 @@ export async function makeRows(
   const { lineOf, signal, rows } = options
   const findings: Finding[] = []
   for (const column of read) {
-    const required = isRequired(recognised, column.usedAs)
+    const required = isRequired(recognised.table, column.usedAs)
     const table = names.meaning(columnName(column.index))
     const words = wordsOf(options.mapping, column.usedAs)
     const problems = await storeMeanings(engine, table, column, { ...options, required, words })
     for (const [kind, count] of problems) {
-      findings.push(await valueFinding(engine, names, column, kind, count, lineOf))
+      findings.push(await valueFinding(engine, names, recognised.table, column, kind, count, lineOf))
     }
   }
   const made = canonicalRows(recognised, names)
@@ -65,12 +65,15 @@ export async function makeRows(
   }
   const heading = (column: CanonicalColumn): string =>
     recognised.columns.find(({ usedAs }) => usedAs === column)?.heading ?? ""
-  const found = [
-    await missingPersonFinding(engine, names, heading("person_id"), lineOf),
+  const found: (Finding | null)[] = []
+  for (const column of neededTexts(recognised.table)) {
+    found.push(await missingTextFinding(engine, names, column, heading(column), lineOf))
+  }
+  found.push(
     made.names.includes("end_date")
       ? await endBeforeStartFinding(engine, names, heading("end_date"), options.endsAreInclusive, lineOf)
       : null,
-  ]
+  )
   if (recognised.table === "person") {
     const repeated = await repeatedPersonFinding(engine, names, heading("person_id"), lineOf)
     if (repeated !== null) await engine.query(`delete from ${names.rows} where ${repeatedPerson(names)}`)
@@ -132,9 +135,4 @@ async function makeTraits(
 function wordsOf(mapping: Mapping | undefined, column: CanonicalColumn): CodeWords {
   const own = mapping?.values.filter((value) => value.column === column) ?? []
   return new Map(own.map(({ from, to }) => [from, to]))
-}
-
-function isRequired({ table }: Recognised, column: CanonicalColumn): boolean {
-  const rule = tableRules.find((candidate) => candidate.table === table)
-  return rule?.columns.some((candidate) => candidate.required && candidate.column === column) ?? false
 }

@@ -52,7 +52,7 @@ describe("benefitOf(text)", () => {
 })
 
 describe("ids of the other categories", () => {
-  it("strip the sector off an offer", () => {
+  it("tell the sector of an offer apart", () => {
     const texts = [
       "Virksomhedspraktik, privat",
       "Løntilskud (off.)",
@@ -61,8 +61,13 @@ describe("ids of the other categories", () => {
       "Vejledning",
       "Privat",
     ]
-    expect(texts.map(activityOf)).toEqual([
-      ...["virksomhedspraktik", "loentilskud", "loentilskud", "nytteindsats", "vejledning", "privat"],
+    expect(texts.map((text) => Object.values(activityOf(text)))).toEqual([
+      ["virksomhedspraktik", "privat"],
+      ["loentilskud", "offentlig"],
+      ["loentilskud", "privat"],
+      ["nytteindsats", null],
+      ["vejledning", null],
+      ["privat", null],
     ])
   })
 

@@ -1,10 +1,11 @@
 import type { LoadProblem } from "../../src/domain/load-problem"
+import { tableNames as modelTables } from "../../src/domain/model"
 import type { Engine, Row } from "../../src/engine/engine"
 import { LoadError } from "../../src/load/load-error"
 import { type LoadedFile, loadFile, type LoadOptions } from "../../src/load/load-file"
 import { openParquetInNode } from "../../src/load/parquet-node"
 
-const canonicalTables = ["person", "person_trait", "spell", "activity", "wage_hours"] as const
+export const canonicalTables = [...modelTables, "person_trait"] as const
 /** All tables that are there when a load has tidied up. */
 export const keptTables = [...canonicalTables, "line_step", "rejected_row"] as const
 

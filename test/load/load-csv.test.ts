@@ -73,11 +73,13 @@ describe("loadFile(engine, file, options) of CSV", () => {
         start_date: "2019-01-01",
         end_date: "2019-02-01",
         weekly_minutes: null,
+        ...{ company: null, branch: null, sector: "privat", company_size: null, via_vitas: null },
       },
     ])
+    const untold = { municipality: null, company: null }
     expect(await rowsOf(engine, "wage_hours")).toEqual([
-      { person_id: "a", month: 2019 * 12 + 3, hours: 37.5, kind: "ordinaer" },
-      { person_id: "a", month: 2019 * 12 + 4, hours: 10, kind: "loentilskud" },
+      { person_id: "a", ...untold, month: 2019 * 12 + 3, hours: 37.5, kind: "ordinaer" },
+      { person_id: "a", ...untold, month: 2019 * 12 + 4, hours: 10, kind: "loentilskud" },
     ])
   })
 

@@ -22,6 +22,15 @@ type Person = readonly [
 ]
 type PersonTrait = readonly [person: string, name: string, value: string | null, file?: number]
 
+type Event = readonly [
+  person: string,
+  event: string,
+  day: IsoDay,
+  more?: { readonly municipality?: number; readonly caseworker?: string },
+]
+type Participation = readonly [person: string, scheme: string, start: IsoDay, end: IsoDay | null, phase?: string]
+type Population = readonly [municipality: number, countedOn: IsoDay, group: string, persons: number]
+
 /** Rows of the canonical tables, as short as they can be written. */
 export interface Given {
   readonly person?: readonly Person[]
@@ -29,6 +38,9 @@ export interface Given {
   readonly spell?: readonly Spell[]
   readonly activity?: readonly Activity[]
   readonly hours?: readonly Hours[]
+  readonly event?: readonly Event[]
+  readonly participation?: readonly Participation[]
+  readonly population?: readonly Population[]
 }
 
 export const LY = "ledighedsydelse"
@@ -74,6 +86,31 @@ export async function give(engine: Engine, given: Given): Promise<void> {
   )
   await put(engine, "activity", "person_id, activity, start_date, end_date", given.activity ?? [])
   await put(engine, "wage_hours", "person_id, month, hours, kind", given.hours ?? [])
+  await put(
+    engine,
+    "event",
+    "person_id, event, day, municipality, caseworker",
+    (given.event ?? []).map(([person, event, day, more]) => [
+      person,
+      event,
+      day,
+      more?.municipality ?? null,
+      more?.caseworker ?? null,
+    ]),
+  )
+  await put(
+    engine,
+    "participation",
+    "person_id, scheme, start_date, end_date, phase",
+    (given.participation ?? []).map(([person, scheme, start, end, phase = null]) => [
+      person,
+      scheme,
+      start,
+      end,
+      phase,
+    ]),
+  )
+  await put(engine, "population", "municipality, counted_on, population_group, persons", given.population ?? [])
 }
 
 /** Replace all canonical rows and build the model's facts from them. */

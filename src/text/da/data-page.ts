@@ -101,6 +101,7 @@ export const dataPage = {
     unknownMonth: "Ugyldig måned",
     unknownCode: "Ukendt ydelseskode",
     unknownValue: "Værdi, der ikke kan tydes",
+    answerOutOfRange: "Svar uden for 1 til 5",
     missingValue: "Værdi mangler",
     raggedRow: "For mange eller for få felter",
     brokenQuote: "Anførselstegn, der ikke lukkes",

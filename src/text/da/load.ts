@@ -17,6 +17,14 @@ const tables: Readonly<Record<TableKind, string>> = {
   spell: "ydelsesperioder",
   activity: "indsatsperioder",
   wage_hours: "løntimer",
+  event: "hændelser",
+  participation: "deltagelse i ordninger",
+  population: "befolkningstal",
+  project: "kommuner i ordninger",
+  course: "kurser",
+  course_response: "kursussvar",
+  staff_response: "svar fra medarbejdere",
+  satisfaction: "tilfredshedsmålinger",
 }
 
 const columns: Readonly<Record<CanonicalColumn, string>> = {
@@ -37,6 +45,32 @@ const columns: Readonly<Record<CanonicalColumn, string>> = {
   month: "måned",
   hours: "timer i måneden",
   kind: "timernes art",
+  company: "virksomhed",
+  branch: "branche",
+  sector: "sektor",
+  company_size: "virksomhedens størrelse",
+  via_vitas: "oprettet via VITAS",
+  event: "hændelse",
+  day: "dato",
+  scheme: "ordning",
+  phase: "fase",
+  population_group: "befolkningsgruppe",
+  counted_on: "opgørelsesdato",
+  persons: "antal personer",
+  applied_dkk: "ansøgt beløb",
+  granted_dkk: "bevilget beløb",
+  total_cost_dkk: "samlet udgift",
+  planned_participants: "planlagte deltagere",
+  course: "kursus",
+  ended: "kursets sidste dag",
+  role: "rolle",
+  enrolled: "tilmeldte",
+  attended: "fremmødte",
+  respondent: "respondent",
+  timing: "før eller efter",
+  question: "spørgsmål",
+  answer: "svar",
+  score: "svar fra 1 til 5",
 }
 
 const looksLike = {
@@ -145,6 +179,8 @@ function what({ kind, column = "", rows: n }: Finding): string {
       return `${inColumn} har en ukendt ydelseskode.`
     case "unknownValue":
       return `${inColumn} har en værdi, der ikke kan tydes.`
+    case "answerOutOfRange":
+      return `${inColumn} er ikke et svar fra 1 til 5.`
     case "missingValue":
       return `${inColumn} er tomme.`
     case "raggedRow":
@@ -157,7 +193,9 @@ function what({ kind, column = "", rows: n }: Finding): string {
 }
 
 function effect({ kind, effect: done, rows: n }: Finding): string {
-  if (kind === "unknownMunicipality") return `${n === 1 ? "Den tæller" : "De tæller"} kun med i hele landet.`
+  if (kind === "unknownMunicipality" && done !== "rowLeftOut") {
+    return `${n === 1 ? "Den tæller" : "De tæller"} kun med i hele landet.`
+  }
   if (kind === "unknownCode") return `${n === 1 ? "Den tælles" : "De tælles"} som anden ydelse.`
   switch (done) {
     case "rowLeftOut":

@@ -103,6 +103,7 @@ export const dataPage: typeof da = {
     unknownMonth: "Invalid month",
     unknownCode: "Unknown benefit code",
     unknownValue: "Value that cannot be read",
+    answerOutOfRange: "Answer outside 1 to 5",
     missingValue: "Value missing",
     raggedRow: "Too many or too few fields",
     brokenQuote: "Quotation mark that is never closed",

@@ -18,6 +18,14 @@ const tables: Readonly<Record<TableKind, string>> = {
   spell: "benefit periods",
   activity: "periods in offers",
   wage_hours: "wage hours",
+  event: "events",
+  participation: "participation in schemes",
+  population: "population figures",
+  project: "municipalities in schemes",
+  course: "courses",
+  course_response: "course answers",
+  staff_response: "answers from staff",
+  satisfaction: "satisfaction messages",
 }
 
 const columns: Readonly<Record<CanonicalColumn, string>> = {
@@ -38,6 +46,32 @@ const columns: Readonly<Record<CanonicalColumn, string>> = {
   month: "month",
   hours: "hours in the month",
   kind: "kind of hours",
+  company: "company",
+  branch: "industry",
+  sector: "sector",
+  company_size: "company size",
+  via_vitas: "made through VITAS",
+  event: "event",
+  day: "date",
+  scheme: "scheme",
+  phase: "phase",
+  population_group: "population group",
+  counted_on: "date of count",
+  persons: "number of persons",
+  applied_dkk: "amount applied for",
+  granted_dkk: "amount granted",
+  total_cost_dkk: "total cost",
+  planned_participants: "planned participants",
+  course: "course",
+  ended: "last day of the course",
+  role: "role",
+  enrolled: "enrolled",
+  attended: "attended",
+  respondent: "respondent",
+  timing: "before or after",
+  question: "question",
+  answer: "answer",
+  score: "answer from 1 to 5",
 }
 
 const looksLike = {
@@ -149,6 +183,8 @@ function what({ kind, column = "", rows: n }: Finding): string {
       return `${inColumn} ${have} an unknown benefit code.`
     case "unknownValue":
       return `${inColumn} ${have} a value that cannot be read.`
+    case "answerOutOfRange":
+      return `${inColumn} ${are} no answer from 1 to 5.`
     case "missingValue":
       return `${inColumn} ${are} empty.`
     case "raggedRow":
@@ -161,7 +197,9 @@ function what({ kind, column = "", rows: n }: Finding): string {
 }
 
 function effect({ kind, effect: done, rows: n }: Finding): string {
-  if (kind === "unknownMunicipality") return `${n === 1 ? "It counts" : "They count"} in the whole country only.`
+  if (kind === "unknownMunicipality" && done !== "rowLeftOut") {
+    return `${n === 1 ? "It counts" : "They count"} in the whole country only.`
+  }
   if (kind === "unknownCode") return `${n === 1 ? "It counts" : "They count"} as another benefit.`
   switch (done) {
     case "rowLeftOut":

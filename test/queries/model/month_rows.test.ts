@@ -12,7 +12,7 @@ beforeAll(async () => {
 const year = 2019 * 12
 
 describe("month_rows.sql", () => {
-  it("counts rows by the month they begin in, hours by the month they lie in", async () => {
+  it("counts periods by the month they begin in, hours and dated rows by the month they lie in", async () => {
     const { months } = await modelOf(engine, {
       spell: [
         ["a", 101, LY, "2019-01-31", "2019-03-01"],
@@ -24,9 +24,15 @@ describe("month_rows.sql", () => {
         ["a", year + 3, 10, "ordinaer"],
         ["a", year + 3, 5, null],
       ],
+      event: [["a", "samtale", "2019-07-31"]],
+      participation: [["a", "stv", "2019-08-01", null]],
+      population: [[101, "2019-01-01", "arbejdsstyrke", 300_000]],
     })
     const expected = [
       { table: "activity", month: year + 4, rows: 1 },
+      { table: "event", month: year + 6, rows: 1 },
+      { table: "participation", month: year + 7, rows: 1 },
+      { table: "population", month: year, rows: 1 },
       { table: "spell", month: year, rows: 2 },
       { table: "spell", month: year + 1, rows: 1 },
       { table: "wage_hours", month: year + 3, rows: 2 },

@@ -20,6 +20,11 @@ beforeAll(async () => {
       ["only hours", 24228, 10, "ordinaer"],
       ["everywhere", 24228, 10, "ordinaer"],
     ],
+    event: [
+      ["only an event", "samtale", "2019-05-01"],
+      ["everywhere", "samtale", "2019-05-01"],
+    ],
+    participation: [["only in a scheme", "stv", "2019-05-01", null]],
   })
 })
 
@@ -30,7 +35,9 @@ describe("person_index.sql", () => {
       { pid: 2, person_id: "only a person" },
       { pid: 3, person_id: "only a spell" },
       { pid: 4, person_id: "only an activity" },
-      { pid: 5, person_id: "only hours" },
+      { pid: 5, person_id: "only an event" },
+      { pid: 6, person_id: "only hours" },
+      { pid: 7, person_id: "only in a scheme" },
     ])
   })
 })

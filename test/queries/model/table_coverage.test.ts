@@ -20,6 +20,12 @@ describe("table_coverage.sql", () => {
         ["b", 101, LY, "2020-02-10", null],
       ],
       hours: [["a", 2020 * 12 + 1, 10, "ordinaer"]],
+      event: [
+        ["c", "samtale", "2020-03-01"],
+        ["c", "samtale", "2019-03-01"],
+      ],
+      participation: [["a", "stv", "2017-01-01", "2018-01-01"]],
+      population: [[101, "2020-01-01", "arbejdsstyrke", 300_000]],
     })
     const none = { rows: 0, persons: 0, firstDay: null, lastStart: null, latestEnd: null }
     expect(tables).toEqual([
@@ -34,6 +40,14 @@ describe("table_coverage.sql", () => {
       },
       { ...none, table: "activity" },
       { ...none, table: "wage_hours", rows: 1, persons: 1, firstDay: "2020-02-01", lastStart: "2020-02-29" },
+      { ...none, table: "event", rows: 2, persons: 1, firstDay: "2019-03-01", lastStart: "2020-03-01" },
+      {
+        ...{ table: "participation", rows: 1, persons: 1 },
+        ...{ firstDay: "2017-01-01", lastStart: "2017-01-01", latestEnd: "2017-12-31" },
+      },
+      { ...none, table: "population", rows: 1, persons: null, firstDay: "2020-01-01", lastStart: "2020-01-01" },
+      ...["project", "course", "course_response", "staff_response"].map((table) => ({ ...none, table, persons: null })),
+      { ...none, table: "satisfaction", persons: null },
     ])
     expect(data).toMatchObject({
       firstDay: "2019-01-31",
