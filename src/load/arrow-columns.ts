@@ -1,4 +1,4 @@
-import { Float64, makeData, makeVector, Utf8, type Vector } from "apache-arrow"
+import { Float64, Int32, makeData, makeVector, Utf8, type Vector } from "apache-arrow"
 
 /**
  * Arrow columns from plain values, built from their buffers: Arrow's own `vectorFromArray` (17) makes a function from text,
@@ -32,4 +32,8 @@ function validity(values: readonly unknown[]): { nullBitmap: Uint8Array; nullCou
     else nullBitmap[index >> 3] = (nullBitmap[index >> 3] ?? 0) | (1 << (index & 7))
   })
   return { nullBitmap, nullCount }
+}
+
+export function integerColumn(data: Int32Array): Vector<Int32> {
+  return makeVector(makeData({ type: new Int32(), length: data.length, data }))
 }

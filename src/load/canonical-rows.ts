@@ -170,7 +170,7 @@ export function canonicalRows({ table, columns, municipality: given }: Recognise
   const meant = columns.filter(({ usedAs }) => meaningColumns.has(usedAs as CanonicalColumn))
   const joins = meant.map(({ index }) => {
     const position = columnName(index)
-    return `left join ${names.meaning(position)} as m_${position} on m_${position}.text = t.${position}`
+    return `left join ${names.meaning(position)} as m_${position} on m_${position}.key = t.${position}`
   })
   const strict = columns.filter(({ usedAs }) => emptyOrRead.has(usedAs as CanonicalColumn))
   const isRead = strict.map(({ index }) => `m_${columnName(index)}.problem is null`)
@@ -179,7 +179,7 @@ export function canonicalRows({ table, columns, municipality: given }: Recognise
       (row_number integer, is_read boolean, ${made.map(({ name, type }) => `${name} ${type}`).join(", ")})`,
     insert: `insert into ${names.rows}
       select t.row_number, ${["true", ...isRead].join(" and ")}, ${values.join(", ")}
-      from ${names.text} as t ${joins.join(" ")}
+      from ${names.keyed} as t ${joins.join(" ")}
       where t.row_number > $from and t.row_number <= $to`,
     isUsable: [
       "is_read",

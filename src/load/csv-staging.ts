@@ -1,13 +1,19 @@
+import { Table, tableToIPC } from "apache-arrow"
+import type { CanonicalColumn } from "../domain/load-problem"
 import type { Engine } from "../engine/engine"
-import { quoteText } from "../engine/bind"
+import { nextTask } from "../engine/next-task"
+import { integerColumn, wordColumn } from "./arrow-columns"
 import type { CsvDialect } from "./csv-dialect"
 import type { Encoding } from "../domain/mapping"
 import { textPieces } from "./encoding"
 import type { LoadSource } from "./load-source"
-import { type Block, RecordSplitter } from "./record-splitter"
 import { columnName, type LoadNames } from "./load-names"
-import { nextTask } from "../engine/next-task"
 import { storeRejected } from "./rejected-rows"
+import { meaningColumns } from "./meaning"
+import { RecordBatch } from "./record-batch"
+import { RecordSplitter } from "./record-splitter"
+import { makeViews } from "./staged-views"
+import { TextDictionary } from "./text-dictionary"
 
 export interface CsvStagingOptions {
   readonly pieceBytes: number
@@ -16,8 +22,9 @@ export interface CsvStagingOptions {
 }
 
 /**
- * Read a CSV file into the text table of the load, one row a well-formed record, in the file's order: `row_number` from 1
- * and the used columns as text. Gives the splitter, which knows the rows left out and the line of each row kept.
+ * Read a CSV file into the stored rows of the load, one a well-formed record, in the file's order. Columns that are read
+ * for their meaning hold the numbers of their texts. Gives the splitter, which knows the rows left out and the line of each
+ * row kept.
  */
 export async function stageCsv(
   engine: Engine,
@@ -27,43 +34,57 @@ export async function stageCsv(
   { delimiter, headings, skip, recognised }: CsvDialect,
   { pieceBytes, signal, onRead }: CsvStagingOptions,
 ): Promise<RecordSplitter> {
-  const used = recognised.columns.filter(({ usedAs }) => usedAs !== "ignored").map(({ index }) => columnName(index))
-  const columns = headings.map((_, index) => `${columnName(index)}: 'varchar'`).join(", ")
+  const columns = recognised.columns
+    .filter(({ usedAs }) => usedAs !== "ignored")
+    .map(({ index, usedAs }) => ({
+      index,
+      name: columnName(index),
+      ...(meaningColumns.has(usedAs as CanonicalColumn) && { dictionary: new TextDictionary() }),
+    }))
   const splitter = new RecordSplitter(delimiter, headings.length, skip)
-  await engine.query(
-    `create or replace table ${names.text} (row_number integer, ${used.map((name) => `${name} varchar`).join(", ")})`,
-  )
-  let rows = 0
-  const append = async ({ bytes, records }: Block): Promise<void> => {
-    // The line end is given: the reader (1.4.3) takes the first \r it meets for one, also between quotation marks.
-    // One task a thread and a buffer of the block's size: the default of 32 MB is cleared anew for each block (1.4.3).
-    const reader = `read_csv(${quoteText(names.bytes)}, auto_detect = false, header = false, columns = {${columns}},
-      delim = ${quoteText(delimiter)}, quote = '"', escape = '"', new_line = '\\n', strict_mode = true, parallel = false,
-      buffer_size = ${bytes.length + 4096}, max_line_size = ${Math.min(bytes.length, 4 << 20) + 2048})`
-    await engine.registerBytes(names.bytes, bytes)
-    try {
-      const [inserted] = await engine.query(
-        `insert into ${names.text} select ${rows} + row_number() over (), ${used.join(", ")} from ${reader}`,
-        {},
-        signal === undefined ? {} : { signal },
-      )
-      if (inserted?.["Count"] !== records) {
-        throw new Error(`read_csv and the splitter disagree: ${inserted?.["Count"] ?? 0} and ${records} rows`)
-      }
-    } finally {
-      await engine.dropFile(names.bytes)
+  const batch = new RecordBatch(columns)
+  const types = columns.map(({ name, dictionary }) => `${name} ${dictionary === undefined ? "varchar" : "integer"}`)
+  await engine.query(`create or replace table ${names.stored} (${types.join(", ")})`)
+
+  // The engine takes one piece in while the next is cut into fields here.
+  let taking: Promise<unknown> = Promise.resolve()
+  try {
+    for await (const { bytes, read, isLast } of textPieces(source, encoding, pieceBytes)) {
+      signal?.throwIfAborted()
+      splitter.push(bytes, isLast, batch.add)
+      await taking
+      if (batch.rows > 0) taking = engine.insertArrow(names.stored, batch.take(), "append")
+      // Told where it is awaited.
+      taking.catch(() => undefined)
+      await storeRejected(engine, names, { kind: "raggedRow", effect: "rowLeftOut" }, splitter.takeRejected("ragged"))
+      await storeRejected(engine, names, { kind: "brokenQuote", effect: "rowLeftOut" }, splitter.takeRejected("broken"))
+      onRead(splitter.records, source.size === 0 ? 1 : read / source.size)
+      await nextTask()
     }
-    rows += records
-  }
-  for await (const { bytes, read, isLast } of textPieces(source, encoding, pieceBytes)) {
-    signal?.throwIfAborted()
-    const block = splitter.push(bytes, isLast)
-    if (block.records > 0) await append(block)
-    await storeRejected(engine, names, { kind: "raggedRow", effect: "rowLeftOut" }, splitter.takeRejected("ragged"))
-    await storeRejected(engine, names, { kind: "brokenQuote", effect: "rowLeftOut" }, splitter.takeRejected("broken"))
-    onRead(splitter.records, source.size === 0 ? 1 : read / source.size)
-    await nextTask()
+  } finally {
+    await taking
   }
   signal?.throwIfAborted()
+  const [stored] = await engine.query(`select count(*)::integer as rows from ${names.stored}`)
+  if (stored?.["rows"] !== splitter.kept) throw new Error(`${splitter.kept} rows read, ${stored?.["rows"]} stored`)
+  for (const { name, dictionary } of columns) {
+    if (dictionary !== undefined) await storeDictionary(engine, names.distinct(name), dictionary)
+  }
+  const viewed = columns.map(({ index, name, dictionary }) => {
+    const value = `t.${name}`
+    return { index, value, text: dictionary === undefined ? `nullif(${value}, '')` : null }
+  })
+  await makeViews(engine, names, viewed)
   return splitter
+}
+
+async function storeDictionary(engine: Engine, table: string, dictionary: TextDictionary): Promise<void> {
+  const texts = dictionary.texts()
+  await engine.query(`create or replace table ${table} (id integer, key integer, text varchar, rows integer)`)
+  if (texts.length === 0) return
+  // Two vectors for one content: a table that holds one vector twice is written wrong (apache-arrow 17).
+  const ids = () => integerColumn(Int32Array.from(texts.keys()))
+  const rows = integerColumn(Int32Array.from(texts, (distinct) => distinct.rows))
+  const arrow = new Table({ id: ids(), key: ids(), text: wordColumn(texts.map(({ text }) => text)), rows })
+  await engine.insertArrow(table, tableToIPC(arrow, "stream"), "append")
 }

@@ -39,8 +39,8 @@ export async function valueFinding(
   const isForEmpty = kind === "missingValue" || (kind === "unknownMunicipality" && isRequired(table, column.usedAs))
   const orEmpty = isForEmpty ? `or t.${name} is null` : ""
   const found = await engine.query(
-    `select t.row_number, t.${name} as value
-    from ${names.text} as t left join ${names.meaning(name)} as m on m.text = t.${name}
+    `select t.row_number, m.text as value
+    from ${names.keyed} as t left join ${names.meaning(name)} as m on m.key = t.${name}
     where m.problem = $kind ${orEmpty}
     order by t.row_number limit ${mostRejected}`,
     { kind },

@@ -240,11 +240,10 @@ async function stageParquetFile(
 }
 
 async function dropAll(engine: Engine, names: LoadNames): Promise<void> {
-  const tables = await engine.query(
-    "select table_name as name from duckdb_tables() where starts_with(table_name, $prefix)",
-    {
-      prefix: names.prefix,
-    },
+  const made = await engine.query(
+    `select 'view' as kind, view_name as name from duckdb_views() where starts_with(view_name, $prefix)
+    union all select 'table', table_name from duckdb_tables() where starts_with(table_name, $prefix)`,
+    { prefix: names.prefix },
   )
-  for (const { name } of tables) await engine.query(`drop table ${String(name)}`)
+  for (const { kind, name } of made) await engine.query(`drop ${String(kind)} ${String(name)}`)
 }

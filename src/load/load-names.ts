@@ -2,8 +2,12 @@
 export interface LoadNames {
   /** What they all begin with. */
   readonly prefix: string
-  /** Rows of the file as text: `row_number`, `c0`, `c1`, … */
+  /** The used columns as they are stored: `c0`, `c1`, …, or under the headings of a Parquet file. */
+  readonly stored: string
+  /** View: rows of the file as text, `row_number` from 1, `c0`, `c1`, … Convenient, not fast. */
   readonly text: string
+  /** View: as `text`, with the key of its text in columns that are read for their meaning. */
+  readonly keyed: string
   /** Rows as the canonical table has them, with their row number. */
   readonly rows: string
   readonly traits: string
@@ -11,12 +15,12 @@ export interface LoadNames {
   readonly rejected: string
   /** Rows as in `line_step`, without the file. */
   readonly steps: string
-  /** One batch of a Parquet file as it arrives. */
+  /** Rows on their way into the engine. */
   readonly batch: string
-  /** What each text of a column means. */
+  /** The distinct texts of a column: `id` from 0, `key` as in `keyed`, `text`, `rows`. */
+  readonly distinct: (column: string) => string
+  /** What each text of a column means, by its `key`. */
   readonly meaning: (column: string) => string
-  /** A registered buffer. */
-  readonly bytes: string
 }
 
 /** Throws where the id is no whole number: it stands in SQL. */
@@ -25,14 +29,16 @@ export function namesOf(fileId: number): LoadNames {
   const prefix = `load_${fileId}_`
   return {
     prefix,
+    stored: `${prefix}stored`,
     text: `${prefix}text`,
+    keyed: `${prefix}keyed`,
     rows: `${prefix}rows`,
     traits: `${prefix}traits`,
     rejected: `${prefix}rejected`,
     steps: `${prefix}steps`,
     batch: `${prefix}batch`,
+    distinct: (column) => `${prefix}distinct_${column}`,
     meaning: (column) => `${prefix}meaning_${column}`,
-    bytes: `${prefix}piece.csv`,
   }
 }
 

@@ -3,7 +3,7 @@ import type { CanonicalColumn } from "../domain/load-problem"
 import type { Engine } from "../engine/engine"
 import { type DateStyle, isMonthFirst, parseDate, provesDayFirst } from "./dates"
 import { isEmptyMark } from "./fold"
-import { numberColumn, wordColumn } from "./arrow-columns"
+import { integerColumn, numberColumn, wordColumn } from "./arrow-columns"
 import { columnName, type LoadNames } from "./load-names"
 import { dateColumns, type Meaning, meaningColumns, meaningOf, numberColumns, type ReadOptions } from "./meaning"
 import type { DecimalMark } from "../domain/mapping"
@@ -47,7 +47,7 @@ export async function distinctTexts(
   for (const { index, heading, usedAs } of columns) {
     if (usedAs === "background" || usedAs === "ignored" || !meaningColumns.has(usedAs)) continue
     const told = await engine.query(
-      `select ${columnName(index)} as text, count(*)::integer as rows from ${names.text} group by 1`,
+      `select text, rows from ${names.distinct(columnName(index))} order by id`,
       {},
       signal === undefined ? {} : { signal },
     )
@@ -116,29 +116,30 @@ function meaningIn(
 /** Make the table of a column's meanings, and give the problems among them with their number of rows. */
 export async function storeMeanings(
   engine: Engine,
-  table: string,
-  { usedAs, told }: ReadColumn,
+  names: LoadNames,
+  { index, usedAs, told }: ReadColumn,
   options: ReadOptions & { readonly required: boolean; readonly words?: CodeWords | undefined },
 ): Promise<Map<NonNullable<Meaning["problem"]>, number>> {
   const problems = new Map<NonNullable<Meaning["problem"]>, number>()
-  const texts: string[] = []
+  const ids: number[] = []
   const meanings: Meaning[] = []
-  for (const { text, rows } of told) {
+  for (const [id, { text, rows }] of told.entries()) {
     const meaning = meaningIn(usedAs, options.words?.get(text?.trim() ?? "") ?? text ?? "", options)
     if (meaning.problem !== undefined) problems.set(meaning.problem, (problems.get(meaning.problem) ?? 0) + rows)
     if (text === null) continue
-    texts.push(text)
+    ids.push(id)
     meanings.push(meaning)
   }
+  const column = columnName(index)
   await engine.query(
-    `create or replace table ${table}
-      (text varchar, number double, word varchar, visitation varchar, condition varchar, sector varchar, problem varchar)`,
+    `create or replace table ${names.batch}
+      (id integer, number double, word varchar, visitation varchar, condition varchar, sector varchar, problem varchar)`,
   )
-  if (texts.length > 0) {
+  if (ids.length > 0) {
     const words = (of: (meaning: Meaning) => string | null | undefined) =>
       wordColumn(meanings.map((meaning) => of(meaning) ?? null))
     const arrow = new Table({
-      text: wordColumn(texts),
+      id: integerColumn(Int32Array.from(ids)),
       number: numberColumn(meanings.map(({ number }) => number ?? null)),
       word: words(({ word }) => word),
       visitation: words(({ visitation }) => visitation),
@@ -146,7 +147,12 @@ export async function storeMeanings(
       sector: words(({ sector }) => sector),
       problem: words(({ problem }) => problem),
     })
-    await engine.insertArrow(table, tableToIPC(arrow, "stream"), "append")
+    await engine.insertArrow(names.batch, tableToIPC(arrow, "stream"), "append")
   }
+  await engine.query(
+    `create or replace table ${names.meaning(column)} as
+    select key, text, number, word, visitation, condition, sector, problem
+    from ${names.batch} join ${names.distinct(column)} using (id)`,
+  )
   return problems
 }

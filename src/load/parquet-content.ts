@@ -12,8 +12,8 @@ export interface ParquetField {
 export interface ParquetContent {
   readonly fields: readonly ParquetField[]
   readonly rows: number
-  /** The columns' rows in the file's order, as Arrow IPC streams. */
-  batches(columns: readonly string[]): AsyncIterable<Uint8Array>
+  /** The columns' rows in the file's order, as Arrow IPC streams with the number of their rows. */
+  batches(columns: readonly string[]): AsyncIterable<{ readonly bytes: Uint8Array; readonly count: number }>
   close(): void
 }
 
@@ -43,7 +43,8 @@ export function openWith(wasm: Pick<typeof Wasm, "ParquetFile">): OpenParquet {
             const reader = (stream as ReadableStream<Wasm.RecordBatch>).getReader()
             try {
               for (let next = await reader.read(); !next.done; next = await reader.read()) {
-                yield next.value.intoIPCStream()
+                const count = next.value.numRows
+                yield { bytes: next.value.intoIPCStream(), count }
               }
             } finally {
               await reader.cancel().catch(() => undefined)

@@ -1,3 +1,4 @@
+import { quoteIdentifier } from "../engine/bind"
 import type { Engine } from "../engine/engine"
 import { columnName, type LoadNames } from "./load-names"
 import type { ParquetContent } from "./parquet-content"
@@ -18,10 +19,10 @@ export async function firstTexts(
     return field === undefined || field.kind === "nested" ? [] : [{ index, ...field }]
   })
   if (flat.length === 0) return new Map()
-  const texts = flat.map(({ index, name, kind }) => `${textOf(name, kind)} as ${columnName(index)}`)
-  for await (const batch of content.batches(flat.map(({ name }) => name))) {
+  const texts = flat.map(({ index, name, kind }) => `${textOf(quoteIdentifier(name), kind)} as ${columnName(index)}`)
+  for await (const { bytes } of content.batches(flat.map(({ name }) => name))) {
     await engine.query(`drop table if exists ${names.batch}`)
-    await engine.insertArrow(names.batch, batch, "create")
+    await engine.insertArrow(names.batch, bytes, "create")
     const rows = await engine.query(`select ${texts.join(", ")} from ${names.batch} limit ${sampleRows}`)
     await engine.query(`drop table ${names.batch}`)
     return new Map(flat.map(({ index }) => [index, rows.map((row) => String(row[columnName(index)] ?? ""))]))

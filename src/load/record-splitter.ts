@@ -10,10 +10,11 @@ const longestRecord = 1 << 20
 const mostExamples = 20
 const longestExcerpt = 120
 
-/** Whole, well-formed records in UTF-8, each ended by one line feed. */
-export interface Block {
-  readonly bytes: Uint8Array<ArrayBuffer>
-  readonly records: number
+/** The fields of one record, valid until the next: field i is `bytes[starts[i], ends[i])` in UTF-8, without its quotes. */
+export interface Fields {
+  bytes: Uint8Array
+  readonly starts: Int32Array
+  readonly ends: Int32Array
 }
 
 export interface LineStep {
@@ -29,9 +30,9 @@ export interface LeftOutRows {
 }
 
 /**
- * Cuts bytes into records as RFC 4180 has them and passes on the well-formed ones, so that DuckDB's reader meets no row it
- * would refuse or read otherwise. Why not its own `store_rejects`: in 1.4.3 the strict parser fails on a file that mixes
- * line ends, or has quotes and CRLF; the lenient one pads and swallows rows silently; neither numbers the good rows.
+ * Cuts bytes into records and fields as RFC 4180 has them and passes on the well-formed ones. Why not DuckDB's `read_csv`
+ * and its `store_rejects`: in 1.4.3 the strict parser fails on a file that mixes line ends, or has quotes and CRLF; the
+ * lenient one pads and swallows rows silently; neither numbers the good rows.
  *
  * Rows with a wrong number of fields and lines with a broken quote are left out and kept as examples. Fields beyond the
  * headings are cut off where they are empty. Empty lines, also of delimiters alone, are passed over.
@@ -44,6 +45,9 @@ export class RecordSplitter {
   readonly #kinds = new Uint8Array(256)
   readonly #delimiter: number
   readonly #fields: number
+  readonly #found: Fields
+  /** Whether a field of the record has doubled quotes. */
+  #doubled = false
   #skip: number
   #line = 1
   #ordinal = 0
@@ -55,6 +59,7 @@ export class RecordSplitter {
   constructor(delimiter: string, fields: number, skip: number) {
     this.#delimiter = delimiter.charCodeAt(0)
     this.#fields = fields
+    this.#found = { bytes: new Uint8Array(0), starts: new Int32Array(fields), ends: new Int32Array(fields) }
     this.#skip = skip
     for (const end of [this.#delimiter, lineFeed, carriageReturn]) this.#kinds[end] = 1
   }
@@ -88,16 +93,15 @@ export class RecordSplitter {
     return ordinal + (this.#steps[low - 1]?.difference ?? 0)
   }
 
-  /** Take the next bytes of the file. Records that end after them wait for the next call; `isLast` ends them all. */
-  push(next: Uint8Array, isLast: boolean): Block {
-    // One byte more, for the line feed of a last record that has none. Well-formed records are moved to the front, in place.
+  /**
+   * Take the next bytes of the file and pass on the records among them. One that ends after them waits for the next call;
+   * `isLast` ends them all.
+   */
+  push(next: Uint8Array, isLast: boolean, pass: (fields: Fields) => void): void {
     const length = this.#rest.length + next.length
-    const bytes = new Uint8Array(length + 1)
-    bytes.set(this.#rest)
-    bytes.set(next, this.#rest.length)
-    const first = this.#ordinal
+    const bytes = this.#rest.length === 0 ? next : joined(this.#rest, next)
+    this.#found.bytes = bytes
     let at = 0
-    let written = 0
     while (at < length) {
       const record = this.#recordAt(bytes, at, length, isLast)
       if (record === "incomplete") break
@@ -114,30 +118,30 @@ export class RecordSplitter {
         if (fields < this.#fields || (fields > this.#fields && !this.#isBlank(bytes, cut, end))) {
           note(this.ragged, { row: line, value: excerpt(bytes, at, end), fields })
         } else {
-          const to = fields > this.#fields ? cut : end
-          if (written !== at) bytes.copyWithin(written, at, to)
-          written += to - at
-          bytes[written] = lineFeed
-          written += 1
           this.#ordinal += 1
           const difference = line - this.#ordinal
           if (this.#steps.at(-1)?.difference !== difference) this.#steps.push({ ordinal: this.#ordinal, difference })
+          if (this.#doubled) pass(undoubled(this.#found))
+          else pass(this.#found)
         }
       }
       at = after
     }
     this.#rest = bytes.slice(at, length)
-    return { bytes: bytes.subarray(0, written), records: this.#ordinal - first }
   }
 
   #recordAt(bytes: Uint8Array, start: number, length: number, isLast: boolean): Scanned {
     const kinds = this.#kinds
+    const { starts, ends } = this.#found
     let fields = 1
     let lines = 1
     let cut = length
     let at = start
+    this.#doubled = false
     for (;;) {
       let content = at
+      let from = at
+      let to = -1
       while (bytes[content] === space && content < length) content += 1
       if (bytes[content] === quote && content < length) {
         const close = closingQuote(bytes, content, length)
@@ -145,11 +149,19 @@ export class RecordSplitter {
         for (let feed = bytes.indexOf(lineFeed, content); feed !== -1 && feed < close; lines += 1) {
           feed = bytes.indexOf(lineFeed, feed + 1)
         }
+        from = content + 1
+        to = close
+        // A quote within is written twice.
+        if (!this.#doubled) this.#doubled = hasQuote(bytes, from, to)
         at = close + 1
         while (bytes[at] === space && at < length) at += 1
         if (at < length && kinds[bytes[at] ?? 0] === 0) return "broken"
       } else {
         while (at < length && kinds[bytes[at] ?? 0] === 0) at += 1
+      }
+      if (fields <= this.#fields) {
+        starts[fields - 1] = from
+        ends[fields - 1] = to === -1 ? at : to
       }
       if (at >= length) return isLast ? { end: length, cut, next: length, fields, lines } : "incomplete"
       if (bytes[at] !== this.#delimiter) break
@@ -195,6 +207,37 @@ type Scanned =
       /** Lines the record takes up. */
       readonly lines: number
     }
+
+function hasQuote(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (bytes[at] === quote) return true
+  return false
+}
+
+/** The fields with `""` read as one quote where it stands between quotes. */
+function undoubled({ bytes, starts, ends }: Fields): Fields {
+  const length = (ends.at(-1) ?? 0) - (starts[0] ?? 0)
+  const copy = { bytes: new Uint8Array(length), starts: starts.slice(), ends: ends.slice() }
+  let written = 0
+  for (const [index, start] of starts.entries()) {
+    const end = ends[index] ?? 0
+    const isQuoted = bytes[start - 1] === quote
+    copy.starts[index] = written
+    for (let at = start; at < end; at += 1) {
+      copy.bytes[written] = bytes[at] ?? 0
+      written += 1
+      if (isQuoted && bytes[at] === quote) at += 1
+    }
+    copy.ends[index] = written
+  }
+  return copy
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const both = new Uint8Array(first.length + second.length)
+  both.set(first)
+  both.set(second, first.length)
+  return both
+}
 
 /** Position of the quote that closes the field opened at `open`, -1 where it is not among the bytes. */
 function closingQuote(bytes: Uint8Array, open: number, length: number): number {

@@ -48,9 +48,8 @@ export async function makeRows(
   const findings: Finding[] = []
   for (const column of read) {
     const required = isRequired(recognised.table, column.usedAs)
-    const table = names.meaning(columnName(column.index))
     const words = wordsOf(options.mapping, column.usedAs)
-    const problems = await storeMeanings(engine, table, column, { ...options, required, words })
+    const problems = await storeMeanings(engine, names, column, { ...options, required, words })
     for (const [kind, count] of problems) {
       findings.push(await valueFinding(engine, names, recognised.table, column, kind, count, lineOf))
     }
@@ -124,7 +123,7 @@ async function makeTraits(
     await engine.query(
       `insert into ${names.traits}
       select r.person_id, $name, ${value}
-      from ${names.text} as t join ${names.rows} as r using (row_number)
+      from ${names.keyed} as t join ${names.rows} as r using (row_number)
       where ${value} is not null and ${isUsable}`,
       { name: heading },
     )
