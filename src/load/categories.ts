@@ -1,7 +1,7 @@
 import { parse } from "papaparse"
 import dreamTable from "../../data/reference/dream_koder.csv?raw"
 import { idOf } from "./fold"
-import { known, synonyms } from "./synonyms"
+import { known, synonyms, wordsOf } from "./synonyms"
 
 /** What a file's word for a benefit says: the benefit, and what was written into the same word. */
 export interface BenefitMeaning {
@@ -136,3 +136,13 @@ export const sexOf = (text: string): "kvinde" | "mand" | null => {
   const id = known(sexes, text)
   return id === "kvinde" || id === "mand" ? id : null
 }
+
+/** The words of each column that a file's own code can mean. */
+export const categoryWords = {
+  benefit: wordsOf(benefits),
+  activity: wordsOf(activities),
+  visitation: wordsOf(visitations),
+  condition: wordsOf(conditions),
+  kind: wordsOf(wageKinds),
+  sex: wordsOf(sexes),
+} as const

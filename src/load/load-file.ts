@@ -9,6 +9,7 @@ import type { DateStyle } from "./dates"
 import { bytesOf, detectEncoding, NotUtf8 } from "./encoding"
 import { fingerprintOf } from "./fingerprint"
 import { type LineOf, rowFindings } from "./findings"
+import { knownMapping } from "./known-mapping"
 import { LoadError } from "./load-error"
 import { type LoadNames, namesOf } from "./load-names"
 import type { LoadSource } from "./load-source"
@@ -31,6 +32,10 @@ export interface LoadOptions {
   readonly endDates?: "inclusive" | "exclusive"
   /** How the file is to be read, where the user has decided it. */
   readonly mapping?: Mapping
+  /** Mappings of other files: one made for the same headings is used where none is given. */
+  readonly known?: readonly Mapping[]
+  /** The files loaded already: none of them is loaded twice. */
+  readonly loaded?: readonly Pick<LoadedFile, "name" | "size" | "fingerprint">[]
   /** Bytes of CSV handed to the engine at a time. */
   readonly pieceBytes?: number
   /** Another way to open Parquet than the browser's. */
@@ -55,6 +60,8 @@ export interface LoadedFile {
     readonly heading: string
     readonly usedAs: CanonicalColumn | "background" | "ignored"
   }[]
+  /** What it was read by, where the user decided it. */
+  readonly mapping?: Mapping
   readonly findings: readonly Finding[]
   /** SHA-256 of the bytes, see `fingerprintOf`. */
   readonly fingerprint: string
@@ -88,7 +95,8 @@ export async function loadFile(engine: Engine, file: LoadSource, options: LoadOp
   const names = namesOf(options.fileId)
   try {
     options.signal?.throwIfAborted()
-    return await load(engine, file, names, options)
+    const mapping = options.mapping ?? (await knownMapping(file, options.known ?? [], options.openParquet))
+    return await load(engine, file, names, mapping === undefined ? options : { ...options, mapping })
   } catch (cause) {
     throw cause instanceof QueryError && /out of memory|failed to allocate/i.test(cause.message)
       ? new LoadError({ code: "outOfMemory", file: file.name }, cause)
@@ -105,6 +113,7 @@ async function load(engine: Engine, file: LoadSource, names: LoadNames, options:
   const fingerprint = fingerprintOf(file)
   fingerprint.catch(() => undefined)
   await createRejected(engine, names)
+  await refuseSameFile(file, fingerprint, options.loaded ?? [])
   const staged = await stage(engine, file, names, options)
   const { recognised, rows, rowsRead, lineOf } = staged
   if (rowsRead === 0) throw refuse({ code: "noRows", file: file.name })
@@ -152,9 +161,23 @@ async function load(engine: Engine, file: LoadSource, names: LoadNames, options:
     rowsRead,
     rowsLoaded: made.rowsLoaded,
     columns: recognised.columns.map(({ heading, usedAs }) => ({ heading, usedAs })),
+    ...(mapping === undefined ? {} : { mapping }),
     findings,
     fingerprint: digest,
   }
+}
+
+async function refuseSameFile(
+  file: LoadSource,
+  fingerprint: Promise<string>,
+  loaded: readonly Pick<LoadedFile, "name" | "size" | "fingerprint">[],
+): Promise<void> {
+  // The whole file is waited for only where one of its size is there.
+  const sized = loaded.filter(({ size }) => size === file.size)
+  if (sized.length === 0) return
+  const digest = await fingerprint
+  const same = sized.find((other) => other.fingerprint === digest)
+  if (same !== undefined) throw new LoadError({ code: "sameFile", file: file.name, as: same.name })
 }
 
 async function stage(engine: Engine, file: LoadSource, names: LoadNames, options: LoadOptions): Promise<Staged> {

@@ -1,5 +1,5 @@
 import { idOf } from "./fold"
-import { known, synonyms } from "./synonyms"
+import { known, synonyms, wordsOf } from "./synonyms"
 
 const events = synonyms({
   indstilling: [
@@ -87,3 +87,12 @@ export const schemeOf = (text: string): string => known(schemes, text) ?? text.t
 
 /** Null where the text does not say it without doubt. */
 export const timingOf = (text: string): string | null => known(timings, text)
+
+/** The words of each column that a file's own code can mean. */
+export const poolWords = {
+  event: wordsOf(events),
+  population_group: wordsOf(populationGroups),
+  scheme: wordsOf(schemes),
+  timing: wordsOf(timings),
+  role: wordsOf(roles),
+} as const

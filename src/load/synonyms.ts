@@ -8,3 +8,8 @@ export function synonyms(words: Readonly<Record<string, readonly string[]>>): Re
 export function known(words: ReadonlyMap<string, string>, text: string): string | null {
   return words.get(keyOf(text)) ?? null
 }
+
+/** What the spellings mean, each once, in the order of the list. */
+export function wordsOf(words: ReadonlyMap<string, string>): readonly string[] {
+  return [...new Set(words.values())]
+}

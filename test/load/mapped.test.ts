@@ -85,3 +85,43 @@ describe("loadFile with a mapping", () => {
     })
   })
 })
+
+describe("loadFile with mappings of other files", () => {
+  it("uses the one made for the same headings, and says so", async () => {
+    const other: Mapping = { ...own, columns: [...own.columns, { heading: "mere", usedAs: "ignored" }] }
+    const text = "nr;art;d1;d2;t\np1;A1;2019-01-01;;\n"
+    expect(await load(engine, text, { known: [own, other] })).toMatchObject({ table: "spell", mapping: own })
+    expect(await refusal(engine, text, { known: [other] })).toMatchObject({ code: "unknownTable" })
+  })
+
+  it("loads no file twice", async () => {
+    const text = "borger_id;køn\np1;k\n"
+    const first = await load(engine, csv(text, "a.csv"))
+    expect(first.mapping).toBeUndefined()
+    expect(await refusal(engine, csv(text, "b.csv"), { loaded: [first] })).toEqual({
+      code: "sameFile",
+      file: "b.csv",
+      as: "a.csv",
+    })
+    await load(engine, csv(text.replace("k\n", "m\n"), "c.csv"), { loaded: [first], fileId: 2 })
+  })
+
+  it("lets a column that tells who the citizens are pass only where the mapping leaves it out", async () => {
+    const mails = Array.from({ length: 20 }, (_, n) => `p${n};k;navn${n}@kommune.dk`).join("\n")
+    const text = `borger_id;køn;kontakt\n${mails}\n`
+    expect(await refusal(engine, text)).toMatchObject({ found: [{ heading: "kontakt", kind: "email" }] })
+    const columns = [
+      { heading: "borger_id", usedAs: "person_id" as const },
+      { heading: "køn", usedAs: "sex" as const },
+      { heading: "kontakt", usedAs: "ignored" as const },
+    ]
+    const without: Mapping = { version: 1, table: "person", columns, values: [] }
+    expect(await load(engine, text, { mapping: without })).toMatchObject({ rowsLoaded: 20 })
+    expect(await rowsOf(engine, "person_trait")).toEqual([])
+    const background: Mapping = {
+      ...without,
+      columns: columns.map((c) => ({ ...c, usedAs: c.heading === "kontakt" ? "background" : c.usedAs })),
+    }
+    expect(await refusal(engine, text, { mapping: background })).toMatchObject({ code: "identifiers" })
+  })
+})

@@ -86,7 +86,10 @@ describe("refusals of loadFile(engine, file, options)", () => {
   })
 
   it("takes running numbers and production unit numbers for what they are", async () => {
-    const loaded = await load(engine, "borger_id;køn;pnummer\n1234567;k;1003456789\n1234568;m;1012345678\n1234569;m;1002345678\n")
+    const loaded = await load(
+      engine,
+      "borger_id;køn;pnummer\n1234567;k;1003456789\n1234568;m;1012345678\n1234569;m;1002345678\n",
+    )
     expect(loaded.rowsLoaded).toBe(3)
   })
 

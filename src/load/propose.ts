@@ -1,0 +1,163 @@
+import type { CanonicalColumn, TableKind } from "../domain/load-problem"
+import type { ColumnUse, DecimalMark } from "../domain/mapping"
+import { parseDate } from "./dates"
+import { idOf, keyOf } from "./fold"
+import { recognise } from "./recognise"
+import { type ColumnRule, type TableRule, tableRules } from "./table-rules"
+import { couldBePseudonyms, tellingColumns, valueFit } from "./value-fit"
+
+/**
+ * How sure a recognition is. `sure`: the heading is known and at least 95 per cent of the values fit. `unsure`: the heading is
+ * known but fewer fit, or it only has a known word in it. `guess`: the values alone.
+ */
+export type Certainty = "sure" | "unsure" | "guess"
+
+export interface ColumnProposal {
+  readonly heading: string
+  readonly usedAs: ColumnUse
+  /** Null for columns that are not used. */
+  readonly certainty: Certainty | null
+  /** Share of the values that can be read as the use; null where there are none, or nothing to read. */
+  readonly fit: number | null
+  /** Other uses in the table that the values fit as well. */
+  readonly alsoFits: readonly CanonicalColumn[]
+}
+
+export interface Proposal {
+  readonly table: TableKind
+  readonly certainty: Certainty
+  readonly columns: readonly ColumnProposal[]
+}
+
+interface Sample {
+  readonly headings: readonly string[]
+  readonly textsOf: (index: number) => readonly string[]
+  readonly decimal: DecimalMark
+  /** Columns that must not be used. */
+  readonly barred: ReadonlySet<number>
+}
+
+const fitting = 0.95
+const guessing = 0.9
+/** What a column that a table may have says for it, beside one that it must have. */
+const optionalWeight = 0.5
+
+/** What a file most likely is, from its headings and its values. */
+export function propose(sample: Sample): Proposal {
+  const { headings, barred } = sample
+  const known = recognise(
+    "",
+    headings.map((heading, index) => (barred.has(index) ? "" : heading)),
+  )
+  if ("columns" in known) {
+    const uses = known.columns.map(({ usedAs }) => usedAs)
+    return { table: known.table, ...assess(known.table, uses, sample) }
+  }
+  const guesses = tableRules.map((rule) => ({ rule, ...guess(rule, sample) }))
+  const best = guesses.reduce((best, next) => (next.score > best.score ? next : best))
+  return { table: best.rule.table, ...assess(best.rule.table, best.uses, sample) }
+}
+
+/** How sure each use is, and the table: as sure as its least sure needed column. */
+export function assess(
+  table: TableKind,
+  uses: readonly ColumnUse[],
+  sample: Sample,
+): Pick<Proposal, "certainty" | "columns"> {
+  const rule = tableRules.find((candidate) => candidate.table === table)
+  const columns = sample.headings.map((heading, index): ColumnProposal => {
+    const usedAs = uses[index] ?? "ignored"
+    const columnRule = rule?.columns.find(({ column }) => column === usedAs)
+    if (usedAs === "ignored" || usedAs === "background" || columnRule === undefined) {
+      return { heading, usedAs, certainty: null, fit: null, alsoFits: [] }
+    }
+    const texts = sample.textsOf(index)
+    const fit = valueFit(columnRule.column, texts, sample.decimal)
+    const named = nameFit(heading, columnRule)
+    const certainty =
+      named === "whole" ? ((fit ?? 1) >= fitting ? "sure" : "unsure") : named === "part" ? "unsure" : "guess"
+    const others = certainty === "sure" ? [] : tellingColumns.filter((column) => column !== usedAs)
+    const alsoFits = others.filter(
+      (column) =>
+        rule?.columns.some((candidate) => candidate.column === column) === true &&
+        (valueFit(column, texts, sample.decimal) ?? 0) >= guessing,
+    )
+    return { heading, usedAs, certainty, fit, alsoFits }
+  })
+  const needed = rule?.columns.filter(({ required }) => required) ?? []
+  const levels = needed.map(({ column }) => columns.find(({ usedAs }) => usedAs === column)?.certainty ?? "guess")
+  const certainty = levels.includes("guess") ? "guess" : levels.includes("unsure") ? "unsure" : "sure"
+  return { certainty, columns }
+}
+
+/** Whether a heading is a column's name, or has one of its names in it. */
+function nameFit(heading: string, { names, lastResort = [] }: ColumnRule): "whole" | "part" | null {
+  const key = keyOf(heading)
+  const keys = [...names, ...lastResort].map(keyOf)
+  if (keys.includes(key)) return "whole"
+  const words = idOf(heading).split("_").map(keyOf)
+  const isPart = keys.some(
+    (name) => (name.length >= 3 && words.includes(name)) || (name.length >= 5 && key.includes(name)),
+  )
+  return isPart ? "part" : null
+}
+
+interface Candidate {
+  readonly column: CanonicalColumn
+  readonly index: number
+  readonly score: number
+}
+
+/** The best use of each column in a table, and how much of what the table needs is there: the more the better. */
+function guess(rule: TableRule, { headings, textsOf, decimal, barred }: Sample): { uses: ColumnUse[]; score: number } {
+  const candidates = rule.columns.flatMap((columnRule) =>
+    headings.flatMap((heading, index): Candidate[] => {
+      if (barred.has(index)) return []
+      const score = scoreOf(columnRule, heading, textsOf(index), decimal)
+      return score === 0 ? [] : [{ column: columnRule.column, index, score }]
+    }),
+  )
+  // Sorting is stable: what is needed more, and stands first, goes first among equals.
+  candidates.sort((a, b) => b.score - a.score)
+  const uses = new Map<number, Candidate>()
+  const given = new Set<CanonicalColumn>()
+  for (const candidate of candidates) {
+    if (uses.has(candidate.index) || given.has(candidate.column)) continue
+    uses.set(candidate.index, candidate)
+    given.add(candidate.column)
+  }
+  const scoreFor = (column: CanonicalColumn): number | undefined =>
+    [...uses.values()].find((candidate) => candidate.column === column)?.score
+  const weights = rule.columns.map(({ column, required }) => {
+    const score = scoreFor(column)
+    if (!required) return (score ?? 0) * optionalWeight
+    // The user can tell a municipality's own file where it is from.
+    return score ?? (column === "municipality" ? -0.2 : -0.5)
+  })
+  const distinctive = rule.distinctive.length === 0 || rule.distinctive.some((column) => given.has(column))
+  const score = weights.reduce((sum, weight) => sum + weight, distinctive ? 0 : -1)
+  const used = headings.map((_, index): ColumnUse => uses.get(index)?.column ?? "ignored")
+  return { uses: inOrder(used, textsOf), score }
+}
+
+function scoreOf(rule: ColumnRule, heading: string, texts: readonly string[], decimal: DecimalMark): number {
+  const named = nameFit(heading, rule)
+  if (named === "whole") return 1
+  if (rule.column === "person_id" && named === null) return couldBePseudonyms(texts) ? 0.35 : 0
+  const fit = valueFit(rule.column, texts, decimal) ?? 0
+  if (fit < guessing) return 0
+  if (named === "part") return 0.7 * fit
+  return tellingColumns.includes(rule.column) ? 0.4 * fit : 0
+}
+
+/** A start guessed from values alone lies before the end. */
+function inOrder(uses: readonly ColumnUse[], textsOf: Sample["textsOf"]): ColumnUse[] {
+  const [start, end] = [uses.indexOf("start_date"), uses.indexOf("end_date")]
+  if (start === -1 || end === -1) return [...uses]
+  const ends = textsOf(end).map((text) => parseDate(text)?.day)
+  const days = textsOf(start).map((text, row) => [parseDate(text)?.day, ends[row]] as const)
+  const count = (test: (from: number, to: number) => boolean): number =>
+    days.filter(([from, to]) => from !== undefined && to !== undefined && test(from, to)).length
+  if (count((from, to) => from > to) <= count((from, to) => from <= to)) return [...uses]
+  return uses.map((use) => (use === "start_date" ? "end_date" : use === "end_date" ? "start_date" : use))
+}
