@@ -4,6 +4,7 @@ import type { MeasuredCriterion } from "./scheme"
 const matchable: Readonly<Partial<Record<MeasuredCriterion["measure"], "byDefault" | "onRequest">>> = {
   ledighedsydelse_share: "onRequest",
   hours_progression: "onRequest",
+  company_oriented_share: "onRequest",
   wage_hours_gap: "byDefault",
 }
 
