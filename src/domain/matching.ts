@@ -16,3 +16,11 @@ export function isMatchable({ measure }: Pick<MeasuredCriterion, "measure">): bo
 export function isMatched({ measure }: Pick<MeasuredCriterion, "measure">, chosen: boolean | null): boolean {
   return isMatchable({ measure }) && (chosen ?? matchable[measure] === "byDefault")
 }
+
+/**
+ * What persons are matched on: sex and age group; also target group and the time in it; or all that M5's cohort tells.
+ */
+export function matchedOn({ measure }: Pick<MeasuredCriterion, "measure">): "background" | "group" | "cohort" {
+  if (measure === "wage_hours_gap") return "cohort"
+  return measure === "company_oriented_share" ? "group" : "background"
+}

@@ -14,7 +14,7 @@ const variants: Readonly<Record<VariantId, (hours: number) => string>> = {
   longerBaseline: () => "Udgangspunkt forlænget med 12 måneder",
   withoutCovid: () => "Uden månederne med COVID-19-nedlukning, mar.–juni 2020",
   cluster: () => "Kun sammenlignings\u00adkommuner i samme klynge",
-  matched: () => "Sammenligningsgruppe med samme køn og alder",
+  matched: () => "Sammenligningsgruppe matchet på baggrund",
   unmatched: () => "Sammenligningsgruppe uden matchning",
 }
 
@@ -61,6 +61,7 @@ export const robustness = {
       choice: "Valg",
       baseline: "Udgangspunkt",
       result: "Resultat",
+      gain: "Fremgang",
       difference: "Forskel i udvikling",
       interval: "95 pct. sikkerhedsinterval",
       verdict: "Vurdering",

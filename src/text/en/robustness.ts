@@ -15,7 +15,7 @@ const variants: Readonly<Record<VariantId, (hours: number) => string>> = {
   longerBaseline: () => "Baseline extended by 12 months",
   withoutCovid: () => "Without the months of COVID-19 closing, Mar–Jun 2020",
   cluster: () => "Only comparison municipalities of the same cluster",
-  matched: () => "Comparison group of the same sex and age",
+  matched: () => "Comparison group matched on background",
   unmatched: () => "Comparison group without matching",
 }
 
@@ -61,6 +61,7 @@ export const robustness: typeof danish = {
       choice: "Choice",
       baseline: "Baseline",
       result: "Result",
+      gain: "Gain",
       difference: "Difference in development",
       interval: "95 per cent confidence interval",
       verdict: "Verdict",
