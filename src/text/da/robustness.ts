@@ -68,10 +68,10 @@ export const robustness = {
     },
     chosen: "Som vist på siden",
     variants,
-    summary: (same: number, all: number, word: string) =>
+    summary: (same: number, all: number, word: string, isGoal: boolean) =>
       same === all
-        ? `Vurderingen er »${word}« ved ${all === 1 ? "det andet valg" : all === 2 ? "begge de andre valg" : `alle ${all} andre valg`}.`
-        : `Vurderingen er »${word}« ved ${same} af ${all} andre valg.`,
+        ? `${isGoal ? "Målet" : "Vurderingen"} er »${word}« ved ${all === 1 ? "det andet valg" : all === 2 ? "begge de andre valg" : `alle ${all} andre valg`}.`
+        : `${isGoal ? "Målet" : "Vurderingen"} er »${word}« ved ${same} af ${all} andre valg.`,
     computing: (done: number, all: number) => `Beregner ${done} af ${all} …`,
   },
 

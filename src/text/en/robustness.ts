@@ -68,10 +68,10 @@ export const robustness: typeof danish = {
     },
     chosen: "As shown on the page",
     variants,
-    summary: (same: number, all: number, word: string) =>
+    summary: (same: number, all: number, word: string, isGoal: boolean) =>
       same === all
-        ? `The verdict is “${word}” with ${all === 1 ? "the other choice" : all === 2 ? "both other choices" : `all ${all} other choices`}.`
-        : `The verdict is “${word}” with ${same} of ${all} other choices.`,
+        ? `The ${isGoal ? "goal" : "verdict"} is “${word}” with ${all === 1 ? "the other choice" : all === 2 ? "both other choices" : `all ${all} other choices`}.`
+        : `The ${isGoal ? "goal" : "verdict"} is “${word}” with ${same} of ${all} other choices.`,
     computing: (done: number, all: number) => `Computing ${done} of ${all} …`,
   },
 

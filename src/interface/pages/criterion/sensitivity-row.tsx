@@ -80,7 +80,7 @@ export function SensitivityRow({ name, area, unit, hasGoal }: SensitivityRowProp
       </th>
       {hasGoal ? (
         <>
-          <ChangeCells estimate={area.goal?.gain ?? area.change} unit={unit} className="number" />
+          <ChangeCells estimate={area.goal?.gain ?? area.change} unit={unit} className="number" note="wide-only" />
           {word}
         </>
       ) : (
@@ -103,15 +103,17 @@ interface ChangeCellsProps {
   readonly estimate: Estimate
   readonly unit: Unit
   readonly className: string
+  /** Two numbers with their intervals are too wide for a telephone: the first one's then gives way. */
+  readonly note?: "wide-only"
 }
 
-function ChangeCells({ estimate, unit, className }: ChangeCellsProps) {
+function ChangeCells({ estimate, unit, className, note }: ChangeCellsProps) {
   const change = differenceUnit(unit)
   return (
     <>
       <td className={className}>
         <NumberText estimate={estimate} unit={change} as="signed" />
-        <span className="cell-note narrow-only">
+        <span className={`cell-note narrow-only ${note ?? ""}`}>
           <IntervalText estimate={estimate} unit={change} signs />
         </span>
       </td>

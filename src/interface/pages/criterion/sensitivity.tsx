@@ -69,5 +69,5 @@ function summaryOf(own: AreaResult, others: readonly AreaResult[], texts: Texts,
   const { verdict } = own
   if (verdict.kind === "none") return ""
   const same = others.filter((area) => area.verdict.kind !== "none" && area.verdict.word === verdict.word)
-  return texts.summary(same.length, others.length, words.verdict.words[verdict.word])
+  return texts.summary(same.length, others.length, words.verdict.words[verdict.word], verdict.kind === "goal")
 }
