@@ -10,6 +10,18 @@ create or replace macro age_band(age, told) as
         else '60-'
     end;
 
+-- held_band: weeks in a target group without a break, and whether the time began on the data's first day and so might be
+-- of any length.
+create or replace macro held_band(weeks, starts_unknown) as
+    case
+        when weeks >= 104 then '104-'
+        when starts_unknown then 'unknown'
+        when weeks >= 52 then '52-103'
+        when weeks >= 26 then '26-51'
+        when weeks >= 13 then '13-25'
+        else '0-12'
+    end;
+
 -- One row per person of whom sex or age group is told: pid, sex, age_group (null where it is not).
 create or replace macro told_background() as table
 select

@@ -3,8 +3,9 @@
 -- left out are days under uddannelsespålæg or integrationsprogram. Where no file tells visitation, the group is not
 -- narrowed by it, and the note says so.
 -- Inputs: spell, person_index, data_period.
--- Output: pid, target_group, municipality, start_date, end_date (exclusive).
--- Source: MEASURES §3 M4.
+-- Output: pid, target_group, municipality, start_date, end_date (exclusive), held_since (first day of the unbroken time in
+--         the group that the period belongs to, whatever the municipality).
+-- Source: MEASURES §3 M4, M5.
 create or replace table target_period as
 with
 
@@ -36,8 +37,27 @@ member as (
                 and (s.visitation = 'aktivitetsparat' or not v.is_told)
             )
         )
+),
+
+begun as (
+    select
+        *,
+        coalesce(
+            start_date > max(end_date) over (
+                partition by pid, target_group
+                order by start_date, end_date
+                rows between unbounded preceding and 1 preceding
+            ),
+            true
+        ) as is_new,
+    from member
+    where end_date > start_date
 )
 
-select *
-from member
-where end_date > start_date
+select
+    * exclude (is_new),
+    max(start_date) filter (where is_new) over (
+        partition by pid, target_group
+        order by start_date, end_date
+    ) as held_since,
+from begun

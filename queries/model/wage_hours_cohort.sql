@@ -13,42 +13,17 @@ create or replace macro wage_hours_cohort(
 ) as table
 with
 
-begun as (
-    select
-        *,
-        coalesce(
-            start_date > max(end_date) over (
-                partition by pid, target_group
-                order by start_date, end_date
-                rows between unbounded preceding and 1 preceding
-            ),
-            true
-        ) as is_new,
-    from target_period
-    where
-        target_group in (select unnest(string_split(groups, ',')))
-        and start_date <= day::date
-),
-
-joined as (
-    select
-        *,
-        max(start_date) filter (where is_new) over (
-            partition by pid, target_group
-            order by start_date, end_date
-        ) as held_since,
-    from begun
-),
-
 member as (
     select
         pid,
         arg_max(target_group, (start_date, municipality)) as target_group,
         arg_max(municipality, (start_date, municipality)) as municipality,
         arg_max(held_since, (start_date, municipality)) as held_since,
-    from joined
+    from target_period
     where
-        end_date > day::date
+        target_group in (select unnest(string_split(groups, ',')))
+        and start_date <= day::date
+        and end_date > day::date
         and municipality is not null
     group by pid
 ),
@@ -77,7 +52,7 @@ described as (
         t.age_group,
         year(day::date) - p.birth_year as age,
         (day::date - m.held_since) // 7 as weeks,
-        m.held_since <= d.first_day as has_unknown_start,
+        m.held_since <= d.first_day as starts_unknown,
         case when c.months = earlier_last::integer - earlier_first::integer + 1 then coalesce(e.hours, 0) / c.months end
             as hours,
     from member as m
@@ -94,14 +69,7 @@ select
     target_group,
     sex,
     age_band(age, age_group) as age_group,
-    case
-        when weeks >= 104 then '104-'
-        when has_unknown_start then 'unknown'
-        when weeks >= 52 then '52-103'
-        when weeks >= 26 then '26-51'
-        when weeks >= 13 then '13-25'
-        else '0-12'
-    end as held,
+    held_band(weeks, starts_unknown) as held,
     case
         when hours is null then 'unknown'
         when hours = 0 then '0'

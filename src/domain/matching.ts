@@ -4,6 +4,7 @@ import type { MeasuredCriterion } from "./scheme"
 const matchable: Readonly<Partial<Record<MeasuredCriterion["measure"], "byDefault" | "onRequest">>> = {
   ledighedsydelse_share: "onRequest",
   hours_progression: "onRequest",
+  company_oriented_share: "onRequest",
   wage_hours_gap: "byDefault",
 }
 
@@ -14,4 +15,12 @@ export function isMatchable({ measure }: Pick<MeasuredCriterion, "measure">): bo
 /** Is the criterion's comparison group matched, given the reader's choice (null: none)? */
 export function isMatched({ measure }: Pick<MeasuredCriterion, "measure">, chosen: boolean | null): boolean {
   return isMatchable({ measure }) && (chosen ?? matchable[measure] === "byDefault")
+}
+
+/**
+ * What persons are matched on: sex and age group; also target group and the time in it; or all that M5's cohort tells.
+ */
+export function matchedOn({ measure }: Pick<MeasuredCriterion, "measure">): "background" | "group" | "cohort" {
+  if (measure === "wage_hours_gap") return "cohort"
+  return measure === "company_oriented_share" ? "group" : "background"
 }

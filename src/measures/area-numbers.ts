@@ -1,5 +1,6 @@
 import type { Absent, AbsenceReason } from "../domain/absence"
 import type { Estimate } from "../domain/estimate"
+import type { MunicipalityCode } from "../domain/municipality"
 import type { Undisclosed } from "../disclosure/threshold"
 import type { PersonUncertainty } from "../statistics/development"
 
@@ -26,6 +27,14 @@ export interface AreaNumbers {
   readonly covered?: Undisclosed
 }
 
+/** The level of any set of municipalities taken as one, in the measure's unit; NaN where there is none. */
+export interface PooledLevels {
+  readonly baseline: number
+  readonly result: number
+}
+
+export type Pooled = (codes: readonly MunicipalityCode[]) => PooledLevels
+
 /** The persons' part of the uncertainty of I, an area against the comparison set. */
 export type PersonsPart = PersonUncertainty | Absent
 
@@ -39,6 +48,8 @@ export interface MeasuredAreas {
   readonly verdictMinimum: number
   /** Where every area has a comparison of its own: the area, its comparison set and that set's municipalities. */
   readonly versus?: (key: string) => MeasuredAreas
+  /** Where the sets' levels follow from more than their municipalities' numbers: of any part of the two sets. */
+  readonly pooled?: Pooled
   /** How a number may be shown: a quantile in whole weeks. What is judged is not rounded. */
   readonly shown?: (estimate: Estimate) => Estimate
 }

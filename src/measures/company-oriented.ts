@@ -15,6 +15,15 @@ export function groupParameters(request: MeasureRequest<CompanyOrientedCriterion
   return { ...populationParameters(request), groups: request.criterion.targetGroups.join(",") }
 }
 
+/** What both windows of M4 ask for, matched or not. */
+export function windowedParameters(request: MeasureRequest<CompanyOrientedCriterion>, result: MonthSpan): Parameters {
+  return {
+    ...groupParameters(request),
+    ...windowParameters(request.criterion.baseline, result),
+    ...leftOutParameters(request),
+  }
+}
+
 /** M4, share of the target group in company-oriented effort or with ordinary hours. Source: MEASURES §3 M4. */
 export async function measureCompanyOriented(
   engine: Engine,
@@ -23,12 +32,6 @@ export async function measureCompanyOriented(
   run: RunOptions,
   outcome: Outcome = "either",
 ): Promise<MeasuredAreas> {
-  const parameters = {
-    ...groupParameters(request),
-    ...areaParameters(request),
-    ...windowParameters(request.criterion.baseline, result),
-    ...leftOutParameters(request),
-    outcome,
-  }
+  const parameters = { ...windowedParameters(request, result), ...areaParameters(request), outcome }
   return clusteredShares(await engine.query(companyOrientedSql, parameters, run), { seasonMatched: true })
 }

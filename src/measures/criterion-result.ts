@@ -19,6 +19,7 @@ import { develop } from "./develop"
 import { measureDuration } from "./duration"
 import { durationUnit } from "./duration-statistic"
 import { goalMonths, withGoal } from "./goal"
+import { measureMatchedCompanyOriented } from "./matched-company-oriented"
 import { measureProgression } from "./progression"
 import { comparisonOf, windowsOf } from "./request-parameters"
 import { measureShare } from "./share"
@@ -63,8 +64,10 @@ function measure(engine: Engine, request: MeasureRequest, result: MonthSpan, run
       return measureDuration(engine, narrowed<DurationCriterion>(request, criterion), result, run)
     case "hours_progression":
       return measureProgression(engine, narrowed<ProgressionCriterion>(request, criterion), result, run)
-    case "company_oriented_share":
-      return measureCompanyOriented(engine, narrowed<CompanyOrientedCriterion>(request, criterion), result, run)
+    case "company_oriented_share": {
+      const measureDevelopment = request.matched ? measureMatchedCompanyOriented : measureCompanyOriented
+      return measureDevelopment(engine, narrowed<CompanyOrientedCriterion>(request, criterion), result, run)
+    }
     case "wage_hours_gap":
       return measureWageHours(engine, narrowed<WageHoursCriterion>(request, criterion), result, run)
   }

@@ -3,13 +3,9 @@ import type { MonthSpan } from "../domain/calendar"
 import type { MeasureRequest } from "../domain/result"
 import type { ShareCriterion } from "../domain/scheme"
 import type { Engine, RunOptions } from "../engine/engine"
-import type { AreaNumbers, MeasuredAreas } from "./area-numbers"
-import { sharesOf } from "./clustered-share"
-import { withCoverage, withReasons } from "./coverage"
-import { matchedAreas } from "./matched-areas"
-import { coverageOf, matchWindows } from "./person-strata"
-import { comparisonOf } from "./request-parameters"
-import { personsIn, shareStrata, type ShareStratum, unweighted, weightedShareRow } from "./share-moments"
+import type { MeasuredAreas } from "./area-numbers"
+import { matchedWindows } from "./matched-windows"
+import { personsIn, shareStrata, type ShareStratum, weightedShareRow } from "./share-moments"
 import { shareParameters } from "./share-parameters"
 
 const PROJECT = -1
@@ -40,46 +36,17 @@ export async function measureMatchedShare(
   run: RunOptions,
 ): Promise<MeasuredAreas> {
   const strataOf = await strataOfShare(engine, request, result, run)
-  const compared = strataOf("comparison")
-  const codes = comparisonOf(request).map(String)
-  const against = (key: string): MeasuredAreas => {
-    const treated = strataOf(key)
-    const matching = matchWindows(windowsOf(treated), windowsOf(compared))
-    const weights = (stratum: string) =>
-      [matching[0].weights.get(stratum) ?? 0, matching[1].weights.get(stratum) ?? 0] as const
-    const isMatched = (stratum: string) => {
-      const [first, second] = weights(stratum)
-      return [first > 0 ? 1 : 0, second > 0 ? 1 : 0] as const
-    }
-    const own = weightedShareRow(key, treated, isMatched, { strata: compared, weights })
-    const others = ["comparison", ...codes]
-      .map((other) => [other, strataOf(other)] as const)
-      .filter(([, strata]) => strata.length > 0)
-      .map(([other, strata]) => weightedShareRow(other, strata, weights))
-    const measured = sharesOf(treated.length === 0 ? others : [own, ...others])
-    const covered = (area: string) => {
-      const [first, second] = windowsOf(strataOf(area))
-      return [coverageOf(first, matching[0]), coverageOf(second, matching[1])] as const
-    }
-    const areas = new Map(
-      [...measured.areas].map(([area, numbers]): [string, AreaNumbers] => [
-        area,
-        area === key ? withCoverage(numbers, covered(area)) : withReasons(numbers, covered(area)),
-      ]),
-    )
-    return { ...measured, areas }
-  }
-  return matchedAreas(request, {
-    against,
-    alone: (code) => {
-      const key = String(code)
-      const strata = strataOf(key)
-      if (strata.length === 0) return undefined
-      return sharesOf([weightedShareRow(key, strata, unweighted)]).areas.get(key)
+  return matchedWindows<readonly ShareStratum[]>(
+    request,
+    {
+      of: (key) => {
+        const strata = strataOf(key)
+        return strata.length === 0 ? undefined : strata
+      },
+      persons: personsIn,
+      row: weightedShareRow,
+      seasonMatched: false,
     },
-  })
-}
-
-function windowsOf(strata: readonly ShareStratum[]) {
-  return [personsIn(strata, 0), personsIn(strata, 1)] as const
+    run,
+  )
 }

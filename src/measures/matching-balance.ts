@@ -1,25 +1,27 @@
 import type { MonthSpan } from "../domain/calendar"
 import type { BalanceRow, MeasureRequest } from "../domain/result"
-import type { ProgressionCriterion, ShareCriterion } from "../domain/scheme"
+import { isMatchable } from "../domain/matching"
+import type { CompanyOrientedCriterion, ProgressionCriterion, ShareCriterion } from "../domain/scheme"
 import type { Engine, RunOptions } from "../engine/engine"
 import { exactMatching } from "../statistics/matching"
 import { levelRows, type PersonStratum } from "./balance-levels"
 import { narrowed } from "./criterion-result"
+import { codesOf, patternsOf } from "./matched-company-oriented"
 import { strataOfProgression } from "./matched-progression"
 import { strataOfShare } from "./matched-share"
 import type { backgroundColumns } from "./person-strata"
+import { type patternColumns, personsByStratum } from "./season-patterns"
 import { comparisonOf, windowsOf } from "./request-parameters"
 
 /** The criteria that are matched on the background alone, whatever the reader has chosen. */
-export type BackgroundMatched = ShareCriterion | ProgressionCriterion
+export type BackgroundMatched = ShareCriterion | ProgressionCriterion | CompanyOrientedCriterion
 
 export function isOnBackground(request: MeasureRequest): request is MeasureRequest<BackgroundMatched> {
-  const { measure } = request.criterion
-  return measure === "ledighedsydelse_share" || measure === "hours_progression"
+  return isMatchable(request.criterion) && request.criterion.measure !== "wage_hours_gap"
 }
 
-const variables = { sex: "sex", age_group: "age" } as const satisfies Record<
-  (typeof backgroundColumns)[number],
+const variables = { sex: "sex", age_group: "age", target_group: "targetGroup", held: "held" } as const satisfies Record<
+  (typeof backgroundColumns)[number] | (typeof patternColumns)[number],
   BalanceRow["variable"]
 >
 
@@ -52,6 +54,15 @@ async function sidesOf(
       strataOf(key)
         .map((stratum) => ({ key: stratum.key, traits: stratum.background, persons: stratum.persons[1] }))
         .filter(({ persons }) => persons > 0)
+    return [side("project"), side("comparison")]
+  }
+  if (criterion.measure === "company_oriented_share") {
+    const patterns = await patternsOf(engine, narrowed(request, criterion), result, run)
+    const side = (key: string): readonly PersonStratum[] =>
+      [...personsByStratum(patterns.of(codesOf(request, key)), 1)].flatMap(([stratum, persons]) => {
+        const traits = patterns.traits.get(stratum)
+        return traits === undefined ? [] : [{ key: stratum, traits, persons }]
+      })
     return [side("project"), side("comparison")]
   }
   const strataOf = await strataOfProgression(engine, narrowed(request, criterion), result, run)

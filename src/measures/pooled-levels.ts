@@ -7,7 +7,7 @@ import type { CompanyOrientedCriterion, DurationCriterion } from "../domain/sche
 import type { Engine, RunOptions } from "../engine/engine"
 import { addDays, countDays, type DayCounts, emptyDays, tableOfDays } from "../statistics/day-counts"
 import { truncate } from "../statistics/life-table"
-import type { MeasuredAreas } from "./area-numbers"
+import type { MeasuredAreas, Pooled } from "./area-numbers"
 import { MonthlyCounts } from "./area-series"
 import { groupParameters } from "./company-oriented"
 import { narrowed } from "./criterion-result"
@@ -15,14 +15,6 @@ import { sampleOf, staysOfRequest } from "./duration"
 import { tableLevel } from "./duration-statistic"
 import type { SampleRow } from "./period-sample"
 import { isLeftOut } from "./request-parameters"
-
-/** The level of any set of municipalities taken as one, in the measure's unit; NaN where there is none. */
-export interface PooledLevels {
-  readonly baseline: number
-  readonly result: number
-}
-
-export type Pooled = (codes: readonly MunicipalityCode[]) => PooledLevels
 
 /**
  * How a set's levels come about from its municipalities, so that one can be left out: shares from their numerators and
@@ -36,6 +28,7 @@ export async function pooledLevels(
   run: RunOptions,
 ): Promise<Pooled> {
   const { criterion } = request
+  if (measured.pooled !== undefined) return measured.pooled
   switch (criterion.measure) {
     case "ledighedsydelse_share":
     case "hours_progression":

@@ -12,10 +12,10 @@ import { disclose, isSmall } from "../disclosure/threshold"
 import { relevantChangeOf } from "../domain/scheme"
 import { type MunicipalChanges, randomisationTest } from "../statistics/randomisation"
 import { welch } from "../statistics/welch"
-import type { MeasuredAreas } from "./area-numbers"
+import type { MeasuredAreas, Pooled } from "./area-numbers"
 import { measuredAreas, unitOf, unmeasurable } from "./criterion-result"
 import { develop, ordinaryVariation } from "./develop"
-import { type Pooled, pooledLevels } from "./pooled-levels"
+import { pooledLevels } from "./pooled-levels"
 import { comparisonOf, dataStart, windowsOf } from "./request-parameters"
 
 /** Months of data before the start without which the lines before it cannot be judged (MEASURES §3). */

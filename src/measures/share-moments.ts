@@ -64,10 +64,10 @@ export function weightedShareRow(
   area: string,
   strata: readonly ShareStratum[],
   weights: WindowWeights,
-  other?: { readonly strata: readonly ShareStratum[]; readonly weights: WindowWeights },
+  other?: { readonly members: readonly ShareStratum[]; readonly weights: WindowWeights },
 ): ShareRow {
   const totals = totalsOf(strata, weights)
-  const theirs = other && { totals: totalsOf(other.strata, other.weights), weights: other.weights }
+  const theirs = other && { totals: totalsOf(other.members, other.weights), weights: other.weights }
   const row = { uu1: 0, uu2: 0, uuChange: 0, personsEither: 0, sharedPersons: 0, uuShared: 0 }
   for (const stratum of strata) {
     const [first, second] = weights(stratum.key)

@@ -30,7 +30,7 @@ describe("variantsOf(request)", () => {
       "cluster",
       "matched",
     ])
-    expect(idsOf(stv("aktivitetsparate"))).toEqual(["earlierBaseline", "cluster"])
+    expect(idsOf(stv("aktivitetsparate"))).toEqual(["earlierBaseline", "cluster", "matched"])
   })
 
   it("offers the comparison that is not shown, matched or not, where both are there", () => {

@@ -1,6 +1,7 @@
-# M1 and M3 against a comparison matched on sex and age group: MatchIt's ATT weights window by window, survey's variances with
-# them, metafor's tau2. M1: the person-months of clustered_share-rows.csv with the backgrounds of matched-persons.csv. M3: the
-# starts of matched-starts.csv. Municipalities move between the three of the project and twenty others.
+# M1, M3 and M4 against a comparison matched on sex and age group, M4 also on the time in the group: MatchIt's ATT weights
+# window by window, survey's variances with them, metafor's tau2. M1 and M4: the person-months of clustered_share-rows.csv with
+# the backgrounds of matched-persons.csv. M3: the starts of matched-starts.csv. Persons move between the three municipalities
+# of the project and twenty others.
 suppressPackageStartupMessages({library(MatchIt); library(survey); library(metafor)})
 source(if (dir.exists("test/oracles")) "test/oracles/write.R" else "write.R")
 
@@ -100,6 +101,76 @@ for (area in c("project", project)) {
     sum(own$d[!is.na(at) & own$window == 2])
   })))
   note_development(case, coef(both), SE(both)^2, each$delta, each$v, each$fewest, shares(sizes), shares(each$weight), -1)
+}
+
+# M4: October 2019 to March 2020 against the same calendar months of April 2018 to March 2019, as in clustered_share.R.
+first_of <- function(m) as.Date(sprintf("%d-%02d-01", 2018 + (3 + m) %/% 12, (3 + m) %% 12 + 1))
+entry <- tapply(runs$first, runs$person, min)                           # a person's months have no break
+y <- months[months$month %in% c(6:11, 18:23), ]
+y$season <- y$month %% 12
+y$first <- ave(y$month, y$person, y$window, FUN = min)                  # in either municipality
+y$weeks <- as.integer(first_of(y$first) - first_of(entry[as.character(y$person)])) %/% 7
+y$held <- as.character(cut(y$weeks, c(0, 13, 26, 52, 104), right = FALSE))
+y$stratum <- paste(y$sex, y$band, y$held)
+matched_m4 <- function(codes) {
+  units <- rbind(cbind(y[y$municipality %in% codes, ], treat = 1), cbind(y[y$municipality %in% comparison, ], treat = 0))
+  units$w <- 0
+  for (w in 1:2) {
+    persons <- unique(units[units$window == w, c("person", "treat", "stratum")])
+    fit <- matchit(treat ~ stratum, data = persons, method = "exact", estimand = "ATT")$weights
+    inside <- units$window == w
+    units$w[inside] <- fit[match(paste(units$person, units$treat)[inside], paste(persons$person, persons$treat))]
+  }
+  units
+}
+seasons <- function(units) {
+  wide <- data.frame(person = unique(units$person[units$w > 0]))
+  for (side in 1:0) for (w in 1:2) for (c in 6:11) {
+    own <- units[units$treat == side & units$window == w & units$season == c, ]
+    at <- match(wide$person, own$person)
+    for (column in c("n", "d")) {
+      wide[[paste0(column, w, "_", c, if (side) "T" else "C")]] <- ifelse(is.na(at), 0, own$w[at] * if (column == "n") own$n[at] else 1)
+    }
+  }
+  wide
+}
+levels_of <- function(side) {
+  name <- function(column, w) paste0(column, w, "_", 6:11, side)
+  all <- paste0("(", paste(name("d", 2), collapse = " + "), ")")
+  c(p2 = paste0("(", paste(name("n", 2), collapse = " + "), ") / ", all),
+    p1 = paste0("(", paste(name("d", 2), "*", name("n", 1), "/", name("d", 1), collapse = " + "), ") / ", all))
+}
+for (area in c("project", project)) {
+  codes <- if (area == "project") project else as.integer(area)
+  units <- matched_m4(codes)
+  case <- paste("M4", area)
+  unit_of <- unique(units[units$treat == 1, c("person", "window", "w")])
+  note(case, "covered", min(sapply(1:2, function(w) mean(unit_of$w[unit_of$window == w] > 0))))
+  for (side in c("T", "C")) {
+    own <- units[units$treat == (side == "T") & units$w > 0, ]
+    wide <- seasons(own)
+    text <- levels_of(side)
+    for (level in c("p1", "p2")) {
+      fit <- contrast(wide, text[[level]])
+      note(paste(case, side), level, coef(fit))
+      if (level == "p2") note(paste(case, side), "se2", SE(fit) * sqrt(nrow(wide) - 1) / sqrt(nrow(wide)) *
+        sqrt(length(unique(own$person[own$window == 2])) / (length(unique(own$person[own$window == 2])) - 1)))
+    }
+    change <- contrast(wide, paste(text[["p2"]], "-", text[["p1"]]))
+    note(paste(case, side), "change", coef(change))
+    note(paste(case, side), "se", SE(change))
+    note(paste(case, side), "persons", length(unique(own$person[own$window == 2])))
+  }
+  both <- contrast(seasons(units), paste0("((", levels_of("T")[["p2"]], ") - (", levels_of("T")[["p1"]], ")) - ((", levels_of("C")[["p2"]], ") - (", levels_of("C")[["p1"]], "))"))
+  note(case, "V", SE(both)^2)
+  each <- do.call(rbind, lapply(comparison, function(code) {
+    own <- units[units$treat == 0 & units$municipality == code & units$w > 0, ]
+    change <- contrast(seasons(own), paste(levels_of("C")[["p2"]], "-", levels_of("C")[["p1"]]))
+    data.frame(delta = as.numeric(coef(change)), v = as.numeric(SE(change))^2,
+               fewest = min(sapply(1:2, function(w) length(unique(own$person[own$window == w])))), weight = sum(own$w[own$window == 2]))
+  }))
+  sizes <- sapply(codes, function(code) sum(units$w[units$treat == 1 & units$municipality == code & units$window == 2]))
+  note_development(case, coef(both), SE(both)^2, each$delta, each$v, each$fewest, shares(sizes), shares(each$weight), 1)
 }
 
 # M3

@@ -1,4 +1,4 @@
-import { isMatched } from "../../domain/matching"
+import { isMatched, matchedOn } from "../../domain/matching"
 import type { MeasuredCriterion } from "../../domain/scheme"
 import { SelectField } from "../components/select-field"
 import { useText } from "../texts"
@@ -11,7 +11,7 @@ export function MatchingFilter({ criterion }: { readonly criterion: MeasuredCrit
   const setView = useSetView()
   const usual = isMatched(criterion, null)
   const matched = isMatched(criterion, view.matched)
-  const onBackground = criterion.measure !== "wage_hours_gap"
+  const on = matchedOn(criterion)
   return (
     <SelectField
       label={matching.filter.label}
@@ -22,7 +22,7 @@ export function MatchingFilter({ criterion }: { readonly criterion: MeasuredCrit
         setView({ matched: chosen === usual ? null : chosen })
       }}
     >
-      <option value="matched">{onBackground ? matching.filter.matched : wageHours.filters.matched}</option>
+      <option value="matched">{on === "cohort" ? wageHours.filters.matched : matching.filter.matched[on]}</option>
       <option value="unmatched">{matching.filter.unmatched}</option>
     </SelectField>
   )

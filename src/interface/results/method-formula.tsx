@@ -11,7 +11,7 @@ export function MethodFormula({ criterion }: { readonly criterion: MeasuredCrite
     ledighedsydelse_share: [matching.share, matching.weights],
     ledighedsydelse_duration: [],
     hours_progression: [matching.progression, matching.weights],
-    company_oriented_share: [matching.none],
+    company_oriented_share: [matching.companyOriented, matching.weights],
     wage_hours_gap: [],
   }
   const { left, over, under, isFraction } = formulaOf(criterion, words)

@@ -1,3 +1,4 @@
+import { matchedOn } from "../../domain/matching"
 import type { MeasureRequest } from "../../domain/result"
 import { relevantChangeOf } from "../../domain/scheme"
 import { durationUnit } from "../../measures/duration-statistic"
@@ -13,12 +14,14 @@ import { useSpeech } from "./use-speech"
 export function MethodParameters({ request }: { readonly request: MeasureRequest }) {
   const words = useMethodWords()
   const { words: resultWords, formats } = useSpeech()
-  const { parameter: background } = useText().matching.method
+  const { parameter } = useText().matching.method
+  const on = matchedOn(request.criterion)
+  const alike = on === "cohort" ? words.parameters.matchedValue : parameter[on]
   return (
     <>
       <h3>{words.sections.parameters}</h3>
       <dl className="method-pairs">
-        {parametersOf(request, words, resultWords, formats, background).map(([name, value]) => (
+        {parametersOf(request, words, resultWords, formats, alike).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>
@@ -36,13 +39,13 @@ function parametersOf(
   words: MethodWords,
   results: ResultWords,
   formats: Formats,
-  background: string,
+  alike: string,
 ): Pair[] {
   const texts = words.parameters
   const { criterion, data, comparisonRule, threshold } = request
   const day = formats.day(data.lastDay)
   return [
-    ...measureParameters(request, words, formats, background),
+    ...measureParameters(request, words, formats, alike),
     [texts.rule, results.capital(results.criterion.rules[comparisonRule])],
     [texts.threshold, texts.thresholdValue(threshold)],
     [texts.dataEnd, data.lastDayChosen ? texts.dataEndChosen(day) : day],
@@ -57,14 +60,12 @@ function measureParameters(
   { criterion, matched, wageHoursCoverage }: MeasureRequest,
   { parameters: texts }: MethodWords,
   formats: Formats,
-  background: string,
+  alike: string,
 ): Pair[] {
+  const matching: Pair = [texts.matched, matched ? alike : texts.unmatchedValue]
   switch (criterion.measure) {
     case "ledighedsydelse_share":
-      return [
-        [texts.relevant, formats.quantity(criterion.smallestRelevantChange, differenceUnit("share"))],
-        [texts.matched, matched ? background : texts.unmatchedValue],
-      ]
+      return [[texts.relevant, formats.quantity(criterion.smallestRelevantChange, differenceUnit("share"))], matching]
     case "ledighedsydelse_duration":
       return [
         [texts.relevant, formats.quantity(relevantChangeOf(criterion) ?? 0, differenceUnit(durationUnit(criterion)))],
@@ -77,16 +78,16 @@ function measureParameters(
         [texts.relevant, formats.quantity(criterion.smallestRelevantChange, differenceUnit("share"))],
         [texts.followUp, texts.followUpValue(criterion.followUpMonths)],
         [texts.hours, texts.hoursValue(formats.quantity(criterion.hoursAtStart, "hours"))],
-        [texts.matched, matched ? background : texts.unmatchedValue],
+        matching,
       ]
     case "company_oriented_share":
-      return []
+      return [matching]
     case "wage_hours_gap": {
       const { unknown } = texts.coverageValue
       return [
         [texts.relevant, formats.quantity(criterion.smallestRelevantChange, differenceUnit("hoursPerMonth"))],
         [texts.cohort, formats.day(criterion.cohortDay)],
-        [texts.matched, matched ? texts.matchedValue : texts.unmatchedValue],
+        matching,
         ...(matched ? [[texts.earlier, formats.months(criterion.earlier)] as const] : []),
         [texts.coverage, wageHoursCoverage === null ? unknown : texts.coverageValue[wageHoursCoverage]],
       ]

@@ -1,12 +1,22 @@
-/** Words of the comparison group that is made alike in sex and age where the reader asks for it. */
+/** Words of the comparison group that is made alike where the reader asks for it. */
 export const matching = {
-  filter: { label: "Matchning", matched: "Samme køn og alder", unmatched: "Uden matchning" },
+  filter: {
+    label: "Matchning",
+    matched: { background: "Samme køn og alder", group: "Samme køn, alder og tid i målgruppen" },
+    unmatched: "Uden matchning",
+  },
   chosen: "Matchet sammenligningsgruppe, hvor den tilbydes",
-  remark: "Sammenligningsgruppen er matchet: den er vægtet til samme køn og alder som projektkommunernes borgere.",
-  remarkCovered: (share: string) =>
-    `Sammenligningsgruppen er matchet: den er vægtet til samme køn og alder. Det gælder ${share} af projektkommunernes borgere; de øvrige har ingen at blive sammenlignet med og er udeladt.`,
-  scope:
-    "Matchningen gælder udgangspunkt, resultat, forskel i udvikling og vurdering, også kommune for kommune. Alle andre tal på siden er uden matchning.",
+  remark: (traits: string) =>
+    `Sammenligningsgruppen er matchet: den er vægtet til samme ${traits} som projektkommunernes borgere.`,
+  remarkCovered: (traits: string, share: string) =>
+    `Sammenligningsgruppen er matchet: den er vægtet til samme ${traits}. Det gælder ${share} af projektkommunernes borgere; de øvrige har ingen at blive sammenlignet med og er udeladt.`,
+  traits: { background: "køn og alder", group: "køn, alder, målgruppe og tid i målgruppen" },
+  scope: {
+    background:
+      "Matchningen gælder udgangspunkt, resultat, forskel i udvikling og vurdering, også kommune for kommune. Alle andre tal på siden er uden matchning.",
+    group:
+      "Matchningen gælder udgangspunkt, resultat og forskel i udvikling, også kommune for kommune. Målet, fremgangen og alle andre tal på siden er uden matchning.",
+  },
   unmatched: "Uden matchning.",
   curves: "Linjerne er uden matchning; gennemsnittene (gns.) er med.",
   covered: (share: string) =>
@@ -19,8 +29,9 @@ export const matching = {
       "Matchning (kan vælges): sammenligningspersonerne vægtes i hver periode, så køn og aldersgruppe er fordelt som i projektkommunerne. Alder er den, der fyldes i det år, fleksjobbet starter. Ukendt er en gruppe for sig. Grupper uden personer på begge sider udelades. Dækkes under 80 pct., gives ingen vurdering.",
     weights:
       "Matchningens vægte: (N_Ts/N_Cs)·(N_C/N_T) for sammenligningspersoner i gruppe s, 1 for projektkommunernes. De er taget som givne i usikkerheden; τ² er af sammenligningskommunernes vægtede ændringer.",
-    none: "Matchning tilbydes ikke her: fremgangen vægtes måned for måned efter årstid, og en matchning skulle vægte hver af dem.",
+    companyOriented:
+      "Matchning (kan vælges): sammenligningspersonerne vægtes i hver periode, så køn, aldersgruppe, målgruppe og tid i målgruppen er fordelt som i projektkommunerne. Alder er den, der fyldes i det år, indsatsen starter; målgruppe og tid i den (under 13, 13–25, 26–51, 52–103, 104 uger og derover) er som på personens første dag i perioden. Ukendt er en gruppe for sig. Grupper uden personer på begge sider udelades. Timer før perioden indgår ikke: de ligger for resultatperioden efter indsatsens start.",
     reference: 'Matchning: R: MatchIt::matchit(method = "exact", estimand = "ATT")',
-    parameter: "køn og aldersgruppe",
+    parameter: { background: "køn og aldersgruppe", group: "køn, aldersgruppe, målgruppe og tid i målgruppen" },
   },
 }

@@ -14,7 +14,7 @@ const variants: Readonly<Record<VariantId, (hours: number) => string>> = {
   longerBaseline: () => "Udgangspunkt forlænget med 12 måneder",
   withoutCovid: () => "Uden månederne med COVID-19-nedlukning, mar.–juni 2020",
   cluster: () => "Kun sammenlignings\u00adkommuner i samme klynge",
-  matched: () => "Sammenligningsgruppe med samme køn og alder",
+  matched: () => "Sammenligningsgruppe matchet på baggrund",
   unmatched: () => "Sammenligningsgruppe uden matchning",
 }
 
@@ -61,16 +61,17 @@ export const robustness = {
       choice: "Valg",
       baseline: "Udgangspunkt",
       result: "Resultat",
+      gain: "Fremgang",
       difference: "Forskel i udvikling",
       interval: "95 pct. sikkerhedsinterval",
       verdict: "Vurdering",
     },
     chosen: "Som vist på siden",
     variants,
-    summary: (same: number, all: number, word: string) =>
+    summary: (same: number, all: number, word: string, isGoal: boolean) =>
       same === all
-        ? `Vurderingen er »${word}« ved ${all === 1 ? "det andet valg" : all === 2 ? "begge de andre valg" : `alle ${all} andre valg`}.`
-        : `Vurderingen er »${word}« ved ${same} af ${all} andre valg.`,
+        ? `${isGoal ? "Målet" : "Vurderingen"} er »${word}« ved ${all === 1 ? "det andet valg" : all === 2 ? "begge de andre valg" : `alle ${all} andre valg`}.`
+        : `${isGoal ? "Målet" : "Vurderingen"} er »${word}« ved ${same} af ${all} andre valg.`,
     computing: (done: number, all: number) => `Beregner ${done} af ${all} …`,
   },
 

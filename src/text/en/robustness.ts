@@ -15,7 +15,7 @@ const variants: Readonly<Record<VariantId, (hours: number) => string>> = {
   longerBaseline: () => "Baseline extended by 12 months",
   withoutCovid: () => "Without the months of COVID-19 closing, Mar–Jun 2020",
   cluster: () => "Only comparison municipalities of the same cluster",
-  matched: () => "Comparison group of the same sex and age",
+  matched: () => "Comparison group matched on background",
   unmatched: () => "Comparison group without matching",
 }
 
@@ -61,16 +61,17 @@ export const robustness: typeof danish = {
       choice: "Choice",
       baseline: "Baseline",
       result: "Result",
+      gain: "Gain",
       difference: "Difference in development",
       interval: "95 per cent confidence interval",
       verdict: "Verdict",
     },
     chosen: "As shown on the page",
     variants,
-    summary: (same: number, all: number, word: string) =>
+    summary: (same: number, all: number, word: string, isGoal: boolean) =>
       same === all
-        ? `The verdict is “${word}” with ${all === 1 ? "the other choice" : all === 2 ? "both other choices" : `all ${all} other choices`}.`
-        : `The verdict is “${word}” with ${same} of ${all} other choices.`,
+        ? `The ${isGoal ? "goal" : "verdict"} is “${word}” with ${all === 1 ? "the other choice" : all === 2 ? "both other choices" : `all ${all} other choices`}.`
+        : `The ${isGoal ? "goal" : "verdict"} is “${word}” with ${same} of ${all} other choices.`,
     computing: (done: number, all: number) => `Computing ${done} of ${all} …`,
   },
 

@@ -41,4 +41,23 @@ describe("target_period.sql", () => {
     expect((await periods("jobparat")).map(([person]) => person)).toEqual(["rfy"])
     expect((await periods(null)).map(([person]) => person)).toEqual(["int", "kth", "rfy"])
   })
+
+  it("holds since when a group has been held without a break, across municipalities", async () => {
+    const engine = await emptyEngine()
+    await modelOf(
+      engine,
+      {
+        spell: [
+          early,
+          ["a", 101, "ressourceforloeb", "2016-01-01", "2016-02-01"],
+          ["a", 147, "ressourceforloeb", "2016-02-01", "2016-03-01"],
+          ["a", 147, "ressourceforloeb", "2016-03-02", "2016-04-01"],
+          ["a", 147, "ressourceforloeb", "2016-03-10", "2016-05-01"],
+        ],
+      },
+      "2016-12-31",
+    )
+    const rows = await engine.query("select held_since from target_period where municipality > 0 order by start_date")
+    expect(rows.map(({ held_since }) => held_since)).toEqual(["2016-01-01", "2016-01-01", "2016-03-02", "2016-03-02"])
+  })
 })

@@ -11,7 +11,7 @@ interface MatchingBalanceProps {
   readonly result: CriterionResult
 }
 
-/** How alike the persons of the result are in sex and age, where the reader has asked for a matched comparison. */
+/** How alike the persons of the result are in what is matched on, where the reader has asked for a matched comparison. */
 export function MatchingBalance({ request, result }: MatchingBalanceProps) {
   const query = useQuery(matchingBalanceOptions(useLoaded(), request))
   return (

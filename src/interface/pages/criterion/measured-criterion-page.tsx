@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { useMemo, useState } from "react"
+import { matchedOn } from "../../../domain/matching"
 import type { MeasuredCriterion, Scheme } from "../../../domain/scheme"
 import { LiveRegion } from "../../components/live-region"
 import { PageHead } from "../../components/page-head"
@@ -39,6 +40,7 @@ export function MeasuredCriterionPage({ scheme, criterion }: MeasuredCriterionPa
   const source = useLoaded()
   const request = useMeasureRequest(criterion)
   const query = useQuery(criterionResultOptions(source, request))
+  const on = matchedOn(criterion)
   const [method, setMethod] = useState(false)
   const openMethod = () => {
     setMethod(true)
@@ -87,7 +89,7 @@ export function MeasuredCriterionPage({ scheme, criterion }: MeasuredCriterionPa
               <p className="message">{words.filters.empty}</p>
             ) : (
               <>
-                {request.matched && isOnBackground(request) && <p className="note matching-scope">{matching.scope}</p>}
+                {request.matched && on !== "cohort" && <p className="note matching-scope">{matching.scope[on]}</p>}
                 <PageParts request={request} />
                 <PagePart part="development">
                   <Hero request={request} result={result} names={names} onMethod={openMethod} />

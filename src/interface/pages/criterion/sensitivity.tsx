@@ -3,14 +3,12 @@ import { useMemo } from "react"
 import { projectArea } from "../../../domain/area"
 import type { AreaResult, CriterionResult, MeasureRequest } from "../../../domain/result"
 import { variantsOf } from "../../../domain/sensitivity"
-import { differenceUnit } from "../../../text/format"
 import { areaOf } from "../../results/find-area"
 import { criterionResultOptions } from "../../results/measure-queries"
-import { IntervalText, NumberText } from "../../results/number-text"
 import { useSpeech } from "../../results/use-speech"
-import { VerdictMark } from "../../results/verdict-mark"
 import { useLoaded } from "../../session"
 import { useText } from "../../texts"
+import { SensitivityHead, SensitivityRow } from "./sensitivity-row"
 
 interface SensitivityProps {
   readonly request: MeasureRequest
@@ -19,7 +17,7 @@ interface SensitivityProps {
 
 /** The project's result under each other reasonable choice, row by row as they are computed. */
 export function Sensitivity({ request, result }: SensitivityProps) {
-  const { words, formats } = useSpeech()
+  const { words } = useSpeech()
   const { sensitivity: texts } = useText().robustness
   const source = useLoaded()
   const variants = useMemo(() => variantsOf(request), [request])
@@ -32,7 +30,7 @@ export function Sensitivity({ request, result }: SensitivityProps) {
     data === undefined || isPlaceholderData ? undefined : areaOf(data, projectArea),
   )
   const done = found.filter((area) => area !== undefined)
-  const unit = differenceUnit(result.unit)
+  const hasGoal = "ambition" in criterion
   const rows = [
     { name: texts.chosen, area: own },
     ...variants.map(({ id }, index) => ({ name: texts.variants[id](hours), area: found[index] })),
@@ -50,64 +48,11 @@ export function Sensitivity({ request, result }: SensitivityProps) {
         <table className="table" aria-busy={done.length < variants.length}>
           <caption className="sr-only">{texts.caption}</caption>
           <thead>
-            <tr>
-              <th scope="col">{texts.columns.choice}</th>
-              <th scope="col" className="number wide-only">
-                {texts.columns.baseline}
-                <span className="head-unit">{formats.unit(result.unit)}</span>
-              </th>
-              <th scope="col" className="number wide-only">
-                {texts.columns.result}
-                <span className="head-unit">{formats.unit(result.unit)}</span>
-              </th>
-              <th scope="col" className="number wide-only-after">
-                {texts.columns.difference}
-                <span className="head-unit">{formats.unit(unit)}</span>
-              </th>
-              <th scope="col" className="number interval wide-only">
-                {texts.columns.interval}
-              </th>
-              <th scope="col" className="wide-only">
-                {"ambition" in criterion ? words.table.goal : texts.columns.verdict}
-              </th>
-            </tr>
+            <SensitivityHead unit={result.unit} hasGoal={hasGoal} />
           </thead>
           <tbody>
-            {rows.map(({ name, area }) => (
-              <tr key={name}>
-                <th scope="row">
-                  {name}
-                  {area !== undefined && (
-                    <span className="narrow-only">
-                      <VerdictMark verdict={area.verdict} size="cell" bare />
-                    </span>
-                  )}
-                </th>
-                {area === undefined ? (
-                  <td colSpan={5} className="cell-reason" />
-                ) : (
-                  <>
-                    <td className="number wide-only">
-                      <NumberText estimate={area.baseline} unit={result.unit} as="number" />
-                    </td>
-                    <td className="number wide-only">
-                      <NumberText estimate={area.result} unit={result.unit} as="number" />
-                    </td>
-                    <td className="number wide-only-after">
-                      <NumberText estimate={area.difference} unit={unit} as="signed" />
-                      <span className="cell-note narrow-only">
-                        <IntervalText estimate={area.difference} unit={unit} signs />
-                      </span>
-                    </td>
-                    <td className="number interval wide-only">
-                      <IntervalText estimate={area.difference} unit={unit} signs />
-                    </td>
-                    <td className="wide-only">
-                      <VerdictMark verdict={area.verdict} size="cell" bare />
-                    </td>
-                  </>
-                )}
-              </tr>
+            {rows.map((row) => (
+              <SensitivityRow key={row.name} {...row} unit={result.unit} hasGoal={hasGoal} />
             ))}
           </tbody>
         </table>
@@ -124,5 +69,5 @@ function summaryOf(own: AreaResult, others: readonly AreaResult[], texts: Texts,
   const { verdict } = own
   if (verdict.kind === "none") return ""
   const same = others.filter((area) => area.verdict.kind !== "none" && area.verdict.word === verdict.word)
-  return texts.summary(same.length, others.length, words.verdict.words[verdict.word])
+  return texts.summary(same.length, others.length, words.verdict.words[verdict.word], verdict.kind === "goal")
 }

@@ -1,6 +1,6 @@
 import type { CriterionResult, MeasureRequest } from "../../../domain/result"
+import { matchedOn } from "../../../domain/matching"
 import { projectArea } from "../../../domain/area"
-import { isOnBackground } from "../../../measures/matching-balance"
 import type { Text } from "../../../text/texts"
 import { areaOf } from "../../results/find-area"
 import { breaksWithin } from "../../results/series-breaks"
@@ -18,7 +18,8 @@ export function verdictRemarks(
   const breaks = breaksWithin(request.criterion.measure, spans)
   const covered = areaOf(result, projectArea)?.covered
   const share = covered?.kind === "value" && covered.value < 1 ? formats.quantity(covered.value, "share") : null
-  const onBackground = request.matched && isOnBackground(request)
+  const on = request.matched ? matchedOn(request.criterion) : "cohort"
+  const remarks = (traits: string) => [share === null ? matching.remark(traits) : matching.remarkCovered(traits, share)]
   return [
     ...(breaks.length > 0
       ? [
@@ -27,8 +28,7 @@ export function verdictRemarks(
           ),
         ]
       : []),
-    ...(share !== null && !onBackground ? [words.criterion.covered(share)] : []),
-    ...(onBackground ? [share === null ? matching.remark : matching.remarkCovered(share)] : []),
+    ...(on !== "cohort" ? remarks(matching.traits[on]) : share === null ? [] : [words.criterion.covered(share)]),
     ...(request.project.length < 4 ? [words.criterion.fewParticipants] : []),
   ]
 }
