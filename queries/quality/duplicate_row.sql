@@ -2,7 +2,8 @@
 -- The first of equal rows, by file and place, is no repetition. Rows are compared by their hash first: few pass.
 -- Inputs: spell, activity, wage_hours.
 -- Output: table_name, file_id, is_fleksjob_with_hours (rows whose hours are added), is_between_files (the first stands
---         in another file), rows (repeated rows), persons (distinct), places (file_id × 2³² + row_number, the first 20).
+--         in another file), rows (repeated rows), persons (distinct), places (file_id × 2³² + row_number, the first
+--         20).
 -- Source: MEASURES §1.
 with
 
@@ -37,7 +38,7 @@ spell_copy as (
 ),
 
 activity_hash as (
-    select hash(person_id, municipality, activity, start_date, end_date, weekly_minutes) as content
+    select hash(person_id, municipality, activity, start_date, end_date, weekly_minutes, company) as content
     from activity
     group by 1
     having count(*) > 1
@@ -54,16 +55,16 @@ activity_copy as (
         first_value(file_id) over same as first_file,
     from activity
     where
-        hash(person_id, municipality, activity, start_date, end_date, weekly_minutes)
+        hash(person_id, municipality, activity, start_date, end_date, weekly_minutes, company)
         in (select content from activity_hash)
     window same as (
-        partition by person_id, municipality, activity, start_date, end_date, weekly_minutes
+        partition by person_id, municipality, activity, start_date, end_date, weekly_minutes, company
         order by file_id, row_number
     )
 ),
 
 hours_hash as (
-    select hash(person_id, month, hours, kind) as content
+    select hash(person_id, municipality, month, hours, kind, company) as content
     from wage_hours
     where hours <> 0
     group by 1
@@ -80,8 +81,8 @@ hours_copy as (
         row_number() over same as ordinal,
         first_value(file_id) over same as first_file,
     from wage_hours
-    where hours <> 0 and hash(person_id, month, hours, kind) in (select content from hours_hash)
-    window same as (partition by person_id, month, hours, kind order by file_id, row_number)
+    where hours <> 0 and hash(person_id, municipality, month, hours, kind, company) in (select content from hours_hash)
+    window same as (partition by person_id, municipality, month, hours, kind, company order by file_id, row_number)
 ),
 
 repeated as (

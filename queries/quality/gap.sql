@@ -1,6 +1,7 @@
 -- One row per file and sort of gap: days without a row between two periods of a person.
 -- Sorts: shortLedighedsydelse (under 28 days between two periods of ledighedsydelse, without a day of fleksjob),
---        withoutBenefit (28 days or more without any benefit).
+--        withoutBenefit (28 days or more without any benefit), afterLedighedsydelse (the same, where the last period
+--        before was ledighedsydelse).
 -- Inputs: spell, person_index, data_period.
 -- Output: file_id, sort, rows (periods after a gap), persons (distinct), days (in the gaps), one_day_rows (gaps of a
 --         single day), places (file_id × 2³² + row_number of the period after the gap, the first 20).
@@ -23,12 +24,14 @@ period as (
 every_benefit as (
     select
         *,
-        max(end_date) over (
-            partition by pid
-            order by start_date, end_date, place
-            rows between unbounded preceding and 1 preceding
-        ) as earlier_end,
+        max(end_date) over earlier as earlier_end,
+        arg_max(benefit, end_date) over earlier as earlier_benefit,
     from period
+    window earlier as (
+        partition by pid
+        order by start_date, end_date, place
+        rows between unbounded preceding and 1 preceding
+    )
 ),
 
 fleks as (
@@ -46,7 +49,11 @@ fleks as (
 ),
 
 gap as (
-    select pid, place, 'withoutBenefit' as sort, start_date - earlier_end as days
+    select
+        pid,
+        place,
+        if(earlier_benefit = 'ledighedsydelse', 'afterLedighedsydelse', 'withoutBenefit') as sort,
+        start_date - earlier_end as days,
     from every_benefit
     where start_date - earlier_end >= 28
     union all

@@ -1,5 +1,5 @@
 -- One row per pair of loaded tables and file: rows whose person does not stand in the other table.
--- Inputs: person, spell, activity, wage_hours.
+-- Inputs: person, spell, activity, wage_hours, event, participation.
 -- Output: table_name, other_table, file_id, rows, persons (distinct), places (file_id × 2³² + row_number, the first
 --         20).
 -- Source: MEASURES §1.
@@ -26,6 +26,14 @@ lone as (
     union all
     select 'wage_hours', 'spell', file_id, row_number, person_id
     from wage_hours
+    where (select has_spell from loaded) and person_id not in (select person_id from spell)
+    union all
+    select 'event', 'spell', file_id, row_number, person_id
+    from event
+    where (select has_spell from loaded) and person_id not in (select person_id from spell)
+    union all
+    select 'participation', 'spell', file_id, row_number, person_id
+    from participation
     where (select has_spell from loaded) and person_id not in (select person_id from spell)
 )
 

@@ -1,5 +1,5 @@
 import { type MonthSpan, monthOf } from "./calendar"
-import type { TableName } from "./model"
+import type { TableKind } from "./load-problem"
 import type { QualityFinding } from "./quality"
 import type { MeasuredCriterion } from "./scheme"
 import { breaksOf } from "./series-break"
@@ -38,9 +38,9 @@ export type CriterionEffect =
 
 type Measure = MeasuredCriterion["measure"]
 
-const spellOnly: readonly TableName[] = ["spell"]
+const spellOnly: readonly TableKind[] = ["spell"]
 /** The tables whose rows a measure counts; `person` tells the background of the persons in them. */
-const tablesOf: Readonly<Record<Measure, readonly TableName[]>> = {
+const tablesOf: Readonly<Record<Measure, readonly TableKind[]>> = {
   ledighedsydelse_share: spellOnly,
   ledighedsydelse_duration: spellOnly,
   hours_progression: spellOnly,
@@ -77,7 +77,9 @@ export function effectOn(finding: QualityFinding, criterion: MeasuredCriterion):
       if (table === "person") return "backgroundUnknown"
       return isProgression ? "hoursUnknown" : "none"
     case "unknownValue":
-      return "backgroundUnknown"
+      return table === "person" ? "backgroundUnknown" : "none"
+    case "answerOutOfRange":
+      return "none"
     case "unknownMunicipality":
       return table === "spell" ? "onlyCountry" : "none"
     case "unknownCode":
@@ -101,6 +103,8 @@ export function effectOn(finding: QualityFinding, criterion: MeasuredCriterion):
     case "shortGap":
       return measure === "ledighedsydelse_duration" && criterion.gapDays < 28 ? "splitsSpell" : "none"
     case "gapWithoutBenefit":
+      return "none"
+    case "gapAfterLedighedsydelse":
       return measure === "ledighedsydelse_duration" ? "countsAsExit" : "none"
     case "weeklyOver37":
     case "fleksjobZeroHours":

@@ -1,7 +1,6 @@
 import type { IsoDay, MonthSpan } from "./calendar"
 import type { Estimate } from "./estimate"
-import type { FindingKind } from "./load-problem"
-import type { TableName } from "./model"
+import type { FindingKind, TableKind } from "./load-problem"
 import type { MunicipalityCode } from "./municipality"
 
 /** What the data-quality report can find when all files are loaded; what each file brought by itself is a `FindingKind`. */
@@ -14,6 +13,7 @@ export type ModelFindingKind =
   | "endsLookExclusive" // most overlaps are of a single day
   | "shortGap" // under 28 days between two periods of ledighedsydelse
   | "gapWithoutBenefit" // 28 days or more without any benefit
+  | "gapAfterLedighedsydelse" // the same, where the last period before was ledighedsydelse
   | "weeklyOver37"
   | "fleksjobWithoutHours"
   | "fleksjobZeroHours"
@@ -47,7 +47,7 @@ export interface QualityFinding {
   readonly severity: Severity
   /** Null where it is about the files together. */
   readonly fileId: number | null
-  readonly table: TableName | null
+  readonly table: TableKind | null
   /** The heading as written, or the canonical column. */
   readonly column?: string
   /** Codes or texts of the file that the finding is about: benefits, values, the other table. */

@@ -6,7 +6,7 @@ import hours from "../../queries/quality/hours.sql?raw"
 import overlap from "../../queries/quality/overlap.sql?raw"
 import personPair from "../../queries/quality/person_pair.sql?raw"
 import startDay from "../../queries/quality/start_day.sql?raw"
-import type { TableName } from "../domain/model"
+import type { TableKind } from "../domain/load-problem"
 import type { ModelFindingKind, QualityFinding, Severity } from "../domain/quality"
 import type { Row } from "../engine/engine"
 import { type CodeColumn, isKnownCode } from "../load/categories"
@@ -35,7 +35,7 @@ export const checkNames = [
 export type CheckName = (typeof checkNames)[number]
 
 const text = (cell: Row[string] | undefined): string => (typeof cell === "string" ? cell : "")
-const tableOf = (row: Row): TableName => row.table_name as TableName
+const tableOf = (row: Row): TableKind => row.table_name as TableKind
 
 /** A row whose `sort` names the kind of finding. */
 function sorted<S extends string>(kinds: Readonly<Record<S, readonly [ModelFindingKind, Severity]>>) {
@@ -70,6 +70,7 @@ const backgroundSorts = sorted({
 const gapSorts = sorted({
   shortLedighedsydelse: ["shortGap", "doubtful"],
   withoutBenefit: ["gapWithoutBenefit", "information"],
+  afterLedighedsydelse: ["gapAfterLedighedsydelse", "information"],
 })
 
 const overlapSorts = sorted({
@@ -120,7 +121,7 @@ export const checks: Readonly<Record<CheckName, Check>> = {
   overlap: { sql: overlap, read: overlapSaid },
   gap: {
     sql: gap,
-    read: (row) => [{ ...gapSorts(row), table: "spell", values: ["ledighedsydelse"], days: Number(row.days) }],
+    read: (row) => [{ ...gapSorts(row), table: "spell", values: [], days: Number(row.days) }],
   },
   duplicateRow: {
     sql: duplicateRow,

@@ -11,7 +11,12 @@ type Spell = readonly [
   benefit: string,
   start: IsoDay,
   end: IsoDay | null,
-  more?: { readonly minutes?: number; readonly visitation?: string; readonly condition?: string; readonly file?: number },
+  more?: {
+    readonly minutes?: number
+    readonly visitation?: string
+    readonly condition?: string
+    readonly file?: number
+  },
 ]
 type Activity = readonly [person: string, activity: string, start: IsoDay, end: IsoDay | null]
 type Hours = readonly [person: string, month: number, hours: number, kind: string | null]

@@ -25,9 +25,12 @@ describe("gap.sql", () => {
         ["c", 101, LY, "2019-01-01", "2019-02-01"],
         ["c", 101, "kontanthjaelp", "2019-02-01", "2019-06-01"],
         ["c", 101, LY, "2019-06-01", null], // another benefit fills the months
+        ["d", 101, "kontanthjaelp", "2019-01-01", "2019-02-01"],
+        ["d", 101, LY, "2019-03-03", null], // row 12
       ],
     })
     expect(await engine.query(sql)).toEqual([
+      { file_id: 1, sort: "afterLedighedsydelse", rows: 1, persons: 1, days: 28, one_day_rows: 0, places: place(4) },
       {
         file_id: 1,
         sort: "shortLedighedsydelse",
@@ -37,7 +40,7 @@ describe("gap.sql", () => {
         one_day_rows: 1,
         places: `${place(2)} ${place(3)}`,
       },
-      { file_id: 1, sort: "withoutBenefit", rows: 1, persons: 1, days: 28, one_day_rows: 0, places: place(4) },
+      { file_id: 1, sort: "withoutBenefit", rows: 1, persons: 1, days: 30, one_day_rows: 0, places: place(12) },
     ])
   })
 })
