@@ -109,7 +109,7 @@ export const checks: Readonly<Record<CheckName, Check>> = {
       const column = row.column_name as CodeColumn
       const value = text(row.value)
       if (isKnownCode(column, value)) return []
-      return [{ kind: "unfamiliarCode", severity: "information", table: tableOf(row), column, values: [value] }]
+      return [{ kind: "unfamiliarCode", severity: "doubtful", table: tableOf(row), column, values: [value] }]
     },
   },
   personPair: {
