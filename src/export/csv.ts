@@ -1,12 +1,10 @@
-import papa from "papaparse"
 import { isAbsent } from "../domain/absence"
 import type { Unit } from "../domain/estimate"
 import { figureText } from "../figures/figure-text"
 import { formatsOf } from "../text/format"
 import type { Language } from "../text/language"
+import { csvFile, csvText, guarded } from "./csv-text"
 import type { ExportRow } from "./export-rows"
-
-const byteOrderMark = "\uFEFF"
 
 /**
  * Tidy CSV as Danish Excel opens it: semicolons, decimal comma, byte order mark, CRLF. Numbers have full precision in the
@@ -15,12 +13,12 @@ const byteOrderMark = "\uFEFF"
 export function rowsToCsv(rows: readonly ExportRow[], language: Language = "da"): string {
   const { columns } = figureText(language).csv
   const data = rows.map((row) => cellsOf(row, language))
-  return byteOrderMark + papa.unparse({ fields: Object.values(columns), data }, { delimiter: ";", newline: "\r\n" })
+  return csvText(Object.values(columns), data)
 }
 
 /** As a file. */
 export function csvBlob(rows: readonly ExportRow[], language: Language = "da"): Blob {
-  return new Blob([rowsToCsv(rows, language)], { type: "text/csv;charset=utf-8" })
+  return csvFile([rowsToCsv(rows, language)])
 }
 
 function cellsOf(row: ExportRow, language: Language): string[] {
@@ -60,9 +58,4 @@ function number(value: number | undefined, unit: Unit): string {
   const hundredfold = unit === "share" || unit === "shareDifference" || unit === "relativeChange"
   const shown = hundredfold ? value * 100 : value
   return String(Number(shown.toPrecision(15))).replace(".", ",")
-}
-
-/** A text that a spreadsheet would take for a formula gets an apostrophe; names come from files that anyone may have made. */
-function guarded(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
 }

@@ -146,3 +146,15 @@ export const categoryWords = {
   kind: wordsOf(wageKinds),
   sex: wordsOf(sexes),
 } as const
+
+/** Columns whose words mean something to the criteria. */
+export type CodeColumn = Exclude<keyof typeof categoryWords, "sex">
+
+// An unknown DREAM code is told of where it is read.
+const groupIds = ["ukendt", ...[...dreamGroups.values()].map((group) => benefitOf(group)?.benefit ?? group)]
+
+/** False for a word that is kept as the file has it and that no criterion looks for: perhaps a misspelling. */
+export function isKnownCode(column: CodeColumn, id: string): boolean {
+  const words: readonly string[] = categoryWords[column]
+  return words.includes(id) || (column === "benefit" && groupIds.includes(id))
+}

@@ -4,6 +4,7 @@ import { figures as figuresDa } from "./da/figures"
 import { load as loadDa } from "./da/load"
 import { matching as matchingDa } from "./da/matching"
 import { method as methodDa } from "./da/method"
+import { quality as qualityDa } from "./da/quality"
 import { results as resultsDa } from "./da/results"
 import { pageParts as pagePartsDa } from "./da/page-parts"
 import { robustness as robustnessDa } from "./da/robustness"
@@ -16,6 +17,7 @@ import { figures as figuresEn } from "./en/figures"
 import { load as loadEn } from "./en/load"
 import { matching as matchingEn } from "./en/matching"
 import { method as methodEn } from "./en/method"
+import { quality as qualityEn } from "./en/quality"
 import { results as resultsEn } from "./en/results"
 import { pageParts as pagePartsEn } from "./en/page-parts"
 import { robustness as robustnessEn } from "./en/robustness"
@@ -28,6 +30,7 @@ const da = {
   shell: shellDa,
   dataPage: dataPageDa,
   load: loadDa,
+  quality: qualityDa,
   results: resultsDa,
   figures: figuresDa,
   matching: matchingDa,
@@ -46,6 +49,7 @@ const en: Text = {
   shell: shellEn,
   dataPage: dataPageEn,
   load: loadEn,
+  quality: qualityEn,
   results: resultsEn,
   figures: figuresEn,
   matching: matchingEn,

@@ -11,7 +11,12 @@ type Spell = readonly [
   benefit: string,
   start: IsoDay,
   end: IsoDay | null,
-  more?: { readonly minutes?: number; readonly visitation?: string; readonly condition?: string },
+  more?: {
+    readonly minutes?: number
+    readonly visitation?: string
+    readonly condition?: string
+    readonly file?: number
+  },
 ]
 type Activity = readonly [person: string, activity: string, start: IsoDay, end: IsoDay | null]
 type Hours = readonly [person: string, month: number, hours: number, kind: string | null]
@@ -72,7 +77,7 @@ export async function give(engine: Engine, given: Given): Promise<void> {
   await put(
     engine,
     "spell",
-    "person_id, municipality, benefit, start_date, end_date, weekly_minutes, visitation, condition",
+    "person_id, municipality, benefit, start_date, end_date, weekly_minutes, visitation, condition, file_id",
     (given.spell ?? []).map(([person, municipality, benefit, start, end, more]) => [
       person,
       municipality,
@@ -82,6 +87,7 @@ export async function give(engine: Engine, given: Given): Promise<void> {
       more?.minutes ?? null,
       more?.visitation ?? null,
       more?.condition ?? null,
+      more?.file ?? 1,
     ]),
   )
   await put(engine, "activity", "person_id, activity, start_date, end_date", given.activity ?? [])
@@ -130,8 +136,12 @@ async function put(
 ): Promise<void> {
   await engine.query(`delete from ${table}`)
   if (rows.length === 0) return
-  const values = rows.map((row) => `(${row.map(literal).join(", ")})`).join(", ")
-  await engine.query(`insert into ${table} (${columns}) values ${values}`)
+  // The place in the file, as loading gives it; the rows of a table are numbered through.
+  const file = columns.includes("file_id") ? [] : [1]
+  const places = table === "person_trait" ? [] : ["row_number"]
+  const names = [columns, ...file.map(() => "file_id"), ...places].join(", ")
+  const values = rows.map((row, index) => [...row, ...file, ...places.map(() => index + 1)].map(literal).join(", "))
+  await engine.query(`insert into ${table} (${names}) values (${values.join("), (")})`)
 }
 
 function literal(cell: string | number | null): string {

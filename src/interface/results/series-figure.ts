@@ -8,7 +8,7 @@ import type { FigureStyle } from "../../figures/tokens"
 import type { Language } from "../../text/language"
 import type { AreaNames } from "./area-names"
 import { areaOf } from "./find-area"
-import { breaksOf, type KnownBreak } from "./series-breaks"
+import { breaksOf, type KnownBreak } from "../../domain/series-break"
 import type { Speech } from "./speech"
 
 export interface SeriesFigureInput {

@@ -77,44 +77,6 @@ export const dataPage = {
   delimiters: { ";": "semikolon", ",": "komma", "\t": "tabulator", "|": "lodret streg" },
   decimals: { ",": "decimalkomma", ".": "decimalpunktum" },
 
-  quality: "Datakvalitet",
-  qualityCounts: (read: string, leftOut: string): string =>
-    `${read} rækker er læst. ${leftOut} rækker udelades af beregningerne.`,
-  qualityNone: "Ingen problemer er fundet i filerne.",
-  qualityDownload: "Hent fejlliste (CSV)",
-  qualityFile: "datakvalitet.csv",
-  problem: "Problem",
-  examplesHead: "Kolonne og eksempler",
-  examples: "Linjer",
-  handling: "Sådan håndteres det",
-  lines: (lines: string, more: number): string => {
-    if (lines === "") return "–"
-    return more > 0 ? `${lines} · ${more} flere` : lines
-  },
-
-  problems: {
-    invalidDate: "Ugyldig dato",
-    endBeforeStart: "Slutdato før startdato",
-    invalidNumber: "Ugyldigt tal",
-    hoursOutOfRange: "Timetal uden for det mulige",
-    unknownMunicipality: "Ukendt kommune",
-    unknownMonth: "Ugyldig måned",
-    unknownCode: "Ukendt ydelseskode",
-    unknownValue: "Værdi, der ikke kan tydes",
-    answerOutOfRange: "Svar uden for 1 til 5",
-    missingValue: "Værdi mangler",
-    raggedRow: "For mange eller for få felter",
-    brokenQuote: "Anførselstegn, der ikke lukkes",
-    repeatedPerson: "Borger gentaget",
-  },
-  handled: {
-    rowLeftOut: "Rækken udelades",
-    valueUnknown: "Værdien regnes som ukendt",
-    none: "Rækken bruges, som den er",
-    unknownMunicipality: "Tæller kun med i hele landet",
-    unknownCode: "Tælles som anden ydelse",
-  },
-
   coverage: "Hvilke måneder er dækket",
   coverageHint: "Udfyldt: rækker findes. Skraveret: foreløbige tal. Tom: ingen rækker.",
   coverageOf: (table: string, span: string, missing: string): string => `${table}: ${span}. ${missing}`,

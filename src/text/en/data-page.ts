@@ -80,43 +80,6 @@ export const dataPage: typeof da = {
   delimiters: { ";": "semicolon", ",": "comma", "\t": "tab", "|": "vertical bar" },
   decimals: { ",": "decimal comma", ".": "decimal point" },
 
-  quality: "Data quality",
-  qualityCounts: (read, leftOut) => `${read} rows were read. ${leftOut} rows are left out of the calculations.`,
-  qualityNone: "No problems were found in the files.",
-  qualityDownload: "Download the list (CSV)",
-  qualityFile: "data-quality.csv",
-  problem: "Problem",
-  examplesHead: "Column and examples",
-  examples: "Lines",
-  handling: "How it is handled",
-  lines: (lines, more) => {
-    if (lines === "") return "–"
-    return more > 0 ? `${lines} · ${more} more` : lines
-  },
-
-  problems: {
-    invalidDate: "Invalid date",
-    endBeforeStart: "End date before start date",
-    invalidNumber: "Invalid number",
-    hoursOutOfRange: "Hours outside what is possible",
-    unknownMunicipality: "Unknown municipality",
-    unknownMonth: "Invalid month",
-    unknownCode: "Unknown benefit code",
-    unknownValue: "Value that cannot be read",
-    answerOutOfRange: "Answer outside 1 to 5",
-    missingValue: "Value missing",
-    raggedRow: "Too many or too few fields",
-    brokenQuote: "Quotation mark that is never closed",
-    repeatedPerson: "Citizen repeated",
-  },
-  handled: {
-    rowLeftOut: "The row is left out",
-    valueUnknown: "The value counts as unknown",
-    none: "The row is used as it is",
-    unknownMunicipality: "Counts only in all of Denmark",
-    unknownCode: "Counts as another benefit",
-  },
-
   coverage: "Which months are covered",
   coverageHint: "Filled: rows exist. Hatched: provisional. Empty: no rows.",
   coverageOf: (table, span, missing) => `${table}: ${span}. ${missing}`,

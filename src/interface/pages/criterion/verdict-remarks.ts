@@ -3,7 +3,7 @@ import { matchedOn } from "../../../domain/matching"
 import { projectArea } from "../../../domain/area"
 import type { Text } from "../../../text/texts"
 import { areaOf } from "../../results/find-area"
-import { breaksWithin } from "../../results/series-breaks"
+import { breaksWithin } from "../../../domain/series-break"
 import type { Speech } from "../../results/speech"
 
 /** What has to be known beside the verdict: breaks inside its windows, how it is matched, and how little it may carry. */

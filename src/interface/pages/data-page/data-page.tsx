@@ -6,7 +6,7 @@ import { Columns } from "./columns"
 import { Coverage } from "./coverage"
 import { DropZone } from "./drop-zone"
 import { FilesTable } from "./files-table"
-import { Findings } from "./findings"
+import { QualityReport } from "./quality/quality-report"
 import { Notices } from "./notices"
 import { PrivacyLink } from "./privacy-link"
 import { Readiness, SeeCriteria } from "./readiness"
@@ -42,7 +42,7 @@ export function DataPage() {
         <>
           <FilesTable />
           <Columns />
-          <Findings />
+          <QualityReport />
           <div className={model.kind === "ready" ? "data-split section" : "section"}>
             {model.kind === "ready" && <Coverage model={model.model} />}
             <Readiness />

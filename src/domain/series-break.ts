@@ -1,7 +1,7 @@
 import { parse } from "papaparse"
-import table from "../../../data/reference/tidsserie_brud.csv?raw"
-import { type IsoDay, type Month, type MonthSpan, monthOf } from "../../domain/calendar"
-import type { MeasuredCriterion } from "../../domain/scheme"
+import table from "../../data/reference/tidsserie_brud.csv?raw"
+import { type IsoDay, type Month, type MonthSpan, monthOf } from "./calendar"
+import type { MeasuredCriterion } from "./scheme"
 
 export interface KnownBreak {
   readonly day: IsoDay
@@ -35,13 +35,15 @@ const affectedBy: Readonly<Record<MeasuredCriterion["measure"], readonly string[
 }
 
 const rows = parse<SourceRow>(table.trim(), { header: true }).data
+const known = ({ dato, navn }: SourceRow): KnownBreak => ({ day: dato, month: monthOf(dato), name: navn })
+
+/** All known breaks, the earliest first. */
+export const knownBreaks: readonly KnownBreak[] = rows.map(known)
 
 /** The known breaks that touch what a measure counts, the earliest first. */
 export function breaksOf(measure: MeasuredCriterion["measure"]): readonly KnownBreak[] {
   const affected = affectedBy[measure]
-  return rows
-    .filter(({ beroerer }) => beroerer.split(";").some((part) => affected.includes(part)))
-    .map(({ dato, navn }) => ({ day: dato, month: monthOf(dato), name: navn }))
+  return rows.filter(({ beroerer }) => beroerer.split(";").some((part) => affected.includes(part))).map(known)
 }
 
 export function breaksWithin(

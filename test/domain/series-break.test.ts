@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { monthOf } from "../../../src/domain/calendar"
-import { breaksWithin } from "../../../src/interface/results/series-breaks"
+import { monthOf } from "../../src/domain/calendar"
+import { breaksWithin } from "../../src/domain/series-break"
 
 describe("breaksWithin(measure, spans)", () => {
   it("names the lockdown inside the result window of Udvikling i fleksjob II", () => {

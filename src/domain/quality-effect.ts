@@ -1,0 +1,164 @@
+import { type MonthSpan, monthOf } from "./calendar"
+import type { TableKind } from "./load-problem"
+import type { QualityFinding } from "./quality"
+import type { MeasuredCriterion } from "./scheme"
+import { breaksOf } from "./series-break"
+
+/** What a finding does to one criterion's numbers. */
+export type CriterionEffect =
+  | "none"
+  | "rowLeftOut"
+  | "backgroundUnknown" // out where the population is narrowed by sex or age, unknown in matching
+  | "ageWrong" // in another age group than the right one
+  | "newestCounts"
+  | "onlyCountry" // no municipality: counts in the whole country alone
+  | "hoursUnknown" // outside the denominator
+  | "notTheBenefit" // counts as none of the criterion's benefits
+  | "outsideTarget"
+  | "notCompanyOriented"
+  | "notOrdinary"
+  | "countedOnce"
+  | "hoursAgain"
+  | "hoursAdded"
+  | "fleksjobCounts"
+  | "countsAnyway" // the day counts in the criterion's benefit, whatever the other
+  | "countsInEach"
+  | "oneDayLonger"
+  | "splitsSpell"
+  | "countsAsExit"
+  | "usedAsIs"
+  | "startsAfterEnd"
+  | "movesEnd"
+  | "monthsOutside"
+  | "countsAsNothing"
+  | "runsOn"
+  | "endsWithEarliest"
+  | "breakInWindow"
+  | "breakOutsideWindow"
+
+type Measure = MeasuredCriterion["measure"]
+
+const spellOnly: readonly TableKind[] = ["spell"]
+/** The tables whose rows a measure counts; `person` tells the background of the persons in them. */
+const tablesOf: Readonly<Record<Measure, readonly TableKind[]>> = {
+  ledighedsydelse_share: spellOnly,
+  ledighedsydelse_duration: spellOnly,
+  hours_progression: spellOnly,
+  company_oriented_share: ["spell", "activity", "wage_hours"],
+  wage_hours_gap: ["spell", "wage_hours"],
+}
+
+const fleks: readonly string[] = ["ledighedsydelse", "fleksjob"]
+const target: readonly string[] = ["kontanthjaelp", "integrationsydelse", "ressourceforloeb"]
+const benefitsOf = (measure: Measure): readonly string[] =>
+  measure === "company_oriented_share" || measure === "wage_hours_gap" ? target : fleks
+
+/** What a finding does to a criterion, as its measure is computed (MEASURES §1, §3, §6). */
+export function effectOn(finding: QualityFinding, criterion: MeasuredCriterion): CriterionEffect {
+  const { measure } = criterion
+  const { table, values } = finding
+  const usesTable = table === null || table === "person" || tablesOf[measure].includes(table)
+  if (!usesTable) return "none"
+  const touches = values.some((value) => benefitsOf(measure).includes(value))
+  const isProgression = measure === "hours_progression"
+  switch (finding.kind) {
+    case "invalidDate":
+    case "endBeforeStart":
+    case "missingValue":
+    case "unknownMonth":
+    case "raggedRow":
+    case "brokenQuote":
+      return table === "person" ? "backgroundUnknown" : "rowLeftOut"
+    case "repeatedPerson":
+      return "none"
+    case "invalidNumber":
+    case "hoursOutOfRange":
+      if (finding.severity === "leftOut") return "rowLeftOut"
+      if (table === "person") return "backgroundUnknown"
+      return isProgression ? "hoursUnknown" : "none"
+    case "unknownValue":
+      return table === "person" ? "backgroundUnknown" : "none"
+    case "answerOutOfRange":
+      return "none"
+    case "unknownMunicipality":
+      return table === "spell" ? "onlyCountry" : "none"
+    case "unknownCode":
+      return "notTheBenefit"
+    case "repeatedRow":
+      if (table === "wage_hours") return measure === "wage_hours_gap" ? "hoursAgain" : "none"
+      return "countedOnce"
+    case "repeatedFleksjob":
+      if (isProgression) return "hoursAgain"
+      return benefitsOf(measure) === fleks ? "countedOnce" : "none"
+    case "overlapSameBenefit":
+      if (!touches) return "none"
+      return isProgression && values.includes("fleksjob") ? "hoursAdded" : "countedOnce"
+    case "ledighedsydelseInFleksjob":
+      return touches ? "fleksjobCounts" : "none"
+    case "overlapTwoBenefits":
+      if (!touches) return "none"
+      return values.every((value) => target.includes(value)) ? "countsInEach" : "countsAnyway"
+    case "endsLookExclusive":
+      return "oneDayLonger"
+    case "shortGap":
+      return measure === "ledighedsydelse_duration" && criterion.gapDays < 28 ? "splitsSpell" : "none"
+    case "gapWithoutBenefit":
+      return "none"
+    case "gapAfterLedighedsydelse":
+      return measure === "ledighedsydelse_duration" ? "countsAsExit" : "none"
+    case "weeklyOver37":
+    case "fleksjobZeroHours":
+      return isProgression ? "usedAsIs" : "none"
+    case "fleksjobWithoutHours":
+      return isProgression ? "hoursUnknown" : "none"
+    case "monthlyOver300":
+      return measure === "wage_hours_gap" ? "usedAsIs" : "none"
+    case "unfamiliarCode":
+      return effectOfCode(finding, measure)
+    case "personMissing":
+      return table === "spell" ? "backgroundUnknown" : "none"
+    case "tooYoung":
+    case "tooOld":
+      return "ageWrong"
+    case "birthYearMissing":
+      return "backgroundUnknown"
+    case "personInSeveralFiles":
+      return "newestCounts"
+    case "startAfterEnd":
+      return "startsAfterEnd"
+    case "startInFuture":
+    case "startLone":
+      return "movesEnd"
+    case "startEarly":
+      return "usedAsIs"
+    case "monthsMissing":
+      return table === "spell" ? "monthsOutside" : "countsAsNothing"
+    case "deliveryStopped":
+      return table === "spell" ? "runsOn" : "countsAsNothing"
+    case "tablesEndApart":
+      return tablesOf[measure].length > 1 ? "endsWithEarliest" : "none"
+    case "seriesBreak":
+      return effectOfBreak(finding, criterion)
+  }
+}
+
+function effectOfCode({ column }: QualityFinding, measure: Measure): CriterionEffect {
+  switch (column) {
+    case "activity":
+      return "notCompanyOriented"
+    case "kind":
+      return "notOrdinary"
+    case "visitation":
+    case "condition":
+      return benefitsOf(measure) === target ? "outsideTarget" : "none"
+    default:
+      return "notTheBenefit"
+  }
+}
+
+function effectOfBreak({ day }: QualityFinding, criterion: MeasuredCriterion): CriterionEffect {
+  if (day === undefined || !breaksOf(criterion.measure).some((known) => known.day === day)) return "none"
+  const month = monthOf(day)
+  const holds = ({ first, last }: MonthSpan): boolean => first <= month && month <= last
+  return holds(criterion.baseline) || holds(criterion.result) ? "breakInWindow" : "breakOutsideWindow"
+}

@@ -1,0 +1,79 @@
+import type { IsoDay, MonthSpan } from "./calendar"
+import type { Estimate } from "./estimate"
+import type { FindingKind, TableKind } from "./load-problem"
+import type { MunicipalityCode } from "./municipality"
+
+/** What the data-quality report can find when all files are loaded; what each file brought by itself is a `FindingKind`. */
+export type ModelFindingKind =
+  | "repeatedRow"
+  | "repeatedFleksjob" // its hours are added once more
+  | "overlapSameBenefit"
+  | "ledighedsydelseInFleksjob"
+  | "overlapTwoBenefits"
+  | "endsLookExclusive" // most overlaps are of a single day
+  | "shortGap" // under 28 days between two periods of ledighedsydelse
+  | "gapWithoutBenefit" // 28 days or more without any benefit
+  | "gapAfterLedighedsydelse" // the same, where the last period before was ledighedsydelse
+  | "weeklyOver37"
+  | "fleksjobWithoutHours"
+  | "fleksjobZeroHours"
+  | "monthlyOver300"
+  | "unfamiliarCode"
+  | "personMissing" // in one table and not in another
+  | "tooYoung"
+  | "tooOld"
+  | "personInSeveralFiles"
+  | "birthYearMissing"
+  | "startAfterEnd"
+  | "startInFuture"
+  | "startEarly"
+  | "startLone" // a few rows that set the data's end
+  | "monthsMissing" // a municipality without any delivered row between months that have some
+  | "deliveryStopped" // a municipality's periods run on, but nothing begins or ends any more
+  | "tablesEndApart"
+  | "seriesBreak"
+
+export type QualityKind = FindingKind | ModelFindingKind
+
+/** The gravest first: rows that are out, values that are unknown, rows that count but should be looked at, things to know. */
+export const severities = ["leftOut", "unknown", "doubtful", "information"] as const
+export type Severity = (typeof severities)[number]
+
+/** One finding of the report, in one file or in all of them. */
+export interface QualityFinding {
+  /** The same for the same data, so that a list of findings keeps its place. */
+  readonly id: string
+  readonly kind: QualityKind
+  readonly severity: Severity
+  /** Null where it is about the files together. */
+  readonly fileId: number | null
+  readonly table: TableKind | null
+  /** The heading as written, or the canonical column. */
+  readonly column?: string
+  /** Codes or texts of the file that the finding is about: benefits, values, the other table. */
+  readonly values: readonly string[]
+  /** Rows of the file: a fact of the reader's own file, always given. */
+  readonly rows: number | null
+  /** Distinct persons: these pass disclosure control. */
+  readonly persons: Estimate | null
+  /** Lines of the first rows. */
+  readonly lines: readonly number[]
+  /** Days overlapped or in gaps. */
+  readonly days?: number
+  readonly municipality?: MunicipalityCode
+  readonly months?: MonthSpan
+  readonly day?: IsoDay
+  /** Largest value, in hours. */
+  readonly most?: number
+}
+
+/** A row or value that loading could not use, as listed for the reader. */
+export interface RejectedRow {
+  readonly fileId: number
+  readonly line: number
+  readonly heading: string | null
+  readonly value: string
+  readonly fields: number | null
+  readonly kind: FindingKind
+  readonly effect: "rowLeftOut" | "valueUnknown"
+}

@@ -1,0 +1,113 @@
+import type { QualityFinding } from "../../../../domain/quality"
+import type { Scheme } from "../../../../domain/scheme"
+import { SortHead } from "../../../results/sort-head"
+import { useText } from "../../../texts"
+import { useView } from "../../../view"
+import { effectLines, linesOf, noteOf, personsOf, type QualitySpeech } from "./finding-words"
+import { bySeverity, type QualityChoice, type QualitySort } from "./quality-list"
+
+interface QualityTableProps {
+  readonly findings: readonly QualityFinding[]
+  readonly choice: QualityChoice
+  readonly onChange: (choice: QualityChoice) => void
+  readonly fileName: (fileId: number | null) => string
+  readonly scheme: Scheme
+  readonly speech: QualitySpeech
+}
+
+/** The findings in groups by severity, each a body of rows with its heading. */
+export function QualityTable({ findings, choice, onChange, fileName, scheme, speech }: QualityTableProps) {
+  const { quality: words } = useText()
+  const { language } = useView()
+  const head = (sort: QualitySort, label: string) => (
+    <SortHead
+      label={label}
+      look={undefined}
+      sorted={choice.sort === sort ? "ascending" : null}
+      onSort={() => {
+        onChange({ ...choice, sort })
+      }}
+    />
+  )
+  const byRows = choice.sort === "rows" ? "descending" : choice.sort === "rowsUp" ? "ascending" : null
+  return (
+    <div className="table-scroll">
+      <table className="table quality-table">
+        <thead>
+          <tr>
+            {head("problem", words.problem)}
+            {head("file", words.file)}
+            <SortHead
+              label={words.rows}
+              look={{ numeric: true, quiet: false }}
+              sorted={byRows}
+              onSort={() => {
+                onChange({ ...choice, sort: choice.sort === "rows" ? "rowsUp" : "rows" })
+              }}
+            />
+            <th scope="col" className="number">
+              {words.persons}
+            </th>
+            <th scope="col">{words.lines}</th>
+            <th scope="col">{words.effect(scheme.shortName[language])}</th>
+          </tr>
+        </thead>
+        {bySeverity(findings).map((group) => (
+          <tbody key={group.severity}>
+            <tr className="quality-group">
+              <th scope="rowgroup" colSpan={6}>
+                {words.severities[group.severity]}
+              </th>
+            </tr>
+            {group.findings.map((finding) => (
+              <FindingRow
+                key={finding.id}
+                finding={finding}
+                file={fileName(finding.fileId)}
+                scheme={scheme}
+                speech={speech}
+              />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  )
+}
+
+interface FindingRowProps {
+  readonly finding: QualityFinding
+  readonly file: string
+  readonly scheme: Scheme
+  readonly speech: QualitySpeech
+}
+
+function FindingRow({ finding, file, scheme, speech }: FindingRowProps) {
+  const { words, formats } = speech
+  const note = noteOf(finding, speech)
+  return (
+    <tr>
+      <th scope="row" className="quality-problem">
+        {words.problems[finding.kind]}
+        {note !== "" && <span className="cell-note">{note}</span>}
+      </th>
+      <td className="quality-file">{file}</td>
+      <td className="number" data-label={words.rows}>
+        {finding.rows === null ? "–" : formats.count(finding.rows)}
+      </td>
+      <td className="number" data-label={words.persons}>
+        {personsOf(finding, formats)}
+      </td>
+      <td className="quality-lines" data-label={words.lines}>
+        {linesOf(finding, speech)}
+      </td>
+      <td className="quality-effect">
+        {effectLines(finding, scheme.criteria, speech).map((line) => (
+          <span key={line} className="quality-effect-line">
+            {line}
+          </span>
+        ))}
+      </td>
+    </tr>
+  )
+}

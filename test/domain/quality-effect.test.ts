@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest"
+import fleks from "../../data/schemes/uif2-1.json"
+import stv from "../../data/schemes/stv.json"
+import type { QualityFinding } from "../../src/domain/quality"
+import { effectOn } from "../../src/domain/quality-effect"
+import { isMeasured, schemeSchema } from "../../src/domain/scheme"
+
+const criteria = [fleks, stv].flatMap((scheme) => schemeSchema.parse(scheme).criteria).filter(isMeasured)
+
+function effects(finding: Partial<QualityFinding> & Pick<QualityFinding, "kind">): Readonly<Record<string, string>> {
+  const whole: QualityFinding = {
+    id: "",
+    severity: "doubtful",
+    fileId: 1,
+    table: "spell",
+    values: [],
+    rows: 1,
+    persons: null,
+    lines: [],
+    ...finding,
+  }
+  return Object.fromEntries(criteria.map((criterion) => [criterion.measure, effectOn(whole, criterion)]))
+}
+
+describe("effectOn(finding, criterion)", () => {
+  it("says what a row left out means to the criteria that count its table", () => {
+    expect(effects({ kind: "invalidDate", severity: "leftOut", table: "activity" })).toEqual({
+      ledighedsydelse_share: "none",
+      ledighedsydelse_duration: "none",
+      hours_progression: "none",
+      company_oriented_share: "rowLeftOut",
+      wage_hours_gap: "none",
+    })
+  })
+
+  it("adds the hours of a repeated fleksjob, whose days count once", () => {
+    expect(effects({ kind: "repeatedFleksjob" })).toEqual({
+      ledighedsydelse_share: "countedOnce",
+      ledighedsydelse_duration: "countedOnce",
+      hours_progression: "hoursAgain",
+      company_oriented_share: "none",
+      wage_hours_gap: "none",
+    })
+  })
+
+  it("doubles repeated wage hours, which are more than 0 either way", () => {
+    const found = effects({ kind: "repeatedRow", table: "wage_hours" })
+    expect(found).toMatchObject({
+      company_oriented_share: "none",
+      wage_hours_gap: "hoursAgain",
+      hours_progression: "none",
+    })
+  })
+
+  it("lets fleksjob go before ledighedsydelse, and a citizen count in each target group", () => {
+    const both = effects({ kind: "ledighedsydelseInFleksjob", values: ["ledighedsydelse", "fleksjob"] })
+    expect(both).toMatchObject({ ledighedsydelse_share: "fleksjobCounts", company_oriented_share: "none" })
+    const groups = effects({ kind: "overlapTwoBenefits", values: ["kontanthjaelp", "ressourceforloeb"] })
+    expect(groups).toMatchObject({ ledighedsydelse_share: "none", company_oriented_share: "countsInEach" })
+    const sick = effects({ kind: "overlapTwoBenefits", values: ["ledighedsydelse", "sygedagpenge"] })
+    expect(sick).toMatchObject({ ledighedsydelse_share: "countsAnyway", company_oriented_share: "none" })
+  })
+
+  it("parts a spell by a gap longer than the criterion's tolerance", () => {
+    expect(effects({ kind: "shortGap" }).ledighedsydelse_duration).toBe("splitsSpell")
+    const tolerant = criteria.find(({ measure }) => measure === "ledighedsydelse_duration")
+    if (tolerant?.measure !== "ledighedsydelse_duration") throw new Error("no duration criterion")
+    const gap = {
+      id: "",
+      severity: "doubtful",
+      fileId: 1,
+      table: "spell",
+      values: [],
+      rows: 1,
+      persons: null,
+      lines: [],
+    } as const
+    expect(effectOn({ ...gap, kind: "shortGap" }, { ...tolerant, gapDays: 28 })).toBe("none")
+  })
+
+  it("says whether a series break lies in the periods compared", () => {
+    const lockdown = effects({ kind: "seriesBreak", table: null, day: "2020-03-11" })
+    expect(lockdown).toMatchObject({
+      ledighedsydelse_share: "breakInWindow",
+      company_oriented_share: "breakOutsideWindow",
+    })
+    expect(effects({ kind: "seriesBreak", table: null, day: "2014-01-01" }).hours_progression).toBe("none")
+  })
+})
