@@ -127,11 +127,23 @@ export interface IdentifierColumn {
 export type LoadProblem =
   | { readonly code: "emptyFile"; readonly file: string }
   | { readonly code: "noRows"; readonly file: string }
+  | {
+      readonly code: "containerNotReadable"
+      readonly file: string
+      readonly reason: "damaged" | "encrypted" | "noFiles" | "tooManyFiles" | "largeWorkbook"
+    }
+  | {
+      readonly code: "packedTooLarge"
+      readonly file: string
+      readonly packedBytes: number
+      readonly mostBytes: number
+      readonly mostRatio: number
+    }
   | { readonly code: "notReadable"; readonly file: string }
   | {
       readonly code: "notCsv"
       readonly file: string
-      readonly looksLike: "excel" | "zip" | "gzip" | "pdf" | "utf16" | "binary"
+      readonly looksLike: "excel" | "zip" | "gzip" | "pdf" | "binary"
     }
   | { readonly code: "unknownTable"; readonly file: string; readonly headings: readonly string[] }
   | {

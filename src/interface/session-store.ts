@@ -2,6 +2,7 @@ import type { IsoDay } from "../domain/calendar"
 import type { Model } from "../domain/model"
 import type { Engine } from "../engine/engine"
 import type { LoadedFile } from "../load/load-file"
+import type { LoadSource } from "../load/load-source"
 import { changeFiles, type FileChange, loadedFiles, type SessionFile } from "./session-files"
 
 export type EngineState =
@@ -37,9 +38,11 @@ interface LoadProgress {
 /** What the session does its work with, given from outside so that its order of events can be tested alone. */
 export interface SessionTools {
   startEngine(onProgress: (share: number) => void): Promise<Engine>
+  /** The files within a file: of an archive, the sheets of a workbook; otherwise the file itself. */
+  openContainers(file: LoadSource): Promise<readonly LoadSource[]>
   loadFile(
     engine: Engine,
-    file: File,
+    file: LoadSource,
     options: { fileId: number; onProgress: (progress: LoadProgress) => void; signal: AbortSignal },
   ): Promise<LoadedFile>
   removeFile(engine: Engine, fileId: number): Promise<void>
@@ -54,7 +57,7 @@ export interface SessionTools {
 export class SessionStore {
   readonly #tools: SessionTools
   readonly #listeners = new Set<() => void>()
-  readonly #contents = new Map<number, File>()
+  readonly #contents = new Map<number, LoadSource>()
   readonly #loading = new Map<number, AbortController>()
   readonly #toRemove: number[] = []
   #state: SessionState = {
@@ -137,7 +140,7 @@ export class SessionStore {
     void this.#work()
   }
 
-  #add(files: readonly File[], demo: boolean): void {
+  #add(files: readonly LoadSource[], demo: boolean): void {
     const added = files.map((file) => {
       const id = this.#nextId++
       this.#contents.set(id, file)
@@ -193,6 +196,11 @@ export class SessionStore {
     }
     onProgress({ share: 0, rows: 0 })
     try {
+      const held = await this.#tools.openContainers(file)
+      if (!held.includes(file)) {
+        if (!abort.signal.aborted) this.#replace(id, held)
+        return
+      }
       const loaded = await this.#tools.loadFile(engine, file, { fileId: id, onProgress, signal: abort.signal })
       // Cancelled after its last row was read: the file is in the engine, but no longer wanted.
       if (abort.signal.aborted) this.#toRemove.push(id)
@@ -203,6 +211,13 @@ export class SessionStore {
       this.#loading.delete(id)
       this.#contents.delete(id)
     }
+  }
+
+  /** The files within an archive take its place. */
+  #replace(id: number, held: readonly LoadSource[]): void {
+    const demo = this.#state.files.find((candidate) => candidate.id === id)?.demo ?? false
+    this.#change({ kind: "removed", id })
+    this.#add(held, demo)
   }
 
   /** Synthetic citizens never mix with the user's own. */

@@ -1,4 +1,5 @@
 import { startBrowserEngine } from "../engine/browser"
+import { openContainers } from "../load/containers/open-containers"
 import { loadFile } from "../load/load-file"
 import { buildModel } from "../load/model"
 import { prepareTables } from "../load/prepare"
@@ -31,6 +32,7 @@ export const browserTools: SessionTools = {
     void preloadParts()
     return engine
   },
+  openContainers,
   loadFile,
   removeFile,
   buildModel,

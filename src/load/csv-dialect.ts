@@ -31,7 +31,7 @@ export async function sniffDialect(
   const bytes = await bytesOf(source, sampleBytes)
   const text = new TextDecoder(encoding).decode(bytes)
   if (text.trim() === "") return { code: "emptyFile", file: source.name }
-  const given = mapping?.reading?.delimiter
+  const given = source.format === "excel" ? "," : mapping?.reading?.delimiter
   const tried = given === undefined ? delimiters : [given]
   const readings = tried.map((delimiter) => readingOf(source.name, text, delimiter, mapping))
   const dialects = readings.filter((reading) => "delimiter" in reading)

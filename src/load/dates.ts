@@ -1,4 +1,5 @@
-export type DateStyle = "YYYY-MM-DD" | "DD-MM-YYYY" | "DD.MM.YYYY" | "DD/MM/YYYY" | "YYYYMMDD"
+/** `serial`: days since 30 December 1899, as Excel counts them. */
+export type DateStyle = "YYYY-MM-DD" | "DD-MM-YYYY" | "DD.MM.YYYY" | "DD/MM/YYYY" | "YYYYMMDD" | "serial"
 
 export interface ParsedDate {
   /** Days since 1 January 1970. */
@@ -61,6 +62,22 @@ function danishDay(day: number, time: string, offset: string): number {
   const shift = sign * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2, 4)))
   const at = new Date(day * millisecondsPerDay + (hours * 60 + minutes - shift) * 60_000)
   return Date.parse(`${copenhagen.format(at)}T00:00:00Z`) / millisecondsPerDay
+}
+
+const serial = /^(\d{5}|\d{7})(?:[.,]\d+)?$/
+const firstSerial = 20_000 // 1954
+const afterLastSerial = 73_051 // 2100
+const lastDayOfExcel = 2_958_465 // 31-12-9999, "until further notice"
+const serialOf1970 = 25_569
+
+/**
+ * The day that Excel's number of it tells, in a column where every value is such a number: alone, one may be
+ * anything. A time of day behind the decimal mark is dropped.
+ */
+export function parseSerial(text: string): ParsedDate | null {
+  const days = Number(serial.exec(text.trim())?.[1] ?? Number.NaN)
+  const isDay = (days >= firstSerial && days < afterLastSerial) || days === lastDayOfExcel
+  return isDay ? { day: days - serialOf1970, style: "serial" } : null
 }
 
 /** Whether a text that is no date by day and month would be one by month and day, as Americans write. */

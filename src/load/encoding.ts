@@ -12,6 +12,8 @@ export async function detectEncoding(source: LoadSource): Promise<Encoding> {
   const file = source.name
   if (source.size === 0) throw new LoadError({ code: "emptyFile", file })
   const bytes = await bytesOf(source, firstLook)
+  const wide = utf16Of(bytes)
+  if (wide !== null) return wide
   const looksLike = binaryKind(bytes)
   if (looksLike !== null) throw new LoadError({ code: "notCsv", file, looksLike })
   return isUtf8(bytes) ? "UTF-8" : "Windows-1252"
@@ -36,13 +38,26 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
+/**
+ * UTF-16 by its byte order mark, or by its zeros: every other byte of what is mostly Latin letters is one, and a text in
+ * another encoding has none.
+ */
+function utf16Of(bytes: Uint8Array): "UTF-16LE" | "UTF-16BE" | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "UTF-16LE"
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "UTF-16BE"
+  const zeros = [0, 0]
+  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = zeros
+  const many = bytes.length / 4
+  if (odd > many && even < odd / 20) return "UTF-16LE"
+  return even > many && odd < even / 20 ? "UTF-16BE" : null
+}
+
 const signatures = [
   { kind: "zip", bytes: [0x50, 0x4b, 0x03, 0x04] },
   { kind: "excel", bytes: [0xd0, 0xcf, 0x11, 0xe0] },
   { kind: "gzip", bytes: [0x1f, 0x8b] },
   { kind: "pdf", bytes: [0x25, 0x50, 0x44, 0x46] },
-  { kind: "utf16", bytes: [0xff, 0xfe] },
-  { kind: "utf16", bytes: [0xfe, 0xff] },
 ] as const
 
 function binaryKind(bytes: Uint8Array): (typeof signatures)[number]["kind"] | "binary" | null {
@@ -82,8 +97,9 @@ export async function* textPieces(
 }
 
 function transcoder(encoding: Encoding): (bytes: Uint8Array, isLast: boolean) => Uint8Array {
-  if (encoding === "Windows-1252") {
-    const decoder = new TextDecoder("windows-1252")
+  if (encoding !== "UTF-8") {
+    // The decoder takes the byte order mark off.
+    const decoder = new TextDecoder(encoding.toLowerCase())
     const encoder = new TextEncoder()
     return (bytes, isLast) => encoder.encode(decoder.decode(bytes, { stream: !isLast }))
   }

@@ -47,7 +47,9 @@ export interface LoadedFile {
   readonly name: string
   readonly size: number
   readonly table: TableKind
-  readonly format: "csv" | "parquet"
+  readonly format: "csv" | "parquet" | "excel"
+  /** Of a workbook. */
+  readonly sheet?: string
   readonly encoding?: Encoding
   readonly delimiter?: Delimiter
   /** Absent where the file has no decimals. */
@@ -68,7 +70,7 @@ export interface LoadedFile {
 }
 
 interface Staged {
-  readonly format: Pick<LoadedFile, "format" | "encoding" | "delimiter">
+  readonly format: Pick<LoadedFile, "format" | "sheet" | "encoding" | "delimiter">
   readonly recognised: Recognised
   /** Rows in the text table. */
   readonly rows: number
@@ -95,6 +97,7 @@ export async function loadFile(engine: Engine, file: LoadSource, options: LoadOp
   const names = namesOf(options.fileId)
   try {
     options.signal?.throwIfAborted()
+    await file.open?.(options.signal)
     const mapping = options.mapping ?? (await knownMapping(file, options.known ?? [], options.openParquet))
     return await load(engine, file, names, mapping === undefined ? options : { ...options, mapping })
   } catch (cause) {
@@ -186,6 +189,7 @@ async function stage(engine: Engine, file: LoadSource, names: LoadNames, options
   if (mark === "PAR1") return stageParquetFile(engine, file, names, options)
   if (/\.parquet$/i.test(file.name)) throw new LoadError({ code: "parquetNotReadable", file: file.name })
   const detected = await detectEncoding(file)
+  if (file.format === "excel") return stageSheet(file, await stageCsvFile(engine, file, names, "UTF-8", options))
   const encoding = options.mapping?.reading?.encoding ?? detected
   try {
     return await stageCsvFile(engine, file, names, encoding, options)
@@ -193,6 +197,11 @@ async function stage(engine: Engine, file: LoadSource, names: LoadNames, options
     if (!(cause instanceof NotUtf8)) throw cause
     return stageCsvFile(engine, file, names, "Windows-1252", options)
   }
+}
+
+/** Of the CSV that a sheet was written as, nothing is told: it is none of the user's. */
+function stageSheet({ sheet }: LoadSource, staged: Staged): Staged {
+  return { ...staged, format: { format: "excel", ...(sheet !== undefined && { sheet }) } }
 }
 
 async function stageCsvFile(

@@ -5,4 +5,9 @@ export interface LoadSource {
   stream(): ReadableStream<Uint8Array>
   arrayBuffer(): Promise<ArrayBuffer>
   slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> }
+  /** Of a file within another: unpack it. Reading does it, too, but cannot be cancelled. */
+  open?(signal?: AbortSignal): Promise<void>
+  /** A sheet of a workbook, written as CSV. */
+  readonly format?: "excel"
+  readonly sheet?: string
 }

@@ -1,7 +1,7 @@
 import { Table, tableToIPC } from "apache-arrow"
 import type { CanonicalColumn } from "../domain/load-problem"
 import type { Engine } from "../engine/engine"
-import { type DateStyle, isMonthFirst, parseDate, provesDayFirst } from "./dates"
+import { type DateStyle, isMonthFirst, parseDate, parseSerial, provesDayFirst } from "./dates"
 import { isEmptyMark } from "./fold"
 import { integerColumn, numberColumn, wordColumn } from "./arrow-columns"
 import { columnName, type LoadNames } from "./load-names"
@@ -75,9 +75,12 @@ export function conventionsOf(
   const numbers = textsOf(numberColumns)
   const mark = given ?? decimalMarkOf(numbers, otherwise)
   const styles = new Map<DateStyle, number>()
-  for (const { text, rows } of textsOf(dateColumns)) {
-    const style = parseDate(text)?.style
-    if (style !== undefined) styles.set(style, (styles.get(style) ?? 0) + rows)
+  for (const column of columns.filter(({ usedAs }) => dateColumns.has(usedAs))) {
+    const parse = holdsSerials(column) ? parseSerial : parseDate
+    for (const { text, rows } of column.told) {
+      const style = parse(text ?? "")?.style
+      if (style !== undefined) styles.set(style, (styles.get(style) ?? 0) + rows)
+    }
   }
   const [mostUsed] = [...styles].sort((a, b) => b[1] - a[1])
   return {
@@ -102,6 +105,19 @@ export function monthFirstColumn(columns: readonly ReadColumn[]): { column: Read
   return null
 }
 
+/** Whether a column of dates has them as Excel's numbers of days, all of them. */
+function holdsSerials({ usedAs, told }: ReadColumn): boolean {
+  const texts = told.flatMap(({ text }) => (text === null || isEmptyMark(text) ? [] : [text]))
+  return dateColumns.has(usedAs) && texts.length > 0 && texts.every((text) => parseSerial(text) !== null)
+}
+
+const millisecondsPerDay = 86_400_000
+
+function isoOfSerial(text: string): string {
+  const date = parseSerial(text)
+  return date === null ? text : new Date(date.day * millisecondsPerDay).toISOString().slice(0, 10)
+}
+
 // An empty field of a required column is a problem: the municipality is then unknown, and a score not given.
 function meaningIn(
   usedAs: CanonicalColumn,
@@ -117,14 +133,16 @@ function meaningIn(
 export async function storeMeanings(
   engine: Engine,
   names: LoadNames,
-  { index, usedAs, told }: ReadColumn,
+  read: ReadColumn,
   options: ReadOptions & { readonly required: boolean; readonly words?: CodeWords | undefined },
 ): Promise<Map<NonNullable<Meaning["problem"]>, number>> {
+  const { index, usedAs, told } = read
+  const written = holdsSerials(read) ? isoOfSerial : (text: string) => text
   const problems = new Map<NonNullable<Meaning["problem"]>, number>()
   const ids: number[] = []
   const meanings: Meaning[] = []
   for (const [id, { text, rows }] of told.entries()) {
-    const meaning = meaningIn(usedAs, options.words?.get(text?.trim() ?? "") ?? text ?? "", options)
+    const meaning = meaningIn(usedAs, options.words?.get(text?.trim() ?? "") ?? written(text ?? ""), options)
     if (meaning.problem !== undefined) problems.set(meaning.problem, (problems.get(meaning.problem) ?? 0) + rows)
     if (text === null) continue
     ids.push(id)

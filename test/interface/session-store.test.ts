@@ -13,6 +13,7 @@ function tools(overrides: Partial<SessionTools> = {}) {
   const waiting: { name: string; finish: () => void }[] = []
   const made: SessionTools = {
     startEngine: () => Promise.resolve(engine),
+    openContainers: (source) => Promise.resolve([source]),
     loadFile: (_engine, file, { fileId, signal }) =>
       new Promise((resolve, reject) => {
         log.push(`load ${file.name}`)
@@ -200,5 +201,23 @@ describe("SessionStore", () => {
     const store = new SessionStore(made)
     await store.loadDemo()
     expect(store.snapshot()).toMatchObject({ demo: "idle", notice: { kind: "demoUnavailable" } })
+  })
+
+  it("puts the files of an archive in its place, and tells why one cannot be opened", async () => {
+    const held = [file("forloeb.csv"), file("borgere.csv")]
+    const { made, finish } = tools({
+      openContainers: (source) => {
+        if (source.name === "skadet.zip") return Promise.reject(new Error("damaged"))
+        return Promise.resolve(source.name === "arkiv.zip" ? held : [source])
+      },
+    })
+    const store = new SessionStore(made)
+    store.addFiles([file("arkiv.zip"), file("skadet.zip")])
+    void store.startEngine()
+    await settled()
+    expect(states(store)).toEqual(["skadet.zip failed", "forloeb.csv loading", "borgere.csv waiting"])
+    await finish("forloeb.csv")
+    await finish("borgere.csv")
+    expect(states(store)).toEqual(["skadet.zip failed", "forloeb.csv loaded", "borgere.csv loaded"])
   })
 })

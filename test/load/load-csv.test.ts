@@ -165,4 +165,39 @@ describe("loadFile(engine, file, options) of CSV", () => {
     expect(shares).toEqual([...shares].sort((a, b) => a - b))
     expect(shares.at(-1)).toBe(1)
   })
+
+  it("reads UTF-16 of both orders, with a byte order mark and without, in pieces that cut characters", async () => {
+    const text = `${spellHeadings};sagsbehandler\r\na;101;Kontanthjælp;2019-01-01;;7,5;Søren €\r\n`
+    const little = Buffer.from(text, "utf16le")
+    const big = Buffer.from(little).swap16()
+    const littleMark = Buffer.from([0xff, 0xfe])
+    const bigMark = Buffer.from([0xfe, 0xff])
+    for (const [encoding, parts] of [
+      ["UTF-16LE", [littleMark, little]],
+      ["UTF-16LE", [little]],
+      ["UTF-16BE", [bigMark, big]],
+      ["UTF-16BE", [big]],
+    ] as const) {
+      const bytes = new Uint8Array(Buffer.concat(parts))
+      const loaded = await load(engine, csv(bytes), { pieceBytes: 7 })
+      expect(loaded).toMatchObject({ encoding, rowsLoaded: 1, findings: [] })
+      const rows = await rowsOf(engine, "spell")
+      expect(rows).toMatchObject([{ benefit: "kontanthjaelp", weekly_minutes: 450, caseworker: "Søren €" }])
+      await emptyTables(engine)
+    }
+  })
+
+  it("reads Excel's numbers of days where a column has nothing else", async () => {
+    const rows = ["a;101;LY;43466;43585;", "b;101;LY;43831.5;2958465;"]
+    const loaded = await load(engine, [spellHeadings, ...rows].join("\n"))
+    expect(loaded).toMatchObject({ dateStyle: "serial", findings: [] })
+    expect(await rowsOf(engine, "spell")).toMatchObject([
+      { start_date: "2019-01-01", end_date: "2019-05-01" },
+      { start_date: "2020-01-01", end_date: null },
+    ])
+    await emptyTables(engine)
+    const mixed = await load(engine, [spellHeadings, ...rows, "c;101;LY;2019-01-01;;"].join("\n"))
+    expect(mixed).toMatchObject({ dateStyle: "serial", rowsLoaded: 1 })
+    expect(mixed.findings).toMatchObject([{ kind: "invalidDate", column: "fra", rows: 2 }])
+  })
 })

@@ -23,7 +23,7 @@ export const dataPage = {
     },
   ],
 
-  drop: "Træk CSV- eller Parquet-filer hertil",
+  drop: "Træk CSV-, Excel- eller Parquet-filer hertil",
   dropHint: "Flere filer ad gangen er i orden. Eksempeldata er syntetiske: 98 kommuner.",
   dropHintLoaded: "Flere filer ad gangen er i orden.",
   choose: "Vælg filer",
@@ -73,7 +73,15 @@ export const dataPage = {
   heading: "Kolonne i filen",
   usedAs: "Bruges som",
 
-  formats: { csv: "CSV", parquet: "Parquet" },
+  dateStyles: {
+    "YYYY-MM-DD": "datoer som 2019-12-31",
+    "DD-MM-YYYY": "datoer som 31-12-2019",
+    "DD.MM.YYYY": "datoer som 31.12.2019",
+    "DD/MM/YYYY": "datoer som 31/12/2019",
+    YYYYMMDD: "datoer som 20191231",
+    serial: "datoer som Excels datotal",
+  },
+  formats: { csv: "CSV", parquet: "Parquet", excel: "Excel" },
   delimiters: { ";": "semikolon", ",": "komma", "\t": "tabulator", "|": "lodret streg" },
   decimals: { ",": "decimalkomma", ".": "decimalpunktum" },
 

@@ -74,12 +74,19 @@ const columns: Readonly<Record<CanonicalColumn, string>> = {
 }
 
 const looksLike = {
-  excel: "et Excel-ark. Gem arket som CSV (UTF-8) i Excel, og indlæs den fil",
-  zip: "en zip-fil. Pak den ud, og indlæs filerne i den",
+  excel: "et gammelt Excel-ark (.xls) eller et med adgangskode. Gem det som .xlsx uden adgangskode, og indlæs den fil",
+  zip: "en zip-fil i en anden. Pak den ud, og indlæs filerne i den",
   gzip: "en komprimeret fil. Pak den ud, og indlæs filen i den",
   pdf: "en PDF-fil. Bestil udtrækket som CSV eller Parquet",
-  utf16: "tekst i UTF-16. Gem filen som CSV (UTF-8), og indlæs den igen",
   binary: "hverken CSV eller Parquet. Bestil udtrækket i et af de to formater",
+} as const
+
+const unreadableContainer = {
+  damaged: "kan ikke pakkes ud: den er beskadiget eller ikke hentet helt. Hent den igen.",
+  encrypted: "er beskyttet med en adgangskode. Pak den ud, og indlæs filerne i den.",
+  noFiles: "indeholder ingen tabeller. Vælg en anden fil.",
+  tooManyFiles: "indeholder over 200 filer. Pak den ud, og vælg de filer, der skal bruges.",
+  largeWorkbook: "er for stor til at blive læst som Excel-ark. Gem arket som CSV (UTF-8), og indlæs den fil.",
 } as const
 
 const rows = (n: number): string => (n === 1 ? "1 række" : `${count(n)} rækker`)
@@ -123,6 +130,10 @@ function problem(problem: LoadProblem): string {
       return `${file} har overskrifter, men ingen rækker under dem. Vælg en anden fil.`
     case "notReadable":
       return `${file} kan ikke læses. Den er måske flyttet, ændret eller åben i et andet program. Luk den der, og vælg den igen.`
+    case "containerNotReadable":
+      return `${file} ${unreadableContainer[problem.reason]}`
+    case "packedTooLarge":
+      return `${file} er ikke pakket ud: den fylder over ${count(problem.mostBytes / 1024 ** 3)} GB eller over ${count(problem.mostRatio)} gange så meget som pakket. Er filen rigtig, så pak den ud, og del den i mindre filer.`
     case "notCsv":
       return `${file} kan ikke læses: det er ${looksLike[problem.looksLike]}.`
     case "unknownTable":

@@ -25,7 +25,7 @@ export const dataPage: typeof da = {
     },
   ],
 
-  drop: "Drop CSV or Parquet files here",
+  drop: "Drop CSV, Excel or Parquet files here",
   dropHint: "Several files at once are fine. The example data are synthetic: 98 municipalities.",
   dropHintLoaded: "Several files at once are fine.",
   choose: "Choose files",
@@ -76,7 +76,15 @@ export const dataPage: typeof da = {
   heading: "Column in the file",
   usedAs: "Used as",
 
-  formats: { csv: "CSV", parquet: "Parquet" },
+  dateStyles: {
+    "YYYY-MM-DD": "dates as 2019-12-31",
+    "DD-MM-YYYY": "dates as 31-12-2019",
+    "DD.MM.YYYY": "dates as 31.12.2019",
+    "DD/MM/YYYY": "dates as 31/12/2019",
+    YYYYMMDD: "dates as 20191231",
+    serial: "dates as Excel’s day numbers",
+  },
+  formats: { csv: "CSV", parquet: "Parquet", excel: "Excel" },
   delimiters: { ";": "semicolon", ",": "comma", "\t": "tab", "|": "vertical bar" },
   decimals: { ",": "decimal comma", ".": "decimal point" },
 

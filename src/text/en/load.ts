@@ -75,12 +75,19 @@ const columns: Readonly<Record<CanonicalColumn, string>> = {
 }
 
 const looksLike = {
-  excel: "an Excel sheet. Save it as CSV (UTF-8) in Excel and load that file",
-  zip: "a zip file. Unpack it and load the files in it",
+  excel: "an old Excel sheet (.xls), or one with a password. Save it as .xlsx without a password and load that file",
+  zip: "a zip file within another. Unpack it and load the files in it",
   gzip: "a compressed file. Unpack it and load the file in it",
   pdf: "a PDF file. Order the extract as CSV or Parquet",
-  utf16: "text in UTF-16. Save the file as CSV (UTF-8) and load it again",
   binary: "neither CSV nor Parquet. Order the extract in one of these formats",
+} as const
+
+const unreadableContainer = {
+  damaged: "cannot be unpacked: it is damaged or was not downloaded to its end. Download it again.",
+  encrypted: "is protected by a password. Unpack it and load the files in it.",
+  noFiles: "holds no tables. Choose another file.",
+  tooManyFiles: "holds more than 200 files. Unpack it and choose the files to be used.",
+  largeWorkbook: "is too large to be read as a workbook. Save the sheet as CSV (UTF-8) and load that file.",
 } as const
 
 const rows = (n: number): string => (n === 1 ? "1 row" : `${count(n)} rows`)
@@ -126,6 +133,10 @@ function problem(problem: LoadProblem): string {
       return `${file} has headings but no rows below them. Choose another file.`
     case "notReadable":
       return `${file} cannot be read. It may have been moved, changed or opened in another program. Close it there and choose it again.`
+    case "containerNotReadable":
+      return `${file} ${unreadableContainer[problem.reason]}`
+    case "packedTooLarge":
+      return `${file} is not unpacked: it takes more than ${count(problem.mostBytes / 1024 ** 3)} GB, or more than ${count(problem.mostRatio)} times its packed size. If the file is right, unpack it and divide it into smaller files.`
     case "notCsv":
       return `${file} cannot be read: it is ${looksLike[problem.looksLike]}.`
     case "unknownTable":

@@ -1,13 +1,15 @@
 import type { LoadedFile } from "../../../load/load-file"
 import type { Text } from "../../../text/texts"
 
-/** How a file was read: `CSV · UTF-8 · semikolon · decimalkomma`. */
-export function formatLine(file: LoadedFile, { formats, delimiters, decimals }: Text["dataPage"]): string {
+/** How a file was read: `CSV · UTF-8 · semikolon · decimalkomma · datoer som 31-12-2019`. */
+export function formatLine(file: LoadedFile, { formats, delimiters, decimals, dateStyles }: Text["dataPage"]): string {
   const parts = [
     formats[file.format],
+    file.sheet,
     file.encoding,
     file.delimiter && delimiters[file.delimiter],
     file.format === "csv" && file.decimal !== undefined ? decimals[file.decimal] : undefined,
+    file.dateStyle && dateStyles[file.dateStyle],
   ]
   return parts.filter((part) => part !== undefined).join(" · ")
 }
