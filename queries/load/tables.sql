@@ -168,6 +168,22 @@ create table if not exists satisfaction (
     score integer, -- 1 to 5; null: not answered
 );
 
+-- One row per file of DREAM weeks: the days that its weeks cover.
+create table if not exists week_period (
+    file_id integer,
+    first_day date,
+    after_last_day date,
+);
+
+-- One row per code of a code table of the user's own; that of the latest file is used instead of the shipped one.
+create table if not exists dream_code (
+    file_id integer,
+    row_number integer,
+    code varchar,
+    code_group varchar, -- the benefit, with visitation or condition in the same word
+    code_activity varchar,
+);
+
 -- One row per stretch of rows that lie equally far from their lines: line = row_number + difference, from from_row on.
 create table if not exists line_step (
     file_id integer,

@@ -1,5 +1,6 @@
 -- One row per canonical table: how much is loaded and from when to when.
--- Inputs: the canonical tables.
+-- A file of weeks tells of all its weeks, also where no period begins in the first or the last of them.
+-- Inputs: the canonical tables, week_period.
 -- Output: table_name, rows, persons (null: the table is not of citizens), first_day,
 --         last_start (latest start date or date, or last day of the latest month),
 --         latest_end (latest end date, inclusive).
@@ -16,8 +17,8 @@ select
     'spell',
     count(*),
     count(distinct person_id),
-    min(start_date),
-    max(start_date),
+    least(min(start_date), (select min(first_day) from week_period)),
+    greatest(max(start_date), (select max(after_last_day) - 1 from week_period)),
     max(end_date) - 1,
 from spell
 union all
@@ -25,8 +26,8 @@ select
     'activity',
     count(*),
     count(distinct person_id),
-    min(start_date),
-    max(start_date),
+    least(min(start_date), (select min(first_day) from week_period)),
+    greatest(max(start_date), (select max(after_last_day) - 1 from week_period)),
     max(end_date) - 1,
 from activity
 union all

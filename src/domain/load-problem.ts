@@ -1,10 +1,13 @@
 /** What loading a file can say: findings about rows, and reasons to refuse the file. Codes with data; `src/text` has the words. */
 
-/** What a file can be: a canonical table (MEASURES §1). */
-export const tableKinds = [
+/** The canonical tables (MEASURES §1). */
+export const canonicalTables = [
   ...(["person", "spell", "activity", "wage_hours", "event", "participation"] as const),
   ...(["population", "project", "course", "course_response", "staff_response", "satisfaction"] as const),
 ] as const
+
+/** What a file can be: a canonical table, weeks of DREAM by column or by row, or a table of their codes. */
+export const tableKinds = [...canonicalTables, "dream_wide", "dream_long", "dream_code"] as const
 export type TableKind = (typeof tableKinds)[number]
 
 /** A column of a canonical table as a file may bring it. */
@@ -52,6 +55,12 @@ export const canonicalColumns = [
   "question",
   "answer",
   "score",
+  "week",
+  "week_codes",
+  "year_municipality",
+  "code",
+  "code_group",
+  "code_activity",
 ] as const
 export type CanonicalColumn = (typeof canonicalColumns)[number]
 
@@ -62,12 +71,17 @@ export type FindingKind =
   | "hoursOutOfRange"
   | "unknownMunicipality"
   | "unknownMonth"
+  | "unknownWeek"
   | "unknownCode" // a number that the DREAM code table does not have
   | "unknownValue" // a text that has no meaning in a column of few values (sex, yes or no)
   | "answerOutOfRange" // an answer that is no whole number from 1 to 5
   | "missingValue" // a required value is empty
   | "raggedRow" // more or fewer fields than headings
   | "brokenQuote" // a quotation mark that opens a field and is never closed
+  | "unknownWeekCode" // a code of DREAM weeks that the code table does not have
+  | "missingWeeks" // weeks without a column or row, inside the period of a file of weeks
+  | "missingYears" // years without a column of municipalities, inside the period of a file of weeks
+  | "repeatedWeek" // a citizen's week on a second row
   | "repeatedPerson" // a citizen on a second row of a person file
 
 /** Of each finding so many rows can be listed; the count of them is always whole. */
@@ -91,6 +105,8 @@ export interface Finding {
   /** The first of them, at most 20. */
   readonly examples: readonly FindingExample[]
   readonly effect: "rowLeftOut" | "valueUnknown" | "none"
+  /** The different values, and how often each was met: codes with their weeks; missing weeks and years once. */
+  readonly values?: readonly { readonly value: string; readonly count: number }[]
   /** Ragged rows: the number of headings. */
   readonly expectedFields?: number
 }

@@ -1,8 +1,8 @@
 import type { IsoDay, Month } from "./calendar"
-import { tableKinds } from "./load-problem"
+import { canonicalTables } from "./load-problem"
 import type { DataDescription } from "./result"
 
-export const tableNames = tableKinds
+export const tableNames = canonicalTables
 /** A canonical table (MEASURES §1). */
 export type TableName = (typeof tableNames)[number]
 

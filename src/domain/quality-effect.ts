@@ -56,7 +56,9 @@ const benefitsOf = (measure: Measure): readonly string[] =>
 /** What a finding does to a criterion, as its measure is computed (MEASURES §1, §3, §6). */
 export function effectOn(finding: QualityFinding, criterion: MeasuredCriterion): CriterionEffect {
   const { measure } = criterion
-  const { table, values } = finding
+  const { values } = finding
+  // Weeks become periods.
+  const table = finding.table === "dream_wide" || finding.table === "dream_long" ? "spell" : finding.table
   const usesTable = table === null || table === "person" || tablesOf[measure].includes(table)
   if (!usesTable) return "none"
   const touches = values.some((value) => benefitsOf(measure).includes(value))
@@ -66,6 +68,8 @@ export function effectOn(finding: QualityFinding, criterion: MeasuredCriterion):
     case "endBeforeStart":
     case "missingValue":
     case "unknownMonth":
+    case "unknownWeek":
+    case "repeatedWeek":
     case "raggedRow":
     case "brokenQuote":
       return table === "person" ? "backgroundUnknown" : "rowLeftOut"
@@ -82,7 +86,11 @@ export function effectOn(finding: QualityFinding, criterion: MeasuredCriterion):
       return "none"
     case "unknownMunicipality":
       return table === "spell" ? "onlyCountry" : "none"
+    case "missingWeeks":
+    case "missingYears":
+      return "none"
     case "unknownCode":
+    case "unknownWeekCode":
       return "notTheBenefit"
     case "repeatedRow":
       if (table === "wage_hours") return measure === "wage_hours_gap" ? "hoursAgain" : "none"
@@ -101,7 +109,7 @@ export function effectOn(finding: QualityFinding, criterion: MeasuredCriterion):
     case "endsLookExclusive":
       return "oneDayLonger"
     case "shortGap":
-      return measure === "ledighedsydelse_duration" && criterion.gapDays < 28 ? "splitsSpell" : "none"
+      return measure === "ledighedsydelse_duration" && (criterion.gapDays ?? 0) < 28 ? "splitsSpell" : "none"
     case "gapWithoutBenefit":
       return "none"
     case "gapAfterLedighedsydelse":

@@ -5,7 +5,7 @@ import type { SpellSet } from "./duration"
 import type { Estimate, Unit } from "./estimate"
 import type { MunicipalityCode } from "./municipality"
 import type { PopulationFilter } from "./population-filter"
-import type { MeasuredCriterion, Scheme } from "./scheme"
+import type { DurationCriterion, MeasuredCriterion, Scheme } from "./scheme"
 import type { Verdict } from "./verdict"
 import type { ObservedWindow } from "./window"
 
@@ -194,6 +194,8 @@ export interface DataDescription {
   readonly lastDayChosen: boolean
   /** Months at the end that may still rise when late registrations arrive. */
   readonly provisionalMonths: number
+  /** True where benefits are told by DREAM weeks: months are then whole weeks, by the Thursday rule. */
+  readonly weekBased: boolean
 }
 
 /** One question to a measure. Everything that changes a number is in here, and in the URL. */
@@ -219,3 +221,14 @@ export interface MeasureRequest<C extends MeasuredCriterion = MeasuredCriterion>
 export type Threshold = 3 | 5 | 10
 export const thresholds: readonly Threshold[] = [3, 5, 10]
 export const defaultThreshold: Threshold = 5
+
+/** Days below which a gap does not part a spell (MEASURES §3 M2): DREAM overwrites a week now and then. */
+export function gapDaysOf({
+  criterion,
+  data,
+}: {
+  readonly criterion: DurationCriterion
+  readonly data: Pick<DataDescription, "weekBased">
+}): number {
+  return criterion.gapDays ?? (data.weekBased ? 28 : 0)
+}

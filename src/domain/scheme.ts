@@ -68,8 +68,8 @@ const duration = z.strictObject({
   restrictedTo: z.union([z.literal(52), z.literal(104)]).default(104),
   /** Weeks within which the fleksjob must have begun. */
   fleksjobWithin: z.union([z.literal(8), z.literal(13), z.literal(26), z.literal(52)]).default(8),
-  /** Days: a shorter gap between two periods does not part a spell. */
-  gapDays: z.int().nonnegative().default(0),
+  /** Days: a shorter gap between two periods does not part a spell. Absent: 0, and 28 of DREAM weeks. */
+  gapDays: z.int().nonnegative().optional(),
   /** Days after a spell's end within which a fleksjob must start to be its exit. */
   fleksjobDays: z.int().nonnegative().default(28),
 })

@@ -1,6 +1,6 @@
 import { type Month, type MonthSpan, monthOf } from "./calendar"
 import { isMatchable, isMatched } from "./matching"
-import type { MeasureRequest } from "./result"
+import { gapDaysOf, type MeasureRequest } from "./result"
 import { atFollowUp, earlierBy, type MeasuredCriterion } from "./scheme"
 
 /** Another reasonable choice than the one that the result is made with. */
@@ -52,7 +52,7 @@ function changeOf(id: VariantId, request: MeasureRequest): Change | null {
         ? { criterion: { ...criterion, counting: "fullTime" } }
         : null
     case "gap28":
-      return criterion.measure === "ledighedsydelse_duration" && criterion.gapDays !== 28
+      return criterion.measure === "ledighedsydelse_duration" && gapDaysOf({ criterion, data: request.data }) !== 28
         ? { criterion: { ...criterion, gapDays: 28 } }
         : null
     case "fleksjob14":

@@ -3,6 +3,9 @@ import type { ColumnUse, Mapping } from "../domain/mapping"
 import type { Recognised } from "./recognise"
 import { tableRules } from "./table-rules"
 
+/** A column for each week and each year. */
+const severalAllowed: ReadonlySet<ColumnUse> = new Set(["week_codes", "year_municipality"])
+
 /** What the user's mapping makes of these headings; or why it cannot be used on them. Headings it lacks are ignored. */
 export function applyMapping(file: string, headings: readonly string[], mapping: Mapping): Recognised | LoadProblem {
   const { table, municipality } = mapping
@@ -20,7 +23,7 @@ export function applyMapping(file: string, headings: readonly string[], mapping:
     return { code: "missingColumns", file, table, missing: accepted, headings }
   }
   for (const [column, at] of positions) {
-    if (column === "ignored" || column === "background" || at.length === 1) continue
+    if (column === "ignored" || column === "background" || severalAllowed.has(column) || at.length === 1) continue
     return { code: "duplicateHeadings", file, column, headings: at.map((index) => headings[index] ?? "") }
   }
   const traits = columns.filter(({ usedAs }) => usedAs === "background").map(({ heading }) => heading)

@@ -55,7 +55,7 @@ const sheet: readonly Target[] = [
   { name: "score", type: "integer", value: (read) => read.number("answer") },
 ]
 
-// Columns as in queries/load/tables.sql, without file_id.
+// Columns as in queries/load/tables.sql, without file_id and row_number; of weeks, what their periods are made from.
 const targets: Readonly<Record<TableKind, readonly Target[]>> = {
   person: [personId, word("sex"), number("birth_year"), text("age_group")],
   spell: [
@@ -97,6 +97,9 @@ const targets: Readonly<Record<TableKind, readonly Target[]>> = {
   course_response: [text("course"), ...sheet],
   staff_response: [word("scheme"), ...sheet],
   satisfaction: [personId, municipality, date("day"), number("score")],
+  dream_wide: [personId, municipality, word("sex"), number("birth_year")],
+  dream_long: [personId, municipality, number("week"), text("code")],
+  dream_code: [text("code"), text("code_group"), text("code_activity")],
 }
 
 // A column of its own says more than a word of another column's name.
@@ -120,6 +123,9 @@ const needed: Readonly<Record<TableKind, readonly CanonicalColumn[]>> = {
   course_response: ["course", "respondent", "question", "answer"],
   staff_response: ["respondent", "question", "answer"],
   satisfaction: ["day"],
+  dream_wide: ["person_id"],
+  dream_long: ["person_id", "week"],
+  dream_code: ["code", "code_group"],
 }
 
 /** Columns that may be empty, but whose unreadable text must not be taken for an empty one: a running period, no answer. */

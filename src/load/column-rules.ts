@@ -96,3 +96,12 @@ export const day = (required: boolean, ...names: readonly string[]): ColumnRule 
   names: [...names, "dato", "date"],
   firstNameWins: true,
 })
+
+export const aboutCitizens: readonly ColumnRule[] = [
+  { column: "sex", required: false, names: ["køn", "kon", "sex", "gender"] },
+  {
+    column: "birth_year",
+    required: false,
+    names: ["fødselsår", "født", "fødselsdato", "fødselsdag", "birth_year", "birth_date", "year_of_birth"],
+  },
+]

@@ -5,13 +5,14 @@ import { nextTask } from "../engine/next-task"
 import { integerColumn, wordColumn } from "./arrow-columns"
 import type { CsvDialect } from "./csv-dialect"
 import type { Encoding } from "../domain/mapping"
+import { isStored, StretchStaging } from "./dream/wide-staging"
 import { textPieces } from "./encoding"
 import type { LoadSource } from "./load-source"
 import { columnName, type LoadNames } from "./load-names"
 import { storeRejected } from "./rejected-rows"
 import { meaningColumns } from "./meaning"
 import { RecordBatch } from "./record-batch"
-import { RecordSplitter } from "./record-splitter"
+import { type Fields, RecordSplitter } from "./record-splitter"
 import { makeViews } from "./staged-views"
 import { TextDictionary } from "./text-dictionary"
 
@@ -35,7 +36,7 @@ export async function stageCsv(
   { pieceBytes, signal, onRead }: CsvStagingOptions,
 ): Promise<RecordSplitter> {
   const columns = recognised.columns
-    .filter(({ usedAs }) => usedAs !== "ignored")
+    .filter(({ usedAs }) => isStored(usedAs))
     .map(({ index, usedAs }) => ({
       index,
       name: columnName(index),
@@ -43,6 +44,16 @@ export async function stageCsv(
     }))
   const splitter = new RecordSplitter(delimiter, headings.length, skip)
   const batch = new RecordBatch(columns)
+  const stretches = new StretchStaging(recognised, names)
+  await stretches.begin(engine)
+  const add = (fields: Fields): void => {
+    batch.add(fields)
+    stretches.add(fields)
+  }
+  const take = async (): Promise<void> => {
+    await engine.insertArrow(names.stored, batch.take(), "append")
+    await stretches.store(engine)
+  }
   const types = columns.map(({ name, dictionary }) => `${name} ${dictionary === undefined ? "varchar" : "integer"}`)
   await engine.query(`create or replace table ${names.stored} (${types.join(", ")})`)
 
@@ -51,9 +62,9 @@ export async function stageCsv(
   try {
     for await (const { bytes, read, isLast } of textPieces(source, encoding, pieceBytes)) {
       signal?.throwIfAborted()
-      splitter.push(bytes, isLast, batch.add)
+      splitter.push(bytes, isLast, add)
       await taking
-      if (batch.rows > 0) taking = engine.insertArrow(names.stored, batch.take(), "append")
+      if (batch.rows > 0) taking = take()
       // Told where it is awaited.
       taking.catch(() => undefined)
       await storeRejected(engine, names, { kind: "raggedRow", effect: "rowLeftOut" }, splitter.takeRejected("ragged"))
@@ -75,6 +86,7 @@ export async function stageCsv(
     return { index, value, text: dictionary === undefined ? `nullif(${value}, '')` : null }
   })
   await makeViews(engine, names, viewed)
+  await stretches.finish(engine)
   return splitter
 }
 

@@ -131,7 +131,7 @@ async function findingOf(
 }
 
 /** The finding with its first rows as examples; all that may be listed are kept in the engine. */
-async function kept(
+export async function kept(
   engine: Engine,
   names: LoadNames,
   finding: Omit<Finding, "examples">,

@@ -1,6 +1,7 @@
 import type { CanonicalColumn, FindingKind } from "../domain/load-problem"
 import { activityOf, benefitOf, conditionOf, sectorOf, sexOf, visitationOf, wageKindOf } from "./categories"
 import { amountOf, countOf, scoreOf, yesOrNoOf } from "./counts"
+import { parseWeek } from "./dream/iso-week"
 import { newYear, parseDate, parseMonth } from "./dates"
 import { periodStartOf } from "./period-start"
 import { eventOf, populationGroupOf, roleOf, schemeOf, timingOf } from "./pool-categories"
@@ -34,7 +35,7 @@ export const meaningColumns: ReadonlySet<CanonicalColumn> = new Set([
   ...(["condition", "activity", "month", "hours", "kind", "sex", "birth_year", "sector", "via_vitas"] as const),
   ...(["event", "day", "scheme", "population_group", "counted_on", "persons", "applied_dkk", "granted_dkk"] as const),
   ...(["total_cost_dkk", "planned_participants", "ended", "role", "enrolled", "attended", "timing"] as const),
-  ...(["answer", "score"] as const),
+  ...(["answer", "score", "week"] as const),
 ])
 
 export const numberColumns: ReadonlySet<CanonicalColumn> = new Set([
@@ -65,6 +66,8 @@ export function meaningOf(column: CanonicalColumn, text: string, options: ReadOp
     case "day":
     case "ended":
       return dayOr(parseDate(text)?.day ?? null)
+    case "week":
+      return numberOr(parseWeek(text), "unknownWeek")
     case "counted_on":
       return dayOr(periodStartOf(text))
     case "end_date":
@@ -142,6 +145,11 @@ export function meaningOf(column: CanonicalColumn, text: string, options: ReadOp
     case "course":
     case "respondent":
     case "question":
+    case "code":
+    case "code_group":
+    case "code_activity":
+    case "week_codes":
+    case "year_municipality":
       return { word: text.trim() }
   }
 }

@@ -20,6 +20,8 @@ import targetMonth from "../../queries/model/target_month.sql?raw"
 import targetPeriod from "../../queries/model/target_period.sql?raw"
 import trait from "../../queries/model/trait.sql?raw"
 import traitValue from "../../queries/model/trait_value.sql?raw"
+import weekBasis from "../../queries/model/week_basis.sql?raw"
+import weekMonth from "../../queries/model/week_month.sql?raw"
 import wageHoursCohort from "../../queries/model/wage_hours_cohort.sql?raw"
 import type { IsoDay } from "../domain/calendar"
 import type { Model, TableCoverage, TableName } from "../domain/model"
@@ -45,6 +47,9 @@ const provisionalMonths = 2
 export async function buildModel(engine: Engine, options: ModelOptions, run: RunOptions = {}): Promise<Model> {
   await engine.script(monthIndex, run)
   const tables = (await engine.query(tableCoverage, {}, run)).map(coverageOf)
+  const [weekly] = await engine.query(weekBasis, {}, run)
+  const weekBased = weekly?.is_week_based === true
+  if (weekBased) await engine.script(weekMonth, run)
   const spell = tables.find(({ table }) => table === "spell")
   if (!spell?.firstDay || !spell.lastStart) throw new Error("no spells loaded")
 
@@ -84,6 +89,7 @@ export async function buildModel(engine: Engine, options: ModelOptions, run: Run
       },
       lastDayChosen: options.lastDay !== null,
       provisionalMonths,
+      weekBased,
     },
     fingerprint: await fingerprintOf(options.fingerprints),
     synthetic: present?.is_synthetic === true,

@@ -2,6 +2,7 @@ import type { CanonicalColumn } from "../domain/load-problem"
 import { quoteIdentifier } from "../engine/bind"
 import type { Engine } from "../engine/engine"
 import { nextTask } from "../engine/next-task"
+import { appendStretches, isStored } from "./dream/wide-staging"
 import { columnName, type LoadNames } from "./load-names"
 import { meaningColumns } from "./meaning"
 import type { ParquetContent, ParquetField } from "./parquet-content"
@@ -21,18 +22,19 @@ export async function stageParquet(
   engine: Engine,
   content: ParquetContent,
   names: LoadNames,
-  { columns }: Recognised,
+  recognised: Recognised,
   { signal, onRead }: ParquetStagingOptions,
 ): Promise<number> {
-  const used = columns.filter(({ usedAs }) => usedAs !== "ignored")
+  const used = recognised.columns.filter(({ usedAs }) => usedAs !== "ignored")
   const headings = used.map(({ index, heading }) => content.fields[index]?.name ?? heading)
+  const insert = recognised.table === "dream_wide" ? insertWide : insertAll
   let rows = 0
   let taking: Promise<unknown> = Promise.resolve()
   try {
     for await (const { bytes, count } of content.batches(headings)) {
       signal?.throwIfAborted()
       await taking
-      taking = engine.insertArrow(names.stored, bytes, rows === 0 ? "create" : "append")
+      taking = insert(engine, content, names, recognised, bytes, rows)
       // Told where it is awaited.
       taking.catch(() => undefined)
       rows += count
@@ -44,11 +46,12 @@ export async function stageParquet(
   }
   signal?.throwIfAborted()
   if (rows === 0) return 0
-  const stored = used.map(({ index, heading, usedAs }, position) => {
-    const value = `t.${quoteIdentifier(headings[position] ?? heading)}`
-    const kind = content.fields[index]?.kind ?? "plain"
-    return { index, value, kind, hasMeaning: meaningColumns.has(usedAs as CanonicalColumn) }
-  })
+  const stored = recognised.columns
+    .filter(({ usedAs }) => isStored(usedAs))
+    .map(({ index, usedAs }) => {
+      const { value, kind } = valueOf(content, index)
+      return { index, value, kind, hasMeaning: meaningColumns.has(usedAs as CanonicalColumn) }
+    })
   for (const { index, value, kind, hasMeaning } of stored) {
     if (!hasMeaning) continue
     await engine.query(
@@ -68,6 +71,42 @@ export async function stageParquet(
     })),
   )
   return rows
+}
+
+function valueOf({ fields }: ParquetContent, index: number): { value: string; kind: ParquetField["kind"] } {
+  const { name, kind } = fields[index] ?? { name: "", kind: "plain" }
+  return { value: `t.${quoteIdentifier(name)}`, kind }
+}
+
+type Insert = (
+  engine: Engine,
+  content: ParquetContent,
+  names: LoadNames,
+  recognised: Recognised,
+  bytes: Uint8Array,
+  rows: number,
+) => Promise<void>
+
+const insertAll: Insert = async (engine, _, names, __, bytes, rows) => {
+  await engine.insertArrow(names.stored, bytes, rows === 0 ? "create" : "append")
+}
+
+/** Of a column a week only the stretches of equal codes are kept. */
+const insertWide: Insert = async (engine, content, names, recognised, bytes, rows) => {
+  await engine.query(`drop table if exists ${names.batch}`)
+  await engine.insertArrow(names.batch, bytes, "create")
+  const textOfColumn = (index: number): string => {
+    const { value, kind } = valueOf(content, index)
+    return textOf(value, kind)
+  }
+  await appendStretches(engine, recognised, names, { source: names.batch, rows, textOf: textOfColumn })
+  const kept = recognised.columns
+    .filter(({ usedAs }) => isStored(usedAs))
+    .map(({ index }) => valueOf(content, index).value)
+    .join(", ")
+  const into = rows === 0 ? `create or replace table ${names.stored} as` : `insert into ${names.stored}`
+  await engine.query(`${into} select ${kept} from ${names.batch} as t`)
+  await engine.query(`drop table ${names.batch}`)
 }
 
 // Types become the texts that a CSV would have: 101 and not 101.0, so that one reading serves both formats.

@@ -53,7 +53,9 @@ export function propose(sample: Sample): Proposal {
     const uses = known.columns.map(({ usedAs }) => usedAs)
     return { table: known.table, ...assess(known.table, uses, sample) }
   }
-  const guesses = tableRules.map((rule) => ({ rule, ...guess(rule, sample) }))
+  // Weeks by column are told by their headings alone.
+  const rules = tableRules.filter(({ table }) => table !== "dream_wide")
+  const guesses = rules.map((rule) => ({ rule, ...guess(rule, sample) }))
   const best = guesses.reduce((best, next) => (next.score > best.score ? next : best))
   return { table: best.rule.table, ...assess(best.rule.table, best.uses, sample) }
 }

@@ -1,4 +1,6 @@
 import type { CanonicalColumn, LoadProblem, TableKind } from "../domain/load-problem"
+import { person } from "./column-rules"
+import { isMoveHeading, isWeekHeading } from "./dream/wide-layout"
 import { keyOf } from "./fold"
 import { type ColumnRule, type TableRule, tableRules } from "./table-rules"
 
@@ -18,9 +20,20 @@ export interface Recognised {
 
 /** Which table the headings are of, and what each column is used as; or why they are of none. */
 export function recognise(file: string, headings: readonly string[]): Recognised | LoadProblem {
+  const weekly = recogniseWeeks(headings)
+  if (weekly !== null) return weekly
   const keys = headings.map(keyOf)
-  const found = tableRules.map((rule) => ({ rule, missing: missingOf(rule, keys) }))
-  const complete = found.find(({ rule, missing }) => rule.table !== "person" && missing.length === 0)
+  const found = tableRules
+    .filter((rule) => rule.table !== "dream_wide")
+    .map((rule) => ({ rule, missing: missingOf(rule, keys) }))
+  // A table without a column of citizens is none that has one, whatever the other columns are called.
+  const hasCitizens = keys.some((key) => citizenKeys.has(key))
+  const complete = found.find(
+    ({ rule, missing }) =>
+      rule.table !== "person" &&
+      missing.length === 0 &&
+      (!hasCitizens || rule.columns.some(({ column }) => column === "person_id")),
+  )
   if (complete !== undefined) return assign(file, complete.rule, headings, keys)
 
   const person = tableRules.find(({ table }) => table === "person")
@@ -41,6 +54,32 @@ export function recognise(file: string, headings: readonly string[]): Recognised
     return assign(file, person, headings, keys)
   }
   return { code: "unknownTable", file, headings }
+}
+
+const citizenKeys = new Set(person().names.map(keyOf))
+const wideRule = tableRules.find(({ table }) => table === "dream_wide")
+
+/** A file with one column a week and one row a citizen. Null where the headings are of no such file. */
+function recogniseWeeks(headings: readonly string[]): Recognised | null {
+  const rest = headings.map((heading) => (isWeekHeading(heading) || isMoveHeading(heading) ? "" : heading))
+  const keys = rest.map(keyOf)
+  if (wideRule === undefined || !headings.some(isWeekHeading) || missingOf(wideRule, keys).length > 0) return null
+  const used = new Map<number, CanonicalColumn>()
+  for (const rule of wideRule.columns) {
+    const [first] = positionsOf(rule, keys)
+    if (first !== undefined) used.set(first, rule.column)
+  }
+  const seen = new Set<string>()
+  const columns = headings.map((heading, index): RecognisedColumn => {
+    const key = heading.trim().toLowerCase()
+    const isRepeated = seen.has(key)
+    seen.add(key)
+    if (isRepeated) return { index, heading, usedAs: "ignored" }
+    if (isWeekHeading(heading)) return { index, heading, usedAs: "week_codes" }
+    if (isMoveHeading(heading)) return { index, heading, usedAs: "year_municipality" }
+    return { index, heading, usedAs: used.get(index) ?? "ignored" }
+  })
+  return { table: "dream_wide", columns }
 }
 
 function missingOf(rule: TableRule, keys: readonly string[]): ColumnRule[] {

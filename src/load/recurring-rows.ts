@@ -16,6 +16,14 @@ const keys: Readonly<Record<TableKind, string>> = {
   course_response: "course, respondent, timing, question",
   staff_response: "scheme, respondent, timing, question",
   satisfaction: "person_id, municipality, day",
+  dream_wide: "person_id, benefit, start_date",
+  dream_long: "person_id, benefit, start_date",
+  dream_code: "code",
+}
+
+/** Where a file's rows went. */
+function storedIn(table: TableKind): string {
+  return table === "dream_wide" || table === "dream_long" ? "spell" : table
 }
 
 /** Of an older file's rows in a table, how many a newer file has, too: many where it is a newer export of the same. */
@@ -27,7 +35,8 @@ export async function recurringRows(
 ): Promise<{ readonly recurring: number; readonly of: number }> {
   namesOf(older)
   namesOf(newer)
-  const rows = (fileId: number): string => `select distinct ${keys[table]} from ${table} where file_id = ${fileId}`
+  const rows = (fileId: number): string =>
+    `select distinct ${keys[table]} from ${storedIn(table)} where file_id = ${fileId}`
   const [found] = await engine.query(
     `select (select count(*) from (${rows(older)} intersect ${rows(newer)}))::integer as recurring,
       (select count(*) from (${rows(older)}))::integer as of_rows`,

@@ -3,6 +3,7 @@ import type { IdentifierColumn } from "../domain/load-problem"
 import type { Encoding, Mapping } from "../domain/mapping"
 import type { Engine } from "../engine/engine"
 import type { CsvDialect } from "./csv-dialect"
+import { isStored } from "./dream/wide-staging"
 import { identifiersIn } from "./identifier-guard"
 import { LoadError } from "./load-error"
 import { columnName, type LoadNames } from "./load-names"
@@ -43,8 +44,9 @@ export async function spreadTexts(
   rows: number,
 ): Promise<ColumnTexts> {
   const every = Math.max(1, Math.floor(rows / sampleRows))
-  const sampled = await engine.query(`select * from ${names.text} where row_number % ${every} = 0`)
-  const used = columns.filter(({ usedAs }) => usedAs !== "ignored")
+  const used = columns.filter(({ usedAs }) => isStored(usedAs))
+  const wanted = used.map(({ index }) => columnName(index)).join(", ")
+  const sampled = await engine.query(`select ${wanted} from ${names.text} where row_number % ${every} = 0`)
   return new Map(used.map(({ index }) => [index, sampled.map((row) => String(row[columnName(index)] ?? ""))]))
 }
 

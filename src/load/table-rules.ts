@@ -1,6 +1,7 @@
 import type { CanonicalColumn, TableKind } from "../domain/load-problem"
-import { caseworker, type ColumnRule, company, day, end, municipality, person } from "./column-rules"
+import { aboutCitizens, caseworker, type ColumnRule, company, day, end, municipality, person } from "./column-rules"
 import { scheme, start, weeklyTime } from "./column-rules"
+import { dreamTables } from "./dream/dream-tables"
 import { poolTables } from "./pool-tables"
 
 export type { ColumnRule } from "./column-rules"
@@ -130,18 +131,14 @@ export const tableRules: readonly TableRule[] = [
       { column: "phase", required: false, names: ["fase", "trin", "phase", "step"] },
     ],
   },
+  ...dreamTables,
   ...poolTables,
   {
     table: "person",
     distinctive: ["sex", "birth_year", "age_group"],
     columns: [
       person(),
-      { column: "sex", required: false, names: ["køn", "kon", "sex", "gender"] },
-      {
-        column: "birth_year",
-        required: false,
-        names: ["fødselsår", "født", "fødselsdato", "fødselsdag", "birth_year", "birth_date", "year_of_birth"],
-      },
+      ...aboutCitizens,
       { column: "age_group", required: false, names: ["aldersgruppe", "alder", "aldersinterval", "age_group", "age"] },
     ],
   },

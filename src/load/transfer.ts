@@ -9,6 +9,8 @@ import {
   repeatedPersonFinding,
   valueFinding,
 } from "./findings"
+import { weekFindings } from "./dream/week-findings"
+import { isOfWeeks, makeWeekPeriods, takeWeekPeriods } from "./dream/week-periods"
 import { columnName, type LoadNames } from "./load-names"
 import { type CodeWords, type ReadColumn, storeMeanings } from "./meaning-tables"
 import { nextTask } from "../engine/next-task"
@@ -73,7 +75,7 @@ export async function makeRows(
       ? await endBeforeStartFinding(engine, names, heading("end_date"), options.endsAreInclusive, lineOf)
       : null,
   )
-  if (recognised.table === "person") {
+  if (recognised.table === "person" || recognised.table === "dream_wide") {
     const repeated = await repeatedPersonFinding(engine, names, heading("person_id"), lineOf)
     if (repeated !== null) await engine.query(`delete from ${names.rows} where ${repeatedPerson(names)}`)
     found.push(repeated)
@@ -82,6 +84,10 @@ export async function makeRows(
   signal?.throwIfAborted()
   const [counted] = await engine.query(`select count(*)::integer as rows from ${names.rows} where ${made.isUsable}`)
   await makeTraits(engine, names, recognised, made.isUsable)
+  if (isOfWeeks(recognised)) {
+    await makeWeekPeriods(engine, names, recognised, made.isUsable)
+    findings.push(...(await weekFindings(engine, names, recognised, rows, lineOf)))
+  }
   return { findings, rowsLoaded: Number(counted?.["rows"] ?? 0) }
 }
 
@@ -94,11 +100,18 @@ export async function takeRows(
 ): Promise<void> {
   const made = canonicalRows(recognised, names)
   const columns = made.names.join(", ")
+  const ofFile = [
+    `insert into line_step select ${fileId}, from_row, difference from ${names.steps}`,
+    `insert into rejected_row select ${fileId}, * from ${names.rejected}`,
+  ]
+  if (isOfWeeks(recognised)) {
+    await inTransaction(engine, [...takeWeekPeriods(names, recognised, fileId), ...ofFile])
+    return
+  }
   const statements = [
     `insert into ${recognised.table} (file_id, row_number, ${columns})
     select ${fileId}, row_number, ${columns} from ${names.rows} where ${made.isUsable}`,
-    `insert into line_step select ${fileId}, from_row, difference from ${names.steps}`,
-    `insert into rejected_row select ${fileId}, * from ${names.rejected}`,
+    ...ofFile,
   ]
   if (recognised.table === "person") {
     statements.push(

@@ -2,7 +2,7 @@ import spellSql from "../../queries/measures/ledighedsydelse_spell.sql?raw"
 import { absent, type Absent } from "../domain/absence"
 import type { IsoDay, MonthSpan } from "../domain/calendar"
 import { municipalities, type MunicipalityCode } from "../domain/municipality"
-import type { MeasureRequest } from "../domain/result"
+import { gapDaysOf, type MeasureRequest } from "../domain/result"
 import type { DurationCriterion } from "../domain/scheme"
 import type { Engine, RunOptions } from "../engine/engine"
 import { paced } from "../engine/pace"
@@ -25,8 +25,8 @@ export async function staysOfRequest(
   request: MeasureRequest<DurationCriterion>,
   run: RunOptions,
 ): Promise<Stay[]> {
-  const { gapDays, fleksjobDays } = request.criterion
-  const parameters = { ...populationParameters(request), gap_days: gapDays, fleksjob_days: fleksjobDays }
+  const { fleksjobDays } = request.criterion
+  const parameters = { ...populationParameters(request), gap_days: gapDaysOf(request), fleksjob_days: fleksjobDays }
   return staysOf(await engine.numbers(spellSql, parameters, run))
 }
 
@@ -37,8 +37,7 @@ export function analysisDate(request: MeasureRequest<DurationCriterion>): IsoDay
 
 /** The analysis date A: before it both the end of a spell and its kind are settled. */
 export function analysisDay(request: MeasureRequest<DurationCriterion>): number {
-  const { gapDays, fleksjobDays } = request.criterion
-  return dayNumber(dataEnd(request)) - Math.max(fleksjobDays, gapDays)
+  return dayNumber(dataEnd(request)) - Math.max(request.criterion.fleksjobDays, gapDaysOf(request))
 }
 
 /** The period sample of a window of whole months, without the days of months that are left out. */

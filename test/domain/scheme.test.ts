@@ -32,7 +32,6 @@ describe("schemeSchema", () => {
       restrictedTo: 104,
       fleksjobWithin: 8,
       smallestRelevantShare: 0.03,
-      gapDays: 0,
     })
     expect(third).toMatchObject({ followUpMonths: 12, hoursAtStart: 10 })
     expect(stvScheme.excludedFromComparison).toEqual([])

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
-import { type CanonicalColumn, type TableKind, tableKinds } from "../../src/domain/load-problem"
+import { type CanonicalColumn, canonicalTables as tableKinds } from "../../src/domain/load-problem"
 import type { Engine } from "../../src/engine/engine"
 import { startNodeEngine } from "../../src/engine/node"
 import { prepareTables } from "../../src/load/prepare"
@@ -16,7 +16,7 @@ afterEach(() => emptyTables(engine))
 afterAll(() => engine.close())
 
 /** Headings of each table in Danish, in Danish without æøå, and in English: required and optional columns alike. */
-const headings: Readonly<Record<TableKind, readonly [string, string, string]>> = {
+const headings: Readonly<Record<(typeof tableKinds)[number], readonly [string, string, string]>> = {
   person: ["borger_id;køn;fødselsår;herkomst", "lobenr;koen;foedselsaar;herkomst", "person_id;sex;birth_year;origin"],
   spell: [
     "borger_id;kommune;ydelse;fra;til;timer;visitation;pålæg;sagsbehandler",

@@ -11,18 +11,15 @@ import {
   LargeUtf8,
   List,
   Field,
-  Table,
-  tableToIPC,
   TimestampMicrosecond,
   Utf8,
-  type Vector,
   vectorFromArray,
 } from "apache-arrow"
-import * as parquet from "parquet-wasm/node"
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
 import type { Engine } from "../../src/engine/engine"
 import { startNodeEngine } from "../../src/engine/node"
 import { prepareTables } from "../../src/load/prepare"
+import { parquetFile } from "./parquet-fixture"
 import { keptTables, emptyTables, load, refusal, rowsOf, tableNames } from "./fixture"
 
 let engine: Engine
@@ -32,12 +29,6 @@ beforeAll(async () => {
 })
 afterEach(() => emptyTables(engine))
 afterAll(() => engine.close())
-
-function parquetFile(columns: Record<string, Vector>, name = "fil.parquet"): File {
-  const ipc = tableToIPC(new Table(columns), "stream")
-  const bytes = parquet.writeParquet(parquet.Table.fromIPCStream(ipc))
-  return new File([new Uint8Array(bytes)], name)
-}
 
 const day = (text: string): Date => new Date(text)
 

@@ -1,5 +1,5 @@
 import { matchedOn } from "../../domain/matching"
-import type { MeasureRequest } from "../../domain/result"
+import { gapDaysOf, type MeasureRequest } from "../../domain/result"
 import { relevantChangeOf } from "../../domain/scheme"
 import { durationUnit } from "../../measures/duration-statistic"
 import { provisionalMonths } from "../../measures/request-parameters"
@@ -57,7 +57,7 @@ function parametersOf(
 }
 
 function measureParameters(
-  { criterion, matched, wageHoursCoverage }: MeasureRequest,
+  { criterion, data, matched, wageHoursCoverage }: MeasureRequest,
   { parameters: texts }: MethodWords,
   formats: Formats,
   alike: string,
@@ -70,7 +70,7 @@ function measureParameters(
       return [
         [texts.relevant, formats.quantity(relevantChangeOf(criterion) ?? 0, differenceUnit(durationUnit(criterion)))],
         [texts.statistic, ofStatistic(criterion, texts.statisticValue)],
-        [texts.gap, texts.gapValue(criterion.gapDays)],
+        [texts.gap, texts.gapValue(gapDaysOf({ criterion, data }))],
         [texts.exitWindow, texts.exitWindowValue(criterion.fleksjobDays)],
       ]
     case "hours_progression":

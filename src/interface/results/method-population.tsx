@@ -6,6 +6,7 @@ import { filterWords } from "./filter-words"
 import { areaOf } from "./find-area"
 import { useMethodWords } from "./method-words"
 import { useSpeech } from "./use-speech"
+import { weekNotes } from "./week-notes"
 
 interface MethodPopulationProps {
   readonly request: MeasureRequest
@@ -47,6 +48,9 @@ export function MethodPopulation({ request, result }: MethodPopulationProps) {
           </div>
         ))}
       </dl>
+      {request.data.weekBased && (
+        <p className="method-text">{weekNotes(request, resultWords.criterion.weeks).join(" ")}</p>
+      )}
       {noVisitation && <p className="method-text">{words.parameters.noVisitation}</p>}
     </>
   )

@@ -25,6 +25,9 @@ const tables: Readonly<Record<TableKind, string>> = {
   course_response: "kursussvar",
   staff_response: "svar fra medarbejdere",
   satisfaction: "tilfredshedsmålinger",
+  dream_wide: "DREAM-uger",
+  dream_long: "DREAM-uger",
+  dream_code: "DREAM-koder",
 }
 
 const columns: Readonly<Record<CanonicalColumn, string>> = {
@@ -71,6 +74,12 @@ const columns: Readonly<Record<CanonicalColumn, string>> = {
   question: "spørgsmål",
   answer: "svar",
   score: "svar fra 1 til 5",
+  week: "uge",
+  week_codes: "ugens ydelseskode",
+  year_municipality: "årets kommune",
+  code: "ydelseskode",
+  code_group: "ydelsesgruppe",
+  code_activity: "aktivitet",
 }
 
 const looksLike = {
@@ -171,7 +180,22 @@ function finding(found: Finding): string {
   return [`${what(found)} ${effect(found)}`, where(found)].filter((part) => part !== "").join(" ")
 }
 
-function what({ kind, column = "", rows: n }: Finding): string {
+type Values = NonNullable<Finding["values"]>
+
+const mostShown = 12
+
+function shownValues(values: Values): string {
+  const shown = values.slice(0, mostShown).map(({ value }) => value)
+  return list(values.length > shown.length ? [...shown, `${count(values.length - shown.length)} til`] : shown)
+}
+
+function weeksOf(values: Values): string {
+  const weeks = (n: number): string => (n === 1 ? "1 uge" : `${count(n)} uger`)
+  const shown = values.slice(0, mostShown).map(({ value, count: n }) => `${value} (${weeks(n)})`)
+  return list(values.length > shown.length ? [...shown, `${count(values.length - shown.length)} til`] : shown)
+}
+
+function what({ kind, column = "", rows: n, values = [] }: Finding): string {
   const inColumn = `${rows(n)} i ${quoted(column)}`
   switch (kind) {
     case "invalidDate":
@@ -188,6 +212,16 @@ function what({ kind, column = "", rows: n }: Finding): string {
       return `${inColumn} er ikke en måned.`
     case "unknownCode":
       return `${inColumn} har en ukendt ydelseskode.`
+    case "unknownWeek":
+      return `${inColumn} er ikke en uge.`
+    case "unknownWeekCode":
+      return `${values.length === 1 ? "1 kode" : `${count(values.length)} koder`} står ikke i kodetabellen: ${weeksOf(values)}.`
+    case "missingWeeks":
+      return `Filen har ikke ${shownValues(values)}. En ydelse, der er den samme før og efter, regnes for uafbrudt.`
+    case "missingYears":
+      return `Filen har ingen kommune for ${shownValues(values)}. Borgerne regnes til kommunen i det seneste tidligere år.`
+    case "repeatedWeek":
+      return `${rows(n)} gentager en borgers uge. Den første række tæller.`
     case "unknownValue":
       return `${inColumn} har en værdi, der ikke kan tydes.`
     case "answerOutOfRange":
@@ -208,6 +242,8 @@ function effect({ kind, effect: done, rows: n }: Finding): string {
     return `${n === 1 ? "Den tæller" : "De tæller"} kun med i hele landet.`
   }
   if (kind === "unknownCode") return `${n === 1 ? "Den tælles" : "De tælles"} som anden ydelse.`
+  if (kind === "unknownWeekCode") return "Ugerne tælles som ydelsen »ukendt«."
+  if (kind === "repeatedWeek") return ""
   switch (done) {
     case "rowLeftOut":
       return n === 1 ? "Rækken er udeladt." : "Rækkerne er udeladt."

@@ -451,6 +451,17 @@ export const results = {
     disclosure: (threshold: number) =>
       `Diskretioneret (..): færre end ${threshold} personer, eller skjult, så det lille tal ikke kan regnes ud.`,
     levelIntervals: "Intervaller for niveauer og egne ændringer dækker kun personernes tilfældige udsving.",
+    weeks: {
+      share:
+        "DREAM-uger: en måneds bestand er den sidste uge, hvis torsdag ligger i måneden. Tallene svarer ikke til jobindsats' tal, for en uge har kun én kode.",
+      company:
+        "DREAM-uger: en måned er de uger, hvis torsdag ligger i den. Tallene svarer ikke til jobindsats' tal, for en uge har kun én kode, og andelen i indsats er derfor en nedre grænse.",
+      periods: "DREAM-uger: perioder går fra mandag til søndag og svarer ikke til jobindsats' tal.",
+      moves: "DREAM har kommunen pr. år, så flytninger ligger ved årsskiftet.",
+      groups:
+        "Integrationsydelse kan i DREAM ikke deles efter visitation, og kontanthjælp med koderne 730–739 regnes for aktivitetsparat.",
+      hours: "DREAM har ingen timer: de kommer fra andre filer.",
+    },
   },
 
   filters: {

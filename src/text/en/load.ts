@@ -26,6 +26,9 @@ const tables: Readonly<Record<TableKind, string>> = {
   course_response: "course answers",
   staff_response: "answers from staff",
   satisfaction: "satisfaction messages",
+  dream_wide: "DREAM weeks",
+  dream_long: "DREAM weeks",
+  dream_code: "DREAM codes",
 }
 
 const columns: Readonly<Record<CanonicalColumn, string>> = {
@@ -72,6 +75,12 @@ const columns: Readonly<Record<CanonicalColumn, string>> = {
   question: "question",
   answer: "answer",
   score: "answer from 1 to 5",
+  week: "week",
+  week_codes: "benefit code of the week",
+  year_municipality: "municipality of the year",
+  code: "benefit code",
+  code_group: "benefit group",
+  code_activity: "activity",
 }
 
 const looksLike = {
@@ -173,7 +182,22 @@ function finding(found: Finding): string {
   return [`${what(found)} ${effect(found)}`, where(found)].filter((part) => part !== "").join(" ")
 }
 
-function what({ kind, column = "", rows: n }: Finding): string {
+type Values = NonNullable<Finding["values"]>
+
+const mostShown = 12
+
+function shownValues(values: Values): string {
+  const shown = values.slice(0, mostShown).map(({ value }) => value)
+  return list(values.length > shown.length ? [...shown, `${count(values.length - shown.length)} more`] : shown)
+}
+
+function weeksOf(values: Values): string {
+  const weeks = (n: number): string => (n === 1 ? "1 week" : `${count(n)} weeks`)
+  const shown = values.slice(0, mostShown).map(({ value, count: n }) => `${value} (${weeks(n)})`)
+  return list(values.length > shown.length ? [...shown, `${count(values.length - shown.length)} more`] : shown)
+}
+
+function what({ kind, column = "", rows: n, values = [] }: Finding): string {
   const inColumn = `${rows(n)} in ${quoted(column)}`
   const are = n === 1 ? "is" : "are"
   const have = n === 1 ? "has" : "have"
@@ -192,6 +216,16 @@ function what({ kind, column = "", rows: n }: Finding): string {
       return `${inColumn} ${are} no month.`
     case "unknownCode":
       return `${inColumn} ${have} an unknown benefit code.`
+    case "unknownWeek":
+      return `${inColumn} ${are} no week.`
+    case "unknownWeekCode":
+      return `${values.length === 1 ? "1 code is" : `${count(values.length)} codes are`} not in the code table: ${weeksOf(values)}.`
+    case "missingWeeks":
+      return `The file lacks ${shownValues(values)}. A benefit that is the same before and after counts as unbroken.`
+    case "missingYears":
+      return `The file has no municipality for ${shownValues(values)}. Citizens count in that of the latest earlier year.`
+    case "repeatedWeek":
+      return `${rows(n)} ${n === 1 ? "repeats" : "repeat"} a citizen's week. The first row counts.`
     case "unknownValue":
       return `${inColumn} ${have} a value that cannot be read.`
     case "answerOutOfRange":
@@ -212,6 +246,8 @@ function effect({ kind, effect: done, rows: n }: Finding): string {
     return `${n === 1 ? "It counts" : "They count"} in the whole country only.`
   }
   if (kind === "unknownCode") return `${n === 1 ? "It counts" : "They count"} as another benefit.`
+  if (kind === "unknownWeekCode") return "The weeks count as the benefit »ukendt«."
+  if (kind === "repeatedWeek") return ""
   switch (done) {
     case "rowLeftOut":
       return n === 1 ? "The row is left out." : "The rows are left out."

@@ -429,6 +429,17 @@ export const results: typeof danish = {
     disclosure: (threshold) =>
       `Suppressed (..): fewer than ${threshold} persons, or hidden so that the small number cannot be worked out.`,
     levelIntervals: "Intervals of levels and own changes cover the chance of persons only.",
+    weeks: {
+      share:
+        "DREAM weeks: a month's stock is its last week by the Thursday rule. The numbers do not equal those of jobindsats, since a week has one code only.",
+      company:
+        "DREAM weeks: a month is the weeks whose Thursday lies in it. The numbers do not equal those of jobindsats, since a week has one code only, and the share in offers is therefore a lower bound.",
+      periods: "DREAM weeks: periods go from Monday to Sunday and do not equal those of jobindsats.",
+      moves: "DREAM tells the municipality by year, so moves lie at New Year.",
+      groups:
+        "In DREAM integrationsydelse cannot be divided by visitation, and kontanthjælp with the codes 730–739 counts as activity-ready.",
+      hours: "DREAM has no hours: they come from other files.",
+    },
   },
 
   filters: {

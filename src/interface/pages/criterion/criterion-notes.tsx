@@ -4,6 +4,7 @@ import { isHidden } from "../../results/hidden"
 import { useSpeech } from "../../results/use-speech"
 import { useText } from "../../texts"
 import { useView } from "../../view"
+import { weekNotes } from "../../results/week-notes"
 import { verdictRemarks } from "./verdict-remarks"
 
 interface CriterionNotesProps {
@@ -31,6 +32,7 @@ export function CriterionNotes({ request, result }: CriterionNotesProps) {
       ...(observed?.provisional === true ? [texts.provisional] : []),
       ...(areas.some(isHidden) ? [texts.disclosure(request.threshold)] : []),
     ],
+    weekNotes(request, texts.weeks),
     [
       texts.comparison(comparison.municipalities.length, texts.rules[comparison.rule]),
       comparison.tau > 0 ? texts.heterogeneity(comparison.k, tau) : texts.k(comparison.k),

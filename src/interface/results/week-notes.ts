@@ -1,0 +1,21 @@
+import type { MeasureRequest } from "../../domain/result"
+import type { ResultWords } from "./speech"
+
+/** What has to be known of numbers from DREAM weeks; nothing of dated periods. */
+export function weekNotes(
+  { data, criterion: { measure } }: MeasureRequest,
+  words: ResultWords["criterion"]["weeks"],
+): string[] {
+  if (!data.weekBased) return []
+  switch (measure) {
+    case "ledighedsydelse_share":
+      return [words.share, words.moves]
+    case "company_oriented_share":
+      return [words.company, words.groups, words.moves]
+    case "ledighedsydelse_duration":
+      return [words.periods, words.moves]
+    case "hours_progression":
+    case "wage_hours_gap":
+      return [words.periods, words.hours, words.moves]
+  }
+}
