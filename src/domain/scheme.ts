@@ -143,6 +143,26 @@ const criterion = z.discriminatedUnion("measure", [
   notMeasured,
 ])
 
+/** What a municipality has agreed to have gained on the way: for the whole bruttomålgruppe, season-matched. */
+const milestone = z.strictObject({
+  municipality: code,
+  /** The last day of its months. */
+  date: z.iso.date(),
+  /** As a fraction. */
+  gain: z.number().positive(),
+  /** Kroner paid when it is reached, as agreed; nothing is taken for granted where it is left out. */
+  releases: z.number().nonnegative().optional(),
+})
+
+/** The most that may be applied for, from the size of the target groups. */
+const grantCeiling = z.strictObject({
+  /** Kroner for each person in the bruttomålgruppe on the day. */
+  perPerson: z.number().positive(),
+  day: z.iso.date(),
+  /** Kroner for the project's leader. */
+  projectLeader: z.number().nonnegative(),
+})
+
 export const schemeSchema = z
   .strictObject({
     schema: z.literal(1),
@@ -159,6 +179,8 @@ export const schemeSchema = z
       .array(z.strictObject({ reason: localized, municipalities: z.array(code).nullable() }))
       .default([]),
     criteria: z.array(criterion).min(1),
+    milestones: z.array(milestone).default([]),
+    grantCeiling: grantCeiling.optional(),
     /** The document that the definition is taken from. */
     source: z.string(),
     /** What the documents do not say and the definition takes for granted. */
@@ -178,6 +200,7 @@ export type ProgressionCriterion = z.infer<typeof progression>
 export type CompanyOrientedCriterion = z.infer<typeof companyOriented>
 export type WageHoursCriterion = z.infer<typeof wageHoursGap>
 export type MeasuredCriterion = Exclude<Criterion, { measure: "not_measured" }>
+export type Milestone = z.infer<typeof milestone>
 export type Benchmark = z.infer<typeof benchmark>
 
 export function isMeasured(criterion: Criterion): criterion is MeasuredCriterion {

@@ -97,6 +97,11 @@ export function tickText(
   }
 }
 
+/** +20, not +20,0, of numbers that are round by intent: what has been agreed. */
+export function roundSigned(formats: Formats, value: number, unit: Unit): string {
+  return formats.signed(value, unit).replace(/[.,]0$/, "")
+}
+
 /** 12 pct., not 12,0 pct., of numbers that are round by intent: the ends of an axis. */
 export function roundQuantity(formats: Formats, value: number, unit: Unit): string {
   const text = formats.quantity(value, unit)

@@ -17,6 +17,9 @@ const CriterionPage = lazy(async () => ({
 const MunicipalityPage = lazy(async () => ({
   default: (await import("./pages/municipality/municipality-page")).MunicipalityPage,
 }))
+const MilestonesPage = lazy(async () => ({
+  default: (await import("./pages/milestones/milestones-page")).MilestonesPage,
+}))
 const SchemePage = lazy(async () => ({
   default: (await import("./pages/scheme/scheme-page")).SchemePage,
 }))
@@ -43,11 +46,20 @@ const municipality = createRoute({
   path: "/kommune/$code",
   component: MunicipalityPage,
 })
+const milestones = createRoute({ getParentRoute: () => results, path: "/milepaele", component: MilestonesPage })
+const municipalMilestones = createRoute({
+  getParentRoute: () => results,
+  path: "/milepaele/$code",
+  component: MilestonesPage,
+})
 
 const routeTree = root.addChildren([
   home,
   data,
-  scheme.addChildren([definition, results.addChildren([overview, criterion, municipalities, municipality])]),
+  scheme.addChildren([
+    definition,
+    results.addChildren([overview, criterion, municipalities, municipality, milestones, municipalMilestones]),
+  ]),
 ])
 
 /** Everything lies after `#`, so that no server ever sees a choice and any static host serves the page. */

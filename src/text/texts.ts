@@ -6,6 +6,7 @@ import { matching as matchingDa } from "./da/matching"
 import { method as methodDa } from "./da/method"
 import { quality as qualityDa } from "./da/quality"
 import { results as resultsDa } from "./da/results"
+import { milestones as milestonesDa } from "./da/milestones"
 import { pageParts as pagePartsDa } from "./da/page-parts"
 import { robustness as robustnessDa } from "./da/robustness"
 import { schemePage as schemePageDa } from "./da/scheme-page"
@@ -19,6 +20,7 @@ import { matching as matchingEn } from "./en/matching"
 import { method as methodEn } from "./en/method"
 import { quality as qualityEn } from "./en/quality"
 import { results as resultsEn } from "./en/results"
+import { milestones as milestonesEn } from "./en/milestones"
 import { pageParts as pagePartsEn } from "./en/page-parts"
 import { robustness as robustnessEn } from "./en/robustness"
 import { schemePage as schemePageEn } from "./en/scheme-page"
@@ -35,6 +37,7 @@ const da = {
   figures: figuresDa,
   matching: matchingDa,
   method: methodDa,
+  milestones: milestonesDa,
   pageParts: pagePartsDa,
   robustness: robustnessDa,
   schemePage: schemePageDa,
@@ -54,6 +57,7 @@ const en: Text = {
   figures: figuresEn,
   matching: matchingEn,
   method: methodEn,
+  milestones: milestonesEn,
   pageParts: pagePartsEn,
   robustness: robustnessEn,
   schemePage: schemePageEn,

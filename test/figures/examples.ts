@@ -1,5 +1,5 @@
 import { comparisonArea, municipalityArea, projectArea } from "../../src/domain/area"
-import { monthOf } from "../../src/domain/calendar"
+import { lastDay, monthOf } from "../../src/domain/calendar"
 import { balanceFigure } from "../../src/figures/balance-figure"
 import { beforeAfterFigure } from "../../src/figures/before-after-figure"
 import type { Figure } from "../../src/figures/figure"
@@ -8,6 +8,8 @@ import { followUpFigure } from "../../src/figures/follow-up-figure"
 import { groupSeriesFigure } from "../../src/figures/group-series-figure"
 import { hoursMatrixFigure } from "../../src/figures/hours-matrix-figure"
 import { incidenceFigure } from "../../src/figures/incidence-figure"
+import { pathFigure } from "../../src/figures/path-figure"
+import type { DrawnPath } from "../../src/figures/path-scale"
 import { progressionFigure } from "../../src/figures/progression-figure"
 import { timeSeriesFigure } from "../../src/figures/time-series-figure"
 import type { TimeSeriesInput } from "../../src/figures/time-series-state"
@@ -40,6 +42,39 @@ const matrixInput = {
 } as const
 
 /** One figure of each kind and each hard case, drawn for the golden files and looked at as pictures. */
+const pathMarksOf741 = [
+  { month: monthOf("2016-12"), gain: 0 },
+  { month: monthOf("2017-06"), gain: 0.05 },
+  { month: monthOf("2017-12"), gain: 0.1 },
+  { month: monthOf("2018-06"), gain: 0.15 },
+  { month: monthOf("2018-12"), gain: 0.2 },
+]
+
+/** A municipality that reached two of its milestones, not the third, and not its ambition. */
+export const drawnPath: DrawnPath = {
+  marks: pathMarksOf741,
+  path: {
+    municipality: 741,
+    points: Array.from({ length: 22 }, (_, index) => ({
+      month: monthOf("2017-03") + index,
+      estimate: data.measured(0.02 + 0.16 * Math.sin(index / 13), 0.02),
+      provisional: false,
+    })),
+    marks: pathMarksOf741.slice(1).map(({ month, gain }, index) => ({
+      milestone: index === 3 ? null : { municipality: 741, date: lastDay(month), gain },
+      months: { first: month - 2, last: month },
+      wanted: gain,
+      gain: data.measured(gain + (index < 2 ? 0.02 : -0.02), 0.02),
+      verdict: {
+        kind: "goal",
+        word: index < 2 ? "reached" : "notReached",
+        provisional: false,
+        withinInterval: false,
+      },
+    })),
+  },
+}
+
 export const examples: Readonly<Record<string, Figure>> = {
   share: timeSeriesFigure(shareInput),
   "share-english": timeSeriesFigure({ ...shareInput, language: "en", labels: data.labelsEnglish }),
@@ -160,6 +195,7 @@ export const examples: Readonly<Record<string, Figure>> = {
     labels: data.labelsEnglish,
     hoursAtStart: 7.5,
   }),
+  path: pathFigure({ drawn: drawnPath, name: "Samsø", language: "da", threshold: 5 }),
   progression: progressionFigure({
     details: data.progressionDetails,
     followUpMonths: 12,

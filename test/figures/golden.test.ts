@@ -1,13 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { intervalGlyph } from "../../src/figures/interval-glyph"
+import { pathScale } from "../../src/figures/path-scale"
+import { pathSparkline } from "../../src/figures/path-sparkline"
 import { sparkline } from "../../src/figures/sparkline"
 import { verdictGlyph } from "../../src/figures/verdict-glyph"
 import { absent } from "../../src/domain/absence"
 import { monthOf } from "../../src/domain/calendar"
 import { measured, projectShare } from "./data"
 import { document, svgText } from "./drawn"
-import { examples } from "./examples"
+import { drawnPath, examples } from "./examples"
 
 // UPDATE_GOLDEN=1 npx vitest run test/figures rewrites the pictures; look at every one that changed.
 const folder = new URL("golden/", import.meta.url)
@@ -43,6 +45,12 @@ describe("figures", () => {
       it(`draws ${name} at ${width} px as before`, () => {
         expectGolden(`${name}-${width}`, figure.draw(width, document))
       })
+})
+
+describe("small multiples", () => {
+  it("draws a municipality's way as before", () => {
+    expectGolden("path-small", pathSparkline(drawnPath, pathScale([drawnPath]), document))
+  })
 })
 
 describe("glyphs", () => {

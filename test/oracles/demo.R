@@ -628,6 +628,9 @@ for (criterion_name in names(groups)) {
   })
 }
 
+## M4: milestones of the whole bruttomålgruppe
+source(file.path(top, "test/oracles/demo_milestones.R"), local = new.env(parent = globalenv()))
+
 ## M5: ordinary hours after the project --------------------------------------------------------------------------------
 source(file.path(top, "test/oracles/demo_wage_hours.R"))
 

@@ -21,6 +21,7 @@ import { municipalDifferences } from "../../measures/municipal-differences"
 import { firstIncrease } from "../../measures/first-increase"
 import { progressionFollowUps } from "../../measures/follow-ups"
 import { hoursMatrices } from "../../measures/hours-matrix"
+import { milestonePaths } from "../../measures/milestones"
 import { progressionDetail } from "../../measures/progression-detail"
 import { robustness } from "../../measures/robustness"
 import { shareDetail } from "../../measures/share-detail"
@@ -108,6 +109,13 @@ export function companyOrientedDetailOptions(
   return queryOptions({
     ...about("companyOrientedDetail", source, request, municipalities),
     queryFn: ({ signal }) => companyOrientedDetail(source.engine, request, municipalities, { signal }),
+  })
+}
+
+export function milestonePathsOptions(source: Source, request: MeasureRequest<CompanyOrientedCriterion>) {
+  return queryOptions({
+    ...about("milestonePaths", source, request),
+    queryFn: ({ signal }) => milestonePaths(source.engine, request, { signal }),
   })
 }
 

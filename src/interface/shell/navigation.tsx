@@ -1,5 +1,6 @@
 import { Link, useLocation } from "@tanstack/react-router"
 import { useEffect, useRef } from "react"
+import { wholeGroup } from "../../domain/milestones"
 import { useScheme } from "../schemes"
 import { useText } from "../texts"
 import { useView } from "../view"
@@ -7,9 +8,10 @@ import { formatView } from "../view-search"
 
 /** The pages of the scheme. On a narrow screen the row scrolls sideways and shows the active item. */
 export function Navigation() {
-  const { shell, schemePage } = useText()
+  const { shell, schemePage, milestones } = useText()
   const view = useView()
-  const { id, criteria } = useScheme()
+  const scheme = useScheme()
+  const { id, criteria } = scheme
   const list = useRef<HTMLUListElement>(null)
   const { pathname } = useLocation()
   useEffect(() => {
@@ -48,6 +50,13 @@ export function Navigation() {
             </Link>
           </li>
         ))}
+        {wholeGroup(scheme) !== null && (
+          <li>
+            <Link {...item} to="/$scheme/milepaele" params={{ scheme: id }} search={search}>
+              {milestones.navigation}
+            </Link>
+          </li>
+        )}
         <li>
           <Link {...item} to="/$scheme/kommune" params={{ scheme: id }} search={search}>
             {shell.municipalities}

@@ -3,6 +3,7 @@ import { useSchemeEntry } from "../../schemes"
 import { useFormats, useText } from "../../texts"
 import { useView } from "../../view"
 import { Criteria } from "./criteria"
+import { Milestones } from "./milestones"
 import { Participants } from "./participants"
 import { Periods } from "./periods"
 import { SchemeActions } from "./scheme-actions"
@@ -43,6 +44,7 @@ export function SchemePage() {
       <Participants key={`${id} participants`} scheme={scheme} />
       <Periods key={`${id} periods`} scheme={scheme} />
       <Criteria key={`${id} criteria`} scheme={scheme} />
+      <Milestones key={`${id} milestones`} scheme={scheme} />
     </>
   )
 }
