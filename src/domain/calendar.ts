@@ -31,6 +31,11 @@ export function isoMonth(month: Month): string {
   return `${yearOf(month)}-${String(monthNumber(month)).padStart(2, "0")}`
 }
 
+/** A day given as days since 1 January 1970. */
+export function isoDay(day: number): IsoDay {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10)
+}
+
 export function firstDay(month: Month): IsoDay {
   return `${isoMonth(month)}-01`
 }

@@ -1,54 +1,14 @@
 import type { IsoDay } from "../domain/calendar"
-import type { Model } from "../domain/model"
+import { type Mapping, shapeOf } from "../domain/mapping"
 import type { Engine } from "../engine/engine"
+import type { Inspection } from "../load/inspect-file"
+import { LoadError } from "../load/load-error"
 import type { LoadedFile } from "../load/load-file"
 import type { LoadSource } from "../load/load-source"
-import { changeFiles, type FileChange, loadedFiles, type SessionFile } from "./session-files"
-
-export type EngineState =
-  | { readonly kind: "starting"; readonly share: number }
-  | { readonly kind: "failed"; readonly error: unknown }
-  | { readonly kind: "ready"; readonly engine: Engine }
-
-export type ModelState =
-  | { readonly kind: "none" }
-  | { readonly kind: "building" }
-  | { readonly kind: "failed"; readonly error: unknown }
-  | { readonly kind: "ready"; readonly model: Model }
-
-/** Something that happened and is said once. */
-export type Notice =
-  | { readonly kind: "cancelled"; readonly name: string }
-  | { readonly kind: "demoReplaced" }
-  | { readonly kind: "demoUnavailable" }
-
-export interface SessionState {
-  readonly engine: EngineState
-  readonly files: readonly SessionFile[]
-  readonly model: ModelState
-  readonly demo: "idle" | "fetching"
-  readonly notice: Notice | null
-}
-
-interface LoadProgress {
-  readonly share: number
-  readonly rows: number
-}
-
-/** What the session does its work with, given from outside so that its order of events can be tested alone. */
-export interface SessionTools {
-  startEngine(onProgress: (share: number) => void): Promise<Engine>
-  /** The files within a file: of an archive, the sheets of a workbook; otherwise the file itself. */
-  openContainers(file: LoadSource): Promise<readonly LoadSource[]>
-  loadFile(
-    engine: Engine,
-    file: LoadSource,
-    options: { fileId: number; onProgress: (progress: LoadProgress) => void; signal: AbortSignal },
-  ): Promise<LoadedFile>
-  removeFile(engine: Engine, fileId: number): Promise<void>
-  buildModel(engine: Engine, options: { lastDay: IsoDay | null; fingerprints: readonly string[] }): Promise<Model>
-  fetchDemo(): Promise<readonly File[]>
-}
+import { proposedMapping } from "../load/propose"
+import { changeFiles, type FileChange, loadedFiles, type Resemblance, type SessionFile } from "./session-files"
+import { asksForMapping, isMappingFile, readMapping, shapeOfMapping, withoutColumns } from "./session-mappings"
+import type { KnownMapping, LoadProgress, SessionState, SessionTools } from "./session-state"
 
 /**
  * The engine, the files and the model of this tab, changed by one worker loop: files load one after another, then the
@@ -66,6 +26,7 @@ export class SessionStore {
     model: { kind: "none" },
     demo: "idle",
     notice: null,
+    mappings: [],
   }
   #nextId = 1
   #lastDay: IsoDay | null = null
@@ -97,8 +58,50 @@ export class SessionStore {
     await this.#work()
   }
 
-  readonly addFiles = (files: readonly File[]): void => {
-    this.#add(files, false)
+  /** Files of data, and files of mappings, which are opened first. */
+  readonly addFiles = async (files: readonly File[]): Promise<void> => {
+    for (const file of files.filter(isMappingFile)) await this.#openMapping(file)
+    const data = files.filter((file) => !isMappingFile(file))
+    if (data.length > 0) this.#add(data, false)
+  }
+
+  /** Look at a file that was given, before it is loaded or after. */
+  readonly inspect = async (id: number, reading?: Mapping["reading"]): Promise<Inspection> => {
+    const { engine } = this.#state
+    const file = this.#contents.get(id)
+    if (engine.kind !== "ready" || file === undefined) throw new Error("no file to look at")
+    return this.#tools.inspectFile(engine.engine, file, { fileId: id, ...(reading === undefined ? {} : { reading }) })
+  }
+
+  /** Load a file as the user has mapped it. What is loaded of it already goes only when that has come in. */
+  readonly loadMapped = (id: number, mapping: Mapping): void => {
+    const file = this.#state.files.find((candidate) => candidate.id === id)
+    const content = this.#contents.get(id)
+    if (file === undefined || content === undefined) return
+    if (file.status.kind === "loaded") {
+      const { name, size, demo } = file
+      const next = this.#nextId++
+      this.#contents.set(next, content)
+      this.#change({ kind: "inserted", after: id, file: { id: next, name, size, demo, mapping, replaces: id } })
+    } else this.#change({ kind: "again", id, mapping })
+    this.#set({ notice: null })
+    void this.#work()
+  }
+
+  /** Load a file that was stopped, without the columns that tell who the citizens are. */
+  readonly loadWithout = async (id: number, headings: readonly string[]): Promise<void> => {
+    try {
+      this.loadMapped(id, withoutColumns(proposedMapping(await this.inspect(id)), headings))
+    } catch (error) {
+      this.#change({ kind: "failed", id, error })
+    }
+  }
+
+  /** The user's word on a file that may be a newer export: the older one goes, or both stay. */
+  readonly answerNewer = (id: number, answer: "replace" | "keepBoth"): void => {
+    const older = this.#state.files.find((file) => file.id === id)?.newerOf
+    this.#change({ kind: "resembles", id, newerOf: undefined })
+    if (older !== undefined && answer === "replace") this.removeFile(older.id)
   }
 
   readonly loadDemo = async (): Promise<void> => {
@@ -125,8 +128,7 @@ export class SessionStore {
   readonly removeFile = (id: number): void => {
     const file = this.#state.files.find((candidate) => candidate.id === id)
     if (file?.status.kind === "loaded") this.#toRemove.push(id)
-    this.#contents.delete(id)
-    this.#change({ kind: "removed", id })
+    this.#forget(id)
     void this.#work()
   }
 
@@ -138,6 +140,34 @@ export class SessionStore {
   readonly setLastDay = (lastDay: IsoDay | null): void => {
     this.#lastDay = lastDay
     void this.#work()
+  }
+
+  async #openMapping(file: File): Promise<void> {
+    const mapping = await readMapping(file)
+    if (mapping === null) {
+      this.#set({ notice: { kind: "mappingRefused", name: file.name } })
+      return
+    }
+    this.#remember({ mapping, from: file.name })
+    this.#set({ notice: { kind: "mappingOpened", name: file.name } })
+    // Files that asked may be known now.
+    for (const { id, status } of this.#state.files) if (status.kind === "asks") this.#change({ kind: "again", id })
+    void this.#work()
+  }
+
+  #remember(known: KnownMapping): void {
+    const shape = shapeOfMapping(known.mapping)
+    const others = this.#state.mappings.filter(({ mapping }) => shapeOfMapping(mapping) !== shape)
+    this.#set({ mappings: [...others, known] })
+  }
+
+  #forget(id: number): void {
+    this.#contents.delete(id)
+    this.#change({ kind: "removed", id })
+    // A question about a file that is gone is no question.
+    for (const { id: other, newerOf } of this.#state.files) {
+      if (newerOf?.id === id) this.#change({ kind: "resembles", id: other, newerOf: undefined })
+    }
   }
 
   #add(files: readonly LoadSource[], demo: boolean): void {
@@ -189,6 +219,7 @@ export class SessionStore {
       this.#change({ kind: "removed", id })
       return
     }
+    const given = this.#state.files.find((candidate) => candidate.id === id)
     const abort = new AbortController()
     this.#loading.set(id, abort)
     const onProgress = ({ share, rows }: LoadProgress): void => {
@@ -201,23 +232,86 @@ export class SessionStore {
         if (!abort.signal.aborted) this.#replace(id, held)
         return
       }
-      const loaded = await this.#tools.loadFile(engine, file, { fileId: id, onProgress, signal: abort.signal })
+      const loaded = await this.#tools.loadFile(engine, file, {
+        fileId: id,
+        onProgress,
+        signal: abort.signal,
+        ...(given?.mapping === undefined ? {} : { mapping: given.mapping }),
+        known: this.#state.mappings.map(({ mapping }) => mapping),
+        loaded: loadedFiles(this.#state.files)
+          .filter((other) => other.id !== given?.replaces)
+          .map((other) => other.loaded),
+      })
       // Cancelled after its last row was read: the file is in the engine, but no longer wanted.
       if (abort.signal.aborted) this.#toRemove.push(id)
-      else this.#change({ kind: "loaded", id, loaded })
+      else await this.#take(engine, id, loaded)
     } catch (error) {
-      if (!abort.signal.aborted) this.#change({ kind: "failed", id, error })
+      if (!abort.signal.aborted) this.#refuse(id, error)
     } finally {
       this.#loading.delete(id)
-      this.#contents.delete(id)
+      // The shipped files are held in memory, the user's own stay on the disk until they are read again.
+      if (abort.signal.aborted || given?.demo === true) this.#contents.delete(id)
     }
   }
 
   /** The files within an archive take its place. */
   #replace(id: number, held: readonly LoadSource[]): void {
     const demo = this.#state.files.find((candidate) => candidate.id === id)?.demo ?? false
-    this.#change({ kind: "removed", id })
+    this.#forget(id)
     this.#add(held, demo)
+  }
+
+  async #take(engine: Engine, id: number, loaded: LoadedFile): Promise<void> {
+    const file = this.#state.files.find((candidate) => candidate.id === id)
+    const newerOf = await this.#resemblance(engine, file, loaded).catch((error: unknown) => {
+      this.#toRemove.push(id)
+      throw error
+    })
+    // Cancelled meanwhile.
+    if (!this.#state.files.some((candidate) => candidate.id === id)) {
+      this.#toRemove.push(id)
+      return
+    }
+    this.#change({ kind: "loaded", id, loaded })
+    if (file?.mapping !== undefined) this.#remember({ mapping: file.mapping, from: file.name })
+    if (file?.replaces !== undefined) {
+      this.#toRemove.push(file.replaces)
+      this.#forget(file.replaces)
+    }
+    const isThere = loadedFiles(this.#state.files).some((other) => other.id === newerOf?.id)
+    if (newerOf !== undefined && isThere) this.#change({ kind: "resembles", id, newerOf })
+  }
+
+  /** The loaded file with the same headings of which most rows recur, at least one in ten. */
+  async #resemblance(
+    engine: Engine,
+    file: SessionFile | undefined,
+    { table, columns }: LoadedFile,
+  ): Promise<Resemblance | undefined> {
+    if (file === undefined || file.demo) return undefined
+    const shape = shapeOf(columns.map(({ heading }) => heading))
+    const alike = loadedFiles(this.#state.files).filter(
+      ({ id, demo, loaded }) =>
+        id !== file.replaces &&
+        !demo &&
+        loaded.table === table &&
+        shapeOf(loaded.columns.map(({ heading }) => heading)) === shape,
+    )
+    const found: Resemblance[] = []
+    for (const { id, name } of alike) {
+      const { recurring, of } = await this.#tools.recurringRows(engine, table, id, file.id)
+      if (recurring > 0 && recurring >= of / 10) found.push({ id, name, recurring, of })
+    }
+    return found.sort((a, b) => b.recurring / b.of - a.recurring / a.of)[0]
+  }
+
+  #refuse(id: number, error: unknown): void {
+    const problem = error instanceof LoadError ? error.problem : null
+    if (problem?.code === "sameFile") {
+      this.#forget(id)
+      this.#set({ notice: { kind: "sameFile", name: problem.file, as: problem.as } })
+    } else if (problem !== null && asksForMapping(problem)) this.#change({ kind: "asked", id, problem })
+    else this.#change({ kind: "failed", id, error })
   }
 
   /** Synthetic citizens never mix with the user's own. */

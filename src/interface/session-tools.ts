@@ -1,11 +1,13 @@
 import { startBrowserEngine } from "../engine/browser"
 import { openContainers } from "../load/containers/open-containers"
+import { inspectFile } from "../load/inspect-file"
 import { loadFile } from "../load/load-file"
 import { buildModel } from "../load/model"
 import { prepareTables } from "../load/prepare"
+import { recurringRows } from "../load/recurring-rows"
 import { removeFile } from "../load/remove-file"
 import { preloadParts } from "./preload"
-import type { SessionTools } from "./session-store"
+import type { SessionTools } from "./session-state"
 import { withWatchdog } from "./watchdog"
 
 /** Compiling the engine takes seconds on an old machine, never this long. */
@@ -34,6 +36,8 @@ export const browserTools: SessionTools = {
   },
   openContainers,
   loadFile,
+  inspectFile,
+  recurringRows,
   removeFile,
   buildModel,
   fetchDemo: () => Promise.all(demoOrder.map(fetchFile)),

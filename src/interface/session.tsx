@@ -1,7 +1,10 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncExternalStore } from "react"
 import type { Model } from "../domain/model"
 import type { Engine } from "../engine/engine"
-import type { SessionState, SessionStore } from "./session-store"
+import type { Mapping } from "../domain/mapping"
+import type { Inspection } from "../load/inspect-file"
+import type { SessionState } from "./session-state"
+import type { SessionStore } from "./session-store"
 import { useView } from "./view"
 
 /** What is loaded in this tab, and what can be done with it. */
@@ -11,6 +14,10 @@ export interface Session extends SessionState {
   readonly cancelFile: (id: number) => void
   readonly removeFile: (id: number) => void
   readonly loadDemo: () => void
+  readonly inspect: (id: number, reading?: Mapping["reading"]) => Promise<Inspection>
+  readonly loadMapped: (id: number, mapping: Mapping) => void
+  readonly loadWithout: (id: number, headings: readonly string[]) => void
+  readonly answerNewer: (id: number, answer: "replace" | "keepBoth") => void
   /** Build the model again after it failed. */
   readonly rebuild: () => void
 }
@@ -32,7 +39,11 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     (): Session => ({
       ...state,
       retryEngine: () => void store.startEngine(),
-      addFiles: store.addFiles,
+      addFiles: (files) => void store.addFiles(files),
+      inspect: store.inspect,
+      loadMapped: store.loadMapped,
+      loadWithout: (id, headings) => void store.loadWithout(id, headings),
+      answerNewer: store.answerNewer,
       cancelFile: store.cancelFile,
       removeFile: store.removeFile,
       loadDemo: () => void store.loadDemo(),

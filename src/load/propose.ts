@@ -1,7 +1,8 @@
 import type { CanonicalColumn, TableKind } from "../domain/load-problem"
-import type { ColumnUse, DecimalMark } from "../domain/mapping"
+import type { ColumnUse, DecimalMark, Mapping } from "../domain/mapping"
 import { parseDate } from "./dates"
 import { idOf, keyOf } from "./fold"
+import type { Inspection } from "./inspect-file"
 import { recognise } from "./recognise"
 import { type ColumnRule, type TableRule, tableRules } from "./table-rules"
 import { couldBePseudonyms, tellingColumns, valueFit } from "./value-fit"
@@ -29,7 +30,7 @@ export interface Proposal {
   readonly columns: readonly ColumnProposal[]
 }
 
-interface Sample {
+export interface Sample {
   readonly headings: readonly string[]
   readonly textsOf: (index: number) => readonly string[]
   readonly decimal: DecimalMark
@@ -58,6 +59,12 @@ export function propose(sample: Sample): Proposal {
   const guesses = rules.map((rule) => ({ rule, ...guess(rule, sample) }))
   const best = guesses.reduce((best, next) => (next.score > best.score ? next : best))
   return { table: best.rule.table, ...assess(best.rule.table, best.uses, sample) }
+}
+
+/** The most likely uses where the user has said what the table is. */
+export function usesIn(table: TableKind, sample: Sample): readonly ColumnUse[] {
+  const rule = tableRules.find((candidate) => candidate.table === table)
+  return rule === undefined ? sample.headings.map(() => "ignored") : guess(rule, sample).uses
 }
 
 /** How sure each use is, and the table: as sure as its least sure needed column. */
@@ -162,4 +169,20 @@ function inOrder(uses: readonly ColumnUse[], textsOf: Sample["textsOf"]): Column
     days.filter(([from, to]) => from !== undefined && to !== undefined && test(from, to)).length
   if (count((from, to) => from > to) <= count((from, to) => from <= to)) return [...uses]
   return uses.map((use) => (use === "start_date" ? "end_date" : use === "end_date" ? "start_date" : use))
+}
+
+/** What an inspection gives to judge by. */
+export function sampleOf({ headings, columns, decimal, identifiers }: Inspection): Sample {
+  return { headings, decimal, textsOf: (index) => columns[index] ?? [], barred: new Set(identifiers.keys()) }
+}
+
+/** The mapping a file would most likely be loaded by. */
+export function proposedMapping(inspection: Inspection): Mapping {
+  const { table, columns } = propose(sampleOf(inspection))
+  return {
+    version: 1,
+    table,
+    columns: columns.map(({ heading, usedAs }) => ({ heading, usedAs })),
+    values: [],
+  }
 }

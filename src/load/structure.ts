@@ -31,8 +31,9 @@ function cut(text: string, delimiter: Delimiter): { rows: string[][]; fields: nu
   for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1)
   // One field a row is no table, however many rows have it.
   const weightOf = ([fields, count]: readonly [number, number]): number => (fields - 1) * count
-  const [fields, count] = [...counts].reduce((best, next) => (weightOf(next) > weightOf(best) ? next : best), [
-    1, 0,
-  ] as [number, number])
+  const [fields, count] = [...counts].reduce<readonly [number, number]>(
+    (best, next) => (weightOf(next) > weightOf(best) ? next : best),
+    [1, 0],
+  )
   return { rows, fields, weight: weightOf([fields, count]) }
 }

@@ -2,6 +2,7 @@ import { dataPage as dataPageDa } from "./da/data-page"
 import { duration as durationDa } from "./da/duration"
 import { figures as figuresDa } from "./da/figures"
 import { load as loadDa } from "./da/load"
+import { mapping as mappingDa } from "./da/mapping"
 import { matching as matchingDa } from "./da/matching"
 import { method as methodDa } from "./da/method"
 import { quality as qualityDa } from "./da/quality"
@@ -16,6 +17,7 @@ import { dataPage as dataPageEn } from "./en/data-page"
 import { duration as durationEn } from "./en/duration"
 import { figures as figuresEn } from "./en/figures"
 import { load as loadEn } from "./en/load"
+import { mapping as mappingEn } from "./en/mapping"
 import { matching as matchingEn } from "./en/matching"
 import { method as methodEn } from "./en/method"
 import { quality as qualityEn } from "./en/quality"
@@ -33,6 +35,7 @@ const da = {
   dataPage: dataPageDa,
   load: loadDa,
   quality: qualityDa,
+  mapping: mappingDa,
   results: resultsDa,
   figures: figuresDa,
   matching: matchingDa,
@@ -53,6 +56,7 @@ const en: Text = {
   dataPage: dataPageEn,
   load: loadEn,
   quality: qualityEn,
+  mapping: mappingEn,
   results: resultsEn,
   figures: figuresEn,
   matching: matchingEn,

@@ -41,8 +41,7 @@ describe("a file that cannot be used", () => {
 
   const persons = Array.from({ length: 20 }, (_, n) => `${String(n + 1).padStart(2, "0")}0380-12${10 + n};mand`)
   const refused: readonly (readonly [name: string, content: string | Uint8Array, reason: readonly string[]])[] = [
-    ["farver.csv", "navn;farve\nAnna;rød\n", ["kan ikke genkendes på overskrifterne »navn« og »farve«"]],
-    ["uden-kommune.csv", "borger_id;ydelse;fra\n1;fleksjob;2019-01-01\n", ["ydelsesperioder, men mangler kommune"]],
+    ["tekst.csv", "bare tekst\nog mere tekst\n", ["kan ikke genkendes på overskrifterne »bare tekst«"]],
     ["billede.csv", new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13]), ["hverken CSV eller Parquet"]],
     ["halv.parquet", "PAR2 og intet mere", ["ikke en hel Parquet-fil"]],
     ["cpr.csv", `cpr;køn\n${persons.join("\n")}\n`, ["»cpr« ligner CPR-numre", "Erstat kolonnen med et løbenummer"]],
@@ -58,8 +57,22 @@ describe("a file that cannot be used", () => {
     })
   }
 
+  const asking: readonly (readonly [name: string, content: string, reason: string])[] = [
+    ["farver.csv", "ting;farve\nbold;rød\n", "kan ikke genkendes på overskrifterne »ting« og »farve«"],
+    ["uden-kommune.csv", "borger_id;ydelse;fra\n1;fleksjob;2019-01-01\n", "ydelsesperioder, men mangler kommune"],
+  ]
+  for (const [name, content, reason] of asking) {
+    it(`asks what its columns are, and says why: ${name}`, async () => {
+      await page.locator('input[type="file"]').setInputFiles(written(folder, name, content))
+      const message = page.locator(".message", { hasText: `${name} kræver dit svar` })
+      await message.waitFor()
+      expect(await message.innerText()).toContain(reason)
+    })
+  }
+
   it("changes neither the data, nor the view, nor a number", async () => {
     expect(await page.locator(".files-table tbody tr", { hasText: "Klar" }).count()).toBe(4)
+    expect(await page.locator(".files-table tbody tr", { hasText: "Kræver dit svar" }).count()).toBe(asking.length)
     expect(await page.locator(".files-table tbody tr", { hasText: "Afvist" }).count()).toBe(refused.length)
     await visit(page, share)
     expect(await areaTable(page)).toEqual(before)
@@ -79,7 +92,7 @@ describe("a large file that is cancelled", () => {
     await page.getByText("Indlæsningen af stor.csv er annulleret. Intet fra filen er beholdt.").first().waitFor()
     expect(await page.locator(".files-table").innerText()).not.toContain("stor.csv")
     // A file after it comes through: the engine is free, and the rows before are as they were.
-    expect(await refusal("efter.csv", "navn;farve\nAnna;rød\n")).toContain("efter.csv")
+    expect(await refusal("efter.csv", "bare tekst\n")).toContain("efter.csv")
     expect(await page.locator(".fingerprint").innerText()).toBe(fingerprint)
     await visit(page, share)
     expect(await areaTable(page)).toEqual(before)

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest"
 import type { Model } from "../../src/domain/model"
 import type { Engine } from "../../src/engine/engine"
-import { SessionStore, type SessionTools } from "../../src/interface/session-store"
+import type { SessionTools } from "../../src/interface/session-state"
+import { SessionStore } from "../../src/interface/session-store"
+import type { Mapping } from "../../src/domain/mapping"
+import { LoadError } from "../../src/load/load-error"
 import type { LoadedFile } from "../../src/load/load-file"
 
 const engine = {} as Engine
@@ -29,6 +32,8 @@ function tools(overrides: Partial<SessionTools> = {}) {
           reject(signal.reason as Error)
         })
       }),
+    inspectFile: () => Promise.reject(new Error("not asked for")),
+    recurringRows: () => Promise.resolve({ recurring: 0, of: 1 }),
     removeFile: (_engine, fileId) => {
       log.push(`remove ${fileId}`)
       return Promise.resolve()
@@ -54,7 +59,7 @@ describe("SessionStore", () => {
   it("keeps files that come before the engine, and loads them when it is there", async () => {
     const { made, log, finish } = tools()
     const store = new SessionStore(made)
-    store.addFiles([file("forloeb.csv")])
+    await store.addFiles([file("forloeb.csv")])
     await settled()
     expect(states(store)).toEqual(["forloeb.csv waiting"])
     await Promise.all([store.startEngine(), settled().then(() => finish("forloeb.csv"))])
@@ -66,7 +71,7 @@ describe("SessionStore", () => {
     const { made, log, finish } = tools()
     const store = new SessionStore(made)
     await store.startEngine()
-    store.addFiles([file("forloeb.csv"), file("personer.csv")])
+    await store.addFiles([file("forloeb.csv"), file("personer.csv")])
     await settled()
     expect(states(store)).toEqual(["forloeb.csv loading", "personer.csv waiting"])
     await finish("forloeb.csv")
@@ -78,7 +83,7 @@ describe("SessionStore", () => {
     const { made, log, finish } = tools()
     const store = new SessionStore(made)
     await store.startEngine()
-    store.addFiles([file("personer.csv")])
+    await store.addFiles([file("personer.csv")])
     await settled()
     await finish("personer.csv")
     expect(log).toEqual(["load personer.csv"])
@@ -89,7 +94,7 @@ describe("SessionStore", () => {
     const { made, finish } = tools()
     const store = new SessionStore(made)
     await store.startEngine()
-    store.addFiles([file("forloeb.csv"), file("personer.csv")])
+    await store.addFiles([file("forloeb.csv"), file("personer.csv")])
     await settled()
     store.cancelFile(1)
     await settled()
@@ -111,7 +116,7 @@ describe("SessionStore", () => {
     })
     const store = new SessionStore(made)
     await store.startEngine()
-    store.addFiles([file("forloeb.csv")])
+    await store.addFiles([file("forloeb.csv")])
     await settled()
     store.cancelFile(1)
     finish?.()
@@ -129,10 +134,10 @@ describe("SessionStore", () => {
         given.name === "cpr.csv" ? Promise.reject(refusal) : made.loadFile(engine, given, options),
     })
     await store.startEngine()
-    store.addFiles([file("forloeb.csv")])
+    await store.addFiles([file("forloeb.csv")])
     await settled()
     await finish("forloeb.csv")
-    store.addFiles([file("cpr.csv")])
+    await store.addFiles([file("cpr.csv")])
     await settled()
     expect(states(store)).toEqual(["forloeb.csv loaded", "cpr.csv failed"])
     expect(store.snapshot().model.kind).toBe("ready")
@@ -145,7 +150,7 @@ describe("SessionStore", () => {
     await store.loadDemo()
     await settled()
     await finish("forloeb_demo.parquet")
-    store.addFiles([file("forloeb.csv")])
+    await store.addFiles([file("forloeb.csv")])
     await settled()
     await finish("forloeb.csv")
     expect(states(store)).toEqual(["forloeb.csv loaded"])
@@ -157,7 +162,7 @@ describe("SessionStore", () => {
     const { made, log, finish } = tools()
     const store = new SessionStore(made)
     await store.startEngine()
-    store.addFiles([file("forloeb.csv")])
+    await store.addFiles([file("forloeb.csv")])
     await settled()
     await finish("forloeb.csv")
     store.setLastDay(null)
@@ -173,7 +178,7 @@ describe("SessionStore", () => {
     })
     const store = new SessionStore(made)
     await store.startEngine()
-    store.addFiles([file("forloeb.csv")])
+    await store.addFiles([file("forloeb.csv")])
     await settled()
     await finish("forloeb.csv")
     expect(store.snapshot().model.kind).toBe("failed")
@@ -212,12 +217,193 @@ describe("SessionStore", () => {
       },
     })
     const store = new SessionStore(made)
-    store.addFiles([file("arkiv.zip"), file("skadet.zip")])
+    await store.addFiles([file("arkiv.zip"), file("skadet.zip")])
     void store.startEngine()
     await settled()
     expect(states(store)).toEqual(["skadet.zip failed", "forloeb.csv loading", "borgere.csv waiting"])
     await finish("forloeb.csv")
     await finish("borgere.csv")
     expect(states(store)).toEqual(["skadet.zip failed", "forloeb.csv loaded", "borgere.csv loaded"])
+  })
+
+  const mapping: Mapping = {
+    version: 1,
+    table: "spell",
+    columns: [
+      { heading: "nr", usedAs: "person_id" },
+      { heading: "x", usedAs: "benefit" },
+    ],
+    values: [],
+    municipality: 101,
+  }
+  const asking = new LoadError({ code: "unknownTable", file: "egne.csv", headings: ["nr", "x"] })
+
+  it("asks about a file that is not recognised, loads it as mapped and reads the next one alike", async () => {
+    const seen: (readonly Mapping[])[] = []
+    const { made, finish, log } = tools()
+    const store = new SessionStore({
+      ...made,
+      loadFile: (engine, given, options) => {
+        seen.push(options.known)
+        const isKnown = options.mapping !== undefined || options.known.length > 0
+        return isKnown ? made.loadFile(engine, given, options) : Promise.reject(asking)
+      },
+    })
+    await store.startEngine()
+    await store.addFiles([file("forloeb_egne.csv")])
+    await settled()
+    expect(states(store)).toEqual(["forloeb_egne.csv asks"])
+    store.loadMapped(1, mapping)
+    await settled()
+    await finish("forloeb_egne.csv")
+    expect(states(store)).toEqual(["forloeb_egne.csv loaded"])
+    expect(store.snapshot().mappings).toEqual([{ mapping, from: "forloeb_egne.csv" }])
+    await store.addFiles([file("forloeb_ny.csv")])
+    await settled()
+    expect(seen).toEqual([[], [], [mapping]])
+    expect(log.filter((entry) => entry.startsWith("load"))).toEqual(["load forloeb_egne.csv", "load forloeb_ny.csv"])
+  })
+
+  it("opens a mapping from disk before the files that came with it, and tries those again that asked", async () => {
+    const { made, finish } = tools()
+    const store = new SessionStore({
+      ...made,
+      loadFile: (engine, given, options) =>
+        options.known.length > 0 ? made.loadFile(engine, given, options) : Promise.reject(asking),
+    })
+    await store.startEngine()
+    await store.addFiles([file("forloeb.csv")])
+    await settled()
+    await store.addFiles([new File(["{}"], "forkert.json")])
+    expect(store.snapshot().notice).toEqual({ kind: "mappingRefused", name: "forkert.json" })
+    expect(states(store)).toEqual(["forloeb.csv asks"])
+    await store.addFiles([new File([JSON.stringify(mapping)], "valg.json")])
+    await settled()
+    expect(store.snapshot().notice).toEqual({ kind: "mappingOpened", name: "valg.json" })
+    await finish("forloeb.csv")
+    expect(states(store)).toEqual(["forloeb.csv loaded"])
+  })
+
+  it("takes out what it had loaded of a file only when the same file has come in as newly mapped", async () => {
+    const { made, log, finish } = tools()
+    const store = new SessionStore(made)
+    await store.startEngine()
+    await store.addFiles([file("forloeb.csv"), file("personer.csv")])
+    await settled()
+    await finish("forloeb.csv")
+    await finish("personer.csv")
+    store.loadMapped(1, mapping)
+    await settled()
+    expect(states(store)).toEqual(["forloeb.csv loaded", "forloeb.csv loading", "personer.csv loaded"])
+    expect(log.some((entry) => entry.startsWith("remove"))).toBe(false)
+    // The second of the two that were asked for under this name.
+    const again = log.filter((entry) => entry === "load forloeb.csv").length
+    expect(again).toBe(2)
+    store.cancelFile(3)
+    await settled()
+    expect(states(store)).toEqual(["forloeb.csv loaded", "personer.csv loaded"])
+    expect(log.some((entry) => entry.startsWith("remove"))).toBe(false)
+  })
+
+  it("removes the older before it builds the model anew", async () => {
+    const { made, log } = tools({
+      loadFile: (_engine, given, { fileId, loaded }) => {
+        log.push(`load ${fileId} beside ${loaded.map((other) => other.fileId).join(" ")}`)
+        const columns = [{ heading: "a", usedAs: "person_id" }]
+        return Promise.resolve({
+          fileId,
+          name: given.name,
+          table: "spell",
+          fingerprint: `sha-${fileId}`,
+          columns,
+        } as unknown as LoadedFile)
+      },
+    })
+    const store = new SessionStore(made)
+    await store.startEngine()
+    await store.addFiles([file("forloeb.csv")])
+    await settled()
+    store.loadMapped(1, mapping)
+    await settled()
+    // The file itself is not among those it must not be loaded twice of.
+    expect(log).toEqual(["load 1 beside ", "build sha-1 -", "load 2 beside ", "remove 1", "build sha-2 -"])
+    expect(store.snapshot().files.map(({ id }) => id)).toEqual([2])
+  })
+
+  it("says that a file is there already, and does not list it", async () => {
+    const { made, finish } = tools()
+    const store = new SessionStore({
+      ...made,
+      loadFile: (engine, given, options) =>
+        given.name === "kopi.csv"
+          ? Promise.reject(new LoadError({ code: "sameFile", file: "kopi.csv", as: "forloeb.csv" }))
+          : made.loadFile(engine, given, options),
+    })
+    await store.startEngine()
+    await store.addFiles([file("forloeb.csv")])
+    await settled()
+    await finish("forloeb.csv")
+    await store.addFiles([file("kopi.csv")])
+    await settled()
+    expect(states(store)).toEqual(["forloeb.csv loaded"])
+    expect(store.snapshot().notice).toEqual({ kind: "sameFile", name: "kopi.csv", as: "forloeb.csv" })
+  })
+
+  it.each([
+    ["replace", ["forloeb_2.csv"], ["remove 1", "build sha-forloeb_2.csv -"]],
+    ["keepBoth", ["forloeb_1.csv", "forloeb_2.csv"], ["build sha-forloeb_1.csv sha-forloeb_2.csv -"]],
+  ] as const)("asks whether a file with the rows of an older one takes its place: %s", async (answer, left, last) => {
+    const { made, log, finish } = tools({ recurringRows: () => Promise.resolve({ recurring: 9, of: 10 }) })
+    const store = new SessionStore(made)
+    await store.startEngine()
+    await store.addFiles([file("forloeb_1.csv"), file("forloeb_2.csv")])
+    await settled()
+    await finish("forloeb_1.csv")
+    await finish("forloeb_2.csv")
+    // Both count until the user has answered.
+    expect(log.at(-1)).toBe("build sha-forloeb_1.csv sha-forloeb_2.csv -")
+    expect(store.snapshot().files[1]?.newerOf).toEqual({ id: 1, name: "forloeb_1.csv", recurring: 9, of: 10 })
+    store.answerNewer(2, answer)
+    await settled()
+    expect(store.snapshot().files.map(({ name }) => name)).toEqual(left)
+    expect(store.snapshot().files.some(({ newerOf }) => newerOf !== undefined)).toBe(false)
+    expect(log.slice(-last.length)).toEqual(last)
+  })
+
+  it("drops the question when the older file is removed by hand", async () => {
+    const { made, finish } = tools({ recurringRows: () => Promise.resolve({ recurring: 9, of: 10 }) })
+    const store = new SessionStore(made)
+    await store.startEngine()
+    await store.addFiles([file("forloeb_1.csv"), file("forloeb_2.csv")])
+    await settled()
+    await finish("forloeb_1.csv")
+    await finish("forloeb_2.csv")
+    store.removeFile(1)
+    await settled()
+    expect(store.snapshot().files).toMatchObject([{ name: "forloeb_2.csv" }])
+    expect(store.snapshot().files[0]?.newerOf).toBeUndefined()
+  })
+
+  it("takes a file out again that was cancelled while it was held against older ones", async () => {
+    let compared: (() => void) | undefined
+    const { made, log, finish } = tools({
+      recurringRows: () =>
+        new Promise((resolve) => {
+          compared = () => {
+            resolve({ recurring: 9, of: 10 })
+          }
+        }),
+    })
+    const store = new SessionStore(made)
+    await store.startEngine()
+    await store.addFiles([file("forloeb_1.csv"), file("forloeb_2.csv")])
+    await settled()
+    await finish("forloeb_1.csv")
+    await finish("forloeb_2.csv")
+    store.cancelFile(2)
+    compared?.()
+    await settled()
+    expect(states(store)).toEqual(["forloeb_1.csv loaded"])
+    expect(log.slice(-2)).toEqual(["remove 2", "build sha-forloeb_1.csv -"])
   })
 })

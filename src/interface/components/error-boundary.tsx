@@ -57,7 +57,7 @@ interface FailureMessageProps {
   readonly title?: string
   readonly text: string
   readonly error: unknown
-  readonly onRetry: () => void
+  readonly onRetry?: () => void
 }
 
 export function FailureMessage({ title, text, error, onRetry }: FailureMessageProps) {
@@ -66,7 +66,7 @@ export function FailureMessage({ title, text, error, onRetry }: FailureMessagePr
     <div className="message" role="alert">
       <p className="message-title">{title ?? shell.failure}</p>
       <p>{text}</p>
-      <Button onClick={onRetry}>{shell.retry}</Button>
+      {onRetry !== undefined && <Button onClick={onRetry}>{shell.retry}</Button>}
       <details className="message-detail">
         <summary>{shell.failureDetail}</summary>
         <pre className="code">{error instanceof Error ? error.message : String(error)}</pre>

@@ -1,6 +1,6 @@
 import { LiveRegion } from "../components/live-region"
 import { useSession } from "../session"
-import type { SessionState } from "../session-store"
+import type { SessionState } from "../session-state"
 import { useText } from "../texts"
 
 /** Says what happens to the files, also when the eyes are elsewhere. */
@@ -19,6 +19,7 @@ function statusOf({ files, model, notice, engine }: SessionState, words: Words):
   if (model.kind === "building") return words.building
   const last = files.at(-1)
   if (last?.status.kind === "failed") return words.refused(last.name)
+  if (last?.status.kind === "asks") return words.asks(last.name)
   if (model.kind === "ready") return words.ready
   return ""
 }

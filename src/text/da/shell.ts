@@ -49,6 +49,7 @@ export const shell = {
     loading: (file: string): string => `Indlæser ${file}`,
     building: "Forbereder data til beregning",
     refused: (file: string): string => `${file} er afvist. Årsagen står på siden Data.`,
+    asks: (file: string): string => `${file} kræver dit svar. Spørgsmålet står på siden Data.`,
     ready: "Data er klar til beregning.",
   },
 }

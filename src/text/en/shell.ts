@@ -50,6 +50,7 @@ export const shell: typeof da = {
     loading: (file) => `Loading ${file}`,
     building: "Preparing data for calculation",
     refused: (file) => `${file} was refused. The reason is on the page Data.`,
+    asks: (file: string): string => `${file} needs your answer. The question is on the Data page.`,
     ready: "Data are ready for calculation.",
   },
 }

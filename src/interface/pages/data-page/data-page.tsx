@@ -1,3 +1,4 @@
+import { useState } from "react"
 import { PageHead } from "../../components/page-head"
 import { useSession } from "../../session"
 import { EngineFailure, EngineProgress } from "../../shell/engine-state"
@@ -6,16 +7,22 @@ import { Columns } from "./columns"
 import { Coverage } from "./coverage"
 import { DropZone } from "./drop-zone"
 import { FilesTable } from "./files-table"
+import { MappingEditor } from "./mapping/mapping-editor"
 import { QualityReport } from "./quality/quality-report"
 import { Notices } from "./notices"
 import { PrivacyLink } from "./privacy-link"
 import { Readiness, SeeCriteria } from "./readiness"
 import "./data-page.css"
+import "./mapping/mapping.css"
 
 /** Files in, and what became of them: recognised as, problems, months covered, and what can be computed. */
 export function DataPage() {
   const { dataPage } = useText()
   const { engine, files, model, retryEngine } = useSession()
+  const [editing, setEditing] = useState<number | null>(null)
+  const edited = files.find(
+    ({ id, status }) => id === editing && status.kind !== "waiting" && status.kind !== "loading",
+  )
   return (
     <>
       <PageHead
@@ -40,7 +47,16 @@ export function DataPage() {
       </div>
       {files.length > 0 && (
         <>
-          <FilesTable />
+          <FilesTable onEdit={setEditing} />
+          {edited !== undefined && (
+            <MappingEditor
+              key={edited.id}
+              file={edited}
+              onClose={() => {
+                setEditing(null)
+              }}
+            />
+          )}
           <Columns />
           <QualityReport />
           <div className={model.kind === "ready" ? "data-split section" : "section"}>

@@ -3,7 +3,7 @@ import { Button } from "../../components/button"
 import { useSession } from "../../session"
 import { useText } from "../../texts"
 
-const accepted = ".csv,.txt,.tsv,.parquet,.gz,.zip,.xlsx"
+const accepted = ".csv,.txt,.tsv,.parquet,.gz,.zip,.xlsx,.json"
 
 /** The whole page takes drops; this says so, and offers the same by button. */
 export function DropZone() {

@@ -1,15 +1,18 @@
-import { useEffect, useRef } from "react"
-import { LoadError } from "../../../load/load-error"
-import { TextButton } from "../../components/button"
-import { Progress } from "../../components/progress"
+import { Fragment, useEffect, useRef } from "react"
 import { useSession } from "../../session"
 import type { SessionFile } from "../../session-files"
-import { useFormats, useText } from "../../texts"
-import { capital, formatLine } from "./format-line"
+import { useText } from "../../texts"
+import { FileRow } from "./file-row"
+import { MappingQuestion } from "./mapping/mapping-question"
+import { NewerQuestion } from "./mapping/newer-question"
 import { Refusal } from "./refusal"
 
-export function FilesTable() {
-  const { dataPage } = useText()
+interface FilesTableProps {
+  readonly onEdit: (id: number) => void
+}
+
+export function FilesTable({ onEdit }: FilesTableProps) {
+  const { dataPage, mapping } = useText()
   const { files } = useSession()
   const { columns, counts } = dataPage
   const heading = useRef<HTMLHeadingElement>(null)
@@ -22,6 +25,7 @@ export function FilesTable() {
   const summary = [
     [count("loaded"), counts.ready] as const,
     [count("waiting"), counts.waiting] as const,
+    [count("asks"), mapping.asksCount] as const,
     [count("loading"), counts.loading] as const,
     [count("failed"), counts.refused] as const,
   ]
@@ -56,70 +60,22 @@ export function FilesTable() {
           </thead>
           <tbody>
             {files.map((file) => (
-              <FileRow key={file.id} file={file} />
+              <FileRow key={file.id} file={file} onEdit={onEdit} />
             ))}
           </tbody>
         </table>
       </div>
       <div className="data-refusals">
-        {files.map(({ id, name, status }) =>
-          status.kind === "failed" ? <Refusal key={id} name={name} error={status.error} /> : null,
-        )}
+        {files.map((file) => (
+          <Fragment key={file.id}>
+            {file.status.kind === "failed" && <Refusal id={file.id} name={file.name} error={file.status.error} />}
+            {file.status.kind === "asks" && (
+              <MappingQuestion file={file} problem={file.status.problem} onEdit={onEdit} />
+            )}
+            <NewerQuestion file={file} />
+          </Fragment>
+        ))}
       </div>
     </section>
-  )
-}
-
-function FileRow({ file }: { readonly file: SessionFile }) {
-  const { dataPage, load } = useText()
-  const { engine, cancelFile, removeFile } = useSession()
-  const { count, number } = useFormats()
-  const { id, name, size, status } = file
-  const loaded = status.kind === "loaded" ? status.loaded : null
-  const rows = status.kind === "loading" ? status.rows : loaded?.rowsLoaded
-  const going = status.kind === "loading" || status.kind === "waiting"
-  return (
-    <tr>
-      <th scope="row">
-        <span className="file-name">{name}</span>
-        {loaded !== null && <span className="cell-note">{formatLine(loaded, dataPage)}</span>}
-      </th>
-      <td>{loaded === null ? "–" : capital(load.table(loaded.table))}</td>
-      <td className="number">
-        {rows === undefined ? "–" : count(rows)}
-        {loaded !== null && loaded.rowsRead > loaded.rowsLoaded && (
-          <span className="cell-note">{dataPage.ofRows(count(loaded.rowsRead))}</span>
-        )}
-      </td>
-      <td className="number files-size">
-        {size < 1e5
-          ? dataPage.kilobytes(count(Math.ceil(size / 1e3)))
-          : dataPage.megabytes(number(size / 1e6, "hours"))}
-      </td>
-      <td className="files-status">
-        {status.kind === "loaded" && dataPage.ready}
-        {status.kind === "waiting" && (engine.kind === "ready" ? dataPage.waiting : dataPage.waitingForEngine)}
-        {status.kind === "failed" && (
-          <strong>{status.error instanceof LoadError ? dataPage.refused : dataPage.notLoaded}</strong>
-        )}
-        {status.kind === "loading" && (
-          <span className="progress-line">
-            <Progress label={dataPage.loadingFile(name)} share={status.share} />
-            {dataPage.percent(count(status.share * 100))}
-          </span>
-        )}
-      </td>
-      <td className="cell-action">
-        <TextButton
-          aria-label={going ? dataPage.cancelFile(name) : dataPage.removeFile(name)}
-          onClick={() => {
-            if (going) cancelFile(id)
-            else removeFile(id)
-          }}
-        >
-          {going ? dataPage.cancel : dataPage.remove}
-        </TextButton>
-      </td>
-    </tr>
   )
 }

@@ -1,16 +1,16 @@
 import { useSession } from "../../session"
-import type { Notice } from "../../session-store"
+import type { Notice } from "../../session-state"
 import { useText } from "../../texts"
 import type { Text } from "../../../text/texts"
 
 /** What has just happened to the files, for the eye; `SessionStatus` says it aloud. */
 export function Notices() {
-  const { dataPage } = useText()
+  const { dataPage, mapping } = useText()
   const { notice } = useSession()
-  return notice === null ? null : <p className="message">{sentence(notice, dataPage)}</p>
+  return notice === null ? null : <p className="message">{sentence(notice, dataPage, mapping)}</p>
 }
 
-function sentence(notice: Notice, words: Text["dataPage"]): string {
+function sentence(notice: Notice, words: Text["dataPage"], mapping: Text["mapping"]): string {
   switch (notice.kind) {
     case "cancelled":
       return words.cancelled(notice.name)
@@ -18,5 +18,11 @@ function sentence(notice: Notice, words: Text["dataPage"]): string {
       return words.demoReplaced
     case "demoUnavailable":
       return words.demoUnavailable
+    case "sameFile":
+      return mapping.sameFile(notice.name, notice.as)
+    case "mappingOpened":
+      return mapping.opened(notice.name)
+    case "mappingRefused":
+      return mapping.refused(notice.name)
   }
 }

@@ -1,0 +1,94 @@
+import type { Mapping } from "../../../domain/mapping"
+import { LoadError } from "../../../load/load-error"
+import { TextButton } from "../../components/button"
+import { Progress } from "../../components/progress"
+import { useSession } from "../../session"
+import type { FileStatus, SessionFile } from "../../session-files"
+import { shapeOfMapping } from "../../session-mappings"
+import { useFormats, useText } from "../../texts"
+import { capital, formatLine } from "./format-line"
+
+interface FileRowProps {
+  readonly file: SessionFile
+  readonly onEdit: (id: number) => void
+}
+
+export function FileRow({ file, onEdit }: FileRowProps) {
+  const { dataPage, load, mapping: words } = useText()
+  const { engine, cancelFile, removeFile, mappings } = useSession()
+  const { count, number } = useFormats()
+  const { id, name, size, status } = file
+  const loaded = status.kind === "loaded" ? status.loaded : null
+  const rows = status.kind === "loading" ? status.rows : loaded?.rowsLoaded
+  const reused = loaded?.mapping !== undefined && file.mapping === undefined ? loaded.mapping : null
+  const from = reused === null ? undefined : mappings.find(({ mapping }) => sameShape(mapping, reused))?.from
+  const editable = !file.demo && (loaded !== null || status.kind === "asks" || isMappable(status))
+  const going = status.kind === "loading" || status.kind === "waiting"
+  return (
+    <tr>
+      <th scope="row">
+        <span className="file-name">{name}</span>
+        {loaded !== null && <span className="cell-note">{formatLine(loaded, dataPage)}</span>}
+        {from !== undefined && <span className="cell-note">{words.reused(from)}</span>}
+      </th>
+      <td>{loaded === null ? "–" : capital(load.table(loaded.table))}</td>
+      <td className="number">
+        {rows === undefined ? "–" : count(rows)}
+        {loaded !== null && loaded.rowsRead > loaded.rowsLoaded && (
+          <span className="cell-note">{dataPage.ofRows(count(loaded.rowsRead))}</span>
+        )}
+      </td>
+      <td className="number files-size">
+        {size < 1e5
+          ? dataPage.kilobytes(count(Math.ceil(size / 1e3)))
+          : dataPage.megabytes(number(size / 1e6, "hours"))}
+      </td>
+      <td className="files-status">
+        {status.kind === "loaded" && dataPage.ready}
+        {status.kind === "asks" && <strong>{words.asks}</strong>}
+        {status.kind === "waiting" && (engine.kind === "ready" ? dataPage.waiting : dataPage.waitingForEngine)}
+        {status.kind === "failed" && (
+          <strong>{status.error instanceof LoadError ? dataPage.refused : dataPage.notLoaded}</strong>
+        )}
+        {status.kind === "loading" && (
+          <span className="progress-line">
+            <Progress label={dataPage.loadingFile(name)} share={status.share} />
+            {dataPage.percent(count(status.share * 100))}
+          </span>
+        )}
+      </td>
+      <td className="cell-action">
+        {editable && (
+          <TextButton
+            className="file-edit"
+            aria-label={words.editFile(name)}
+            onClick={() => {
+              onEdit(id)
+            }}
+          >
+            {words.edit}
+          </TextButton>
+        )}
+        <TextButton
+          aria-label={going ? dataPage.cancelFile(name) : dataPage.removeFile(name)}
+          onClick={() => {
+            if (going) cancelFile(id)
+            else removeFile(id)
+          }}
+        >
+          {going ? dataPage.cancel : dataPage.remove}
+        </TextButton>
+      </td>
+    </tr>
+  )
+}
+
+function sameShape(one: Mapping, other: Mapping): boolean {
+  return shapeOfMapping(one) === shapeOfMapping(other)
+}
+
+/** Whether other columns might let a refused file in. */
+function isMappable(status: FileStatus): boolean {
+  if (status.kind !== "failed" || !(status.error instanceof LoadError)) return false
+  return status.error.problem.code === "noValidRow" || status.error.problem.code === "identifiers"
+}

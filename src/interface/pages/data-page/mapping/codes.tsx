@@ -1,0 +1,73 @@
+import { codedValues, codeWords } from "../../../../load/coded-values"
+import { SelectField } from "../../../components/select-field"
+import { useFormats, useText } from "../../../texts"
+import { capital } from "../format-line"
+import { withMeaning } from "./draft"
+import type { EditorPartProps } from "./mapping-editor"
+
+const asRead = "="
+
+/** What the file's own codes mean, unknown ones first. */
+export function Codes({ inspection, draft, onChange }: EditorPartProps) {
+  const { mapping: words, load } = useText()
+  const { count } = useFormats()
+  const columns = draft.uses.map((usedAs, index) => ({ heading: inspection.headings[index] ?? "", usedAs }))
+  const codes = codedValues(columns, (index) => inspection.columns[index] ?? [])
+  if (codes.length === 0) return null
+  const nameOf = (word: string): string => words.words[word] ?? word.replaceAll("_", " ")
+  return (
+    <>
+      <h3 className="mapping-heading">{words.codes}</h3>
+      <p className="subtitle">{words.codesHint}</p>
+      <div className="table-scroll">
+        <table className="table mapping-codes">
+          <thead>
+            <tr>
+              <th scope="col">{words.code}</th>
+              <th scope="col">{words.codeColumn}</th>
+              <th scope="col" className="number">
+                {words.codeRows}
+              </th>
+              <th scope="col">{words.meaning}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {codes.map(({ column, from, rows, read }) => {
+              const own = draft.values.find((value) => value.column === column && value.from === from)
+              return (
+                <tr key={`${column} ${from}`}>
+                  <th scope="row" className="mono">
+                    {from}
+                  </th>
+                  <td>{capital(load.usedAs(column))}</td>
+                  <td className="number">{count(rows)}</td>
+                  <td className="mapping-use">
+                    <SelectField
+                      label={words.meaningOf(from)}
+                      labelHidden
+                      changed={own !== undefined}
+                      value={own === undefined ? asRead : own.to}
+                      onChange={(value) => {
+                        onChange(withMeaning(draft, column, from, value === asRead || value === read ? null : value))
+                      }}
+                    >
+                      <option value={asRead}>{read === null ? words.asRead : capital(nameOf(read))}</option>
+                      {codeWords(column)
+                        .filter((word) => word !== read)
+                        .map((word) => (
+                          <option key={word} value={word}>
+                            {capital(nameOf(word))}
+                          </option>
+                        ))}
+                      <option value="">{words.asMissing}</option>
+                    </SelectField>
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}

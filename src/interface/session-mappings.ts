@@ -1,0 +1,39 @@
+import type { LoadProblem } from "../domain/load-problem"
+import { type Mapping, mappingSchema, shapeOf } from "../domain/mapping"
+
+const mostBytes = 1 << 20
+
+/** Mappings are kept in small files of JSON. */
+export function isMappingFile({ name }: File): boolean {
+  return /\.json$/i.test(name)
+}
+
+/** The mapping in a file; null where there is none. */
+export async function readMapping(file: File): Promise<Mapping | null> {
+  if (file.size > mostBytes) return null
+  try {
+    return mappingSchema.safeParse(JSON.parse(await file.text())).data ?? null
+  } catch {
+    return null
+  }
+}
+
+export function shapeOfMapping({ columns }: Mapping): string {
+  return shapeOf(columns.map(({ heading }) => heading))
+}
+
+/** Whether a file that was refused can be loaded when the user says what its columns are. */
+export function asksForMapping(problem: LoadProblem): boolean {
+  if (problem.code === "unknownTable") return problem.headings.length > 1
+  return problem.code === "missingColumns" || problem.code === "duplicateHeadings"
+}
+
+export function withoutColumns(mapping: Mapping, headings: readonly string[]): Mapping {
+  const out = new Set(headings.map((heading) => heading.trim()))
+  return {
+    ...mapping,
+    columns: mapping.columns.map((column) =>
+      out.has(column.heading.trim()) ? { ...column, usedAs: "ignored" } : column,
+    ),
+  }
+}

@@ -1,0 +1,83 @@
+import type { IsoDay } from "../domain/calendar"
+import type { TableKind } from "../domain/load-problem"
+import type { Mapping } from "../domain/mapping"
+import type { Model } from "../domain/model"
+import type { Engine } from "../engine/engine"
+import type { Inspection } from "../load/inspect-file"
+import type { LoadedFile } from "../load/load-file"
+import type { LoadSource } from "../load/load-source"
+import type { SessionFile } from "./session-files"
+
+export type EngineState =
+  | { readonly kind: "starting"; readonly share: number }
+  | { readonly kind: "failed"; readonly error: unknown }
+  | { readonly kind: "ready"; readonly engine: Engine }
+
+export type ModelState =
+  | { readonly kind: "none" }
+  | { readonly kind: "building" }
+  | { readonly kind: "failed"; readonly error: unknown }
+  | { readonly kind: "ready"; readonly model: Model }
+
+/** Something that happened and is said once. */
+export type Notice =
+  | { readonly kind: "cancelled"; readonly name: string }
+  | { readonly kind: "demoReplaced" }
+  | { readonly kind: "demoUnavailable" }
+  | { readonly kind: "sameFile"; readonly name: string; readonly as: string }
+  | { readonly kind: "mappingOpened"; readonly name: string }
+  | { readonly kind: "mappingRefused"; readonly name: string }
+
+/** A mapping that the next file with the same headings is read by. */
+export interface KnownMapping {
+  readonly mapping: Mapping
+  /** The file it was made for, or the file it was opened from. */
+  readonly from: string
+}
+
+export interface SessionState {
+  readonly engine: EngineState
+  readonly files: readonly SessionFile[]
+  readonly model: ModelState
+  readonly demo: "idle" | "fetching"
+  readonly notice: Notice | null
+  readonly mappings: readonly KnownMapping[]
+}
+
+export interface LoadProgress {
+  readonly share: number
+  readonly rows: number
+}
+
+/** What the session does its work with, given from outside so that its order of events can be tested alone. */
+export interface SessionTools {
+  startEngine(onProgress: (share: number) => void): Promise<Engine>
+  /** The files within a file: of an archive, the sheets of a workbook; otherwise the file itself. */
+  openContainers(file: LoadSource): Promise<readonly LoadSource[]>
+  loadFile(
+    engine: Engine,
+    file: LoadSource,
+    options: {
+      fileId: number
+      onProgress: (progress: LoadProgress) => void
+      signal: AbortSignal
+      mapping?: Mapping
+      known: readonly Mapping[]
+      loaded: readonly LoadedFile[]
+    },
+  ): Promise<LoadedFile>
+  inspectFile(
+    engine: Engine,
+    file: LoadSource,
+    options: { fileId: number; reading?: Mapping["reading"] },
+  ): Promise<Inspection>
+  recurringRows(
+    engine: Engine,
+    table: TableKind,
+    older: number,
+    newer: number,
+  ): Promise<{ readonly recurring: number; readonly of: number }>
+  removeFile(engine: Engine, fileId: number): Promise<void>
+  buildModel(engine: Engine, options: { lastDay: IsoDay | null; fingerprints: readonly string[] }): Promise<Model>
+  fetchDemo(): Promise<readonly File[]>
+}
