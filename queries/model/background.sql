@@ -10,8 +10,8 @@ create or replace macro age_band(age, told) as
         else '60-'
     end;
 
--- held_band: weeks in a target group without a break, and whether the time began on the data's first day and so might be
--- of any length.
+-- held_band: weeks in a target group without a break, and whether the time began on the data's first day and so might
+-- be of any length.
 create or replace macro held_band(weeks, starts_unknown) as
     case
         when weeks >= 104 then '104-'

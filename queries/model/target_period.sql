@@ -3,8 +3,8 @@
 -- left out are days under uddannelsespålæg or integrationsprogram. Where no file tells visitation, the group is not
 -- narrowed by it, and the note says so.
 -- Inputs: spell, person_index, data_period.
--- Output: pid, target_group, municipality, start_date, end_date (exclusive), held_since (first day of the unbroken time in
---         the group that the period belongs to, whatever the municipality).
+-- Output: pid, target_group, municipality, start_date, end_date (exclusive), held_since (first day of the unbroken time
+--         in the group that the period belongs to, whatever the municipality).
 -- Source: MEASURES §3 M4, M5.
 create or replace table target_period as
 with
