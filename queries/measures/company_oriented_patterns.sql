@@ -6,9 +6,10 @@
 -- count.
 -- Inputs: target_month, target_period, population, person_stratum, data_period.
 -- Parameters: $traits, $trait_count, $age_from, $age_to (years in the month, or null), $groups (target groups, a person
---             in several counts once), $outcome (either, companyOriented, ordinaryHours), $baseline_first, $baseline_last,
---             $result_first, $result_last (month index; at most 52 months each), $left_out_first, $left_out_last (as in
---             company_oriented_share.sql), $stratum_year (the year in which the age is reached, in both windows).
+--             in several counts once), $outcome (either, companyOriented, ordinaryHours),
+--             $baseline_first, $baseline_last, $result_first, $result_last (month index; at most 52 months each),
+--             $left_out_first, $left_out_last (as in company_oriented_share.sql),
+--             $stratum_year (the year in which the age is reached, in both windows).
 -- Output: municipality; mover (null; of a person with several municipalities a number that joins that person's rows);
 --         sex, age_group; of each window _1, _2: target_group, held (null where the person is not in the window
 --         anywhere), seen, hit (months in the group, and reached; bit k is the window's month k); persons.
