@@ -10,8 +10,9 @@
 create or replace table fleks_status as
 with
 
+-- A period that stands word for word on several rows, as in yearly files that overlap, is one: its hours count once.
 segment as (
-    select
+    select distinct
         i.pid,
         s.benefit = 'fleksjob' as is_fleksjob,
         s.municipality,

@@ -93,10 +93,11 @@ export function effectOn(finding: QualityFinding, criterion: MeasuredCriterion):
     case "unknownWeekCode":
       return "notTheBenefit"
     case "repeatedRow":
-      if (table === "wage_hours") return measure === "wage_hours_gap" ? "hoursAgain" : "none"
-      return "countedOnce"
+      // Hours of one file are added, also equal ones; between files equal rows count once.
+      if (table !== "wage_hours") return "countedOnce"
+      if (measure !== "wage_hours_gap") return "none"
+      return values.length > 0 ? "countedOnce" : "hoursAgain"
     case "repeatedFleksjob":
-      if (isProgression) return "hoursAgain"
       return benefitsOf(measure) === fleks ? "countedOnce" : "none"
     case "overlapSameBenefit":
       if (!touches) return "none"

@@ -6,7 +6,7 @@ import type { MunicipalityCode } from "./municipality"
 /** What the data-quality report can find when all files are loaded; what each file brought by itself is a `FindingKind`. */
 export type ModelFindingKind =
   | "repeatedRow"
-  | "repeatedFleksjob" // its hours are added once more
+  | "repeatedFleksjob" // with hours, which count once
   | "overlapSameBenefit"
   | "ledighedsydelseInFleksjob"
   | "overlapTwoBenefits"

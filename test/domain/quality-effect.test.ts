@@ -33,22 +33,25 @@ describe("effectOn(finding, criterion)", () => {
     })
   })
 
-  it("adds the hours of a repeated fleksjob, whose days count once", () => {
+  it("counts a repeated fleksjob and its hours once", () => {
     expect(effects({ kind: "repeatedFleksjob" })).toEqual({
       ledighedsydelse_share: "countedOnce",
       ledighedsydelse_duration: "countedOnce",
-      hours_progression: "hoursAgain",
+      hours_progression: "countedOnce",
       company_oriented_share: "none",
       wage_hours_gap: "none",
     })
   })
 
-  it("doubles repeated wage hours, which are more than 0 either way", () => {
+  it("doubles wage hours repeated in one file, and counts those of two files once", () => {
     const found = effects({ kind: "repeatedRow", table: "wage_hours" })
     expect(found).toMatchObject({
       company_oriented_share: "none",
       wage_hours_gap: "hoursAgain",
       hours_progression: "none",
+    })
+    expect(effects({ kind: "repeatedRow", table: "wage_hours", values: ["januar.csv"] })).toMatchObject({
+      wage_hours_gap: "countedOnce",
     })
   })
 

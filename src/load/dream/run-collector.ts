@@ -4,12 +4,14 @@ import { integerColumn, wordColumn } from "../arrow-columns"
 import type { Fields } from "../record-splitter"
 import { TextDictionary } from "../text-dictionary"
 
+const none = -1
+
 /**
  * Gathers the unbroken stretches of equal texts along some columns of each record, by their places among these columns
  * (from 1, the end exclusive). A record has hundreds of weeks and few stretches: only these reach the engine.
  */
 export class RunCollector {
-  readonly #indices: readonly (number | undefined)[]
+  readonly #indices: Int32Array
   readonly #table: string
   readonly #dictionary = new TextDictionary()
   #runs = new Int32Array(4 << 14)
@@ -19,24 +21,26 @@ export class RunCollector {
   /** A column without an index is empty on every record. */
   constructor(table: string, indices: readonly (number | undefined)[]) {
     this.#table = table
-    this.#indices = indices
+    this.#indices = Int32Array.from(indices, (index) => index ?? none)
   }
 
   readonly add = ({ bytes, starts, ends }: Fields): void => {
     this.#records += 1
+    const columns = this.#indices.length
     let [from, start, end] = [1, 0, 0]
-    for (const [at, index] of this.#indices.entries()) {
-      const nextStart = index === undefined ? 0 : (starts[index] ?? 0)
-      const nextEnd = index === undefined ? 0 : (ends[index] ?? 0)
-      const isSame = at > 0 && sameBytes(bytes, start, end, nextStart, nextEnd)
-      if (!isSame && at > 0) {
+    // Counted, not iterated: a file of weeks has tens of millions of fields.
+    for (let at = 0; at < columns; at += 1) {
+      const index = this.#indices[at] ?? none
+      const nextStart = index === none ? 0 : (starts[index] ?? 0)
+      const nextEnd = index === none ? 0 : (ends[index] ?? 0)
+      if (at > 0 && !sameBytes(bytes, start, end, nextStart, nextEnd)) {
         this.#close(from, at + 1, bytes, start, end)
         from = at + 1
       }
       start = nextStart
       end = nextEnd
     }
-    if (this.#indices.length > 0) this.#close(from, this.#indices.length + 1, bytes, start, end)
+    if (columns > 0) this.#close(from, columns + 1, bytes, start, end)
   }
 
   #close(from: number, to: number, bytes: Uint8Array, start: number, end: number): void {
@@ -45,7 +49,11 @@ export class RunCollector {
       larger.set(this.#runs)
       this.#runs = larger
     }
-    this.#runs.set([this.#records, this.#dictionary.idOf(bytes, start, end), from, to], this.#size * 4)
+    const at = this.#size * 4
+    this.#runs[at] = this.#records
+    this.#runs[at + 1] = this.#dictionary.idOf(bytes, start, end)
+    this.#runs[at + 2] = from
+    this.#runs[at + 3] = to
     this.#size += 1
   }
 

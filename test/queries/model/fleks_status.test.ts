@@ -27,6 +27,20 @@ async function months(spell: Given["spell"] & object, lastDay = "2020-12-31") {
 }
 
 describe("fleks_status.sql", () => {
+  it("counts a fleksjob that stands twice once, and adds the hours of two that differ", async () => {
+    expect(
+      await periods([
+        ["a", 101, FJ, "2019-02-01", "2019-06-01", { minutes: 480 }],
+        ["a", 101, FJ, "2019-02-01", "2019-06-01", { minutes: 480 }],
+        ["b", 101, FJ, "2019-02-01", "2019-06-01", { minutes: 480 }],
+        ["b", 101, FJ, "2019-02-01", "2019-06-01", { minutes: 120 }],
+      ]),
+    ).toEqual([
+      [FJ, 101, "2019-02-01", "2019-06-01", 480],
+      [FJ, 101, "2019-02-01", "2019-06-01", 600],
+    ])
+  })
+
   it("takes a day in both ledighedsydelse and fleksjob for a fleksjob day", async () => {
     expect(
       await periods([
