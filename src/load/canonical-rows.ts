@@ -143,8 +143,8 @@ export function leavesOut(table: TableKind, column: CanonicalColumn): boolean {
 
 export interface CanonicalRows {
   readonly create: string
-  /** Rows `$from` < row_number ≤ `$to`. */
-  readonly insert: string
+  /** The rows at places `from` to before `to`. */
+  readonly insert: (from: number, to: number) => string
   /** Condition on the made rows: every needed value is there, and a period has a day. */
   readonly isUsable: string
   readonly names: readonly string[]
@@ -183,10 +183,11 @@ export function canonicalRows({ table, columns, municipality: given }: Recognise
   return {
     create: `create or replace table ${names.rows}
       (row_number integer, is_read boolean, ${made.map(({ name, type }) => `${name} ${type}`).join(", ")})`,
-    insert: `insert into ${names.rows}
+    // Whole numbers written out: as parameters they would not keep the engine from scanning all rows.
+    insert: (from, to) => `insert into ${names.rows}
       select t.row_number, ${["true", ...isRead].join(" and ")}, ${values.join(", ")}
       from ${names.keyed} as t ${joins.join(" ")}
-      where t.row_number > $from and t.row_number <= $to`,
+      where t.place >= ${from} and t.place < ${to}`,
     isUsable: [
       "is_read",
       ...needed[table].map((name) => `${name} is not null`),

@@ -152,6 +152,7 @@ async function load(engine: Engine, file: LoadSource, names: LoadNames, options:
   await storeSteps(engine, names, staged.steps)
   const digest = await fingerprint
   signal?.throwIfAborted()
+  await dropStored(engine, names)
   await takeRows(engine, names, recognised, fileId)
   return {
     fileId,
@@ -269,6 +270,11 @@ async function stageParquetFile(
   } finally {
     content.close()
   }
+}
+
+/** Room for the rows to be taken: of ten million, the stored ones are half a gigabyte. */
+async function dropStored(engine: Engine, names: LoadNames): Promise<void> {
+  await engine.script(`drop view ${names.text}; drop view ${names.keyed}; drop table ${names.stored}`)
 }
 
 async function dropAll(engine: Engine, names: LoadNames): Promise<void> {

@@ -4,7 +4,7 @@ export interface LoadNames {
   readonly prefix: string
   /** The used columns as they are stored: `c0`, `c1`, …, or under the headings of a Parquet file. */
   readonly stored: string
-  /** View: rows of the file as text, `row_number` from 1, `c0`, `c1`, … Convenient, not fast. */
+  /** View: rows of the file as text, `row_number` from 1, `place` from 0 (quick to select by), `c0`, `c1`, … Convenient, not fast. */
   readonly text: string
   /** View: as `text`, with the key of its text in columns that are read for their meaning. */
   readonly keyed: string

@@ -46,7 +46,7 @@ export async function spreadTexts(
   const every = Math.max(1, Math.floor(rows / sampleRows))
   const used = columns.filter(({ usedAs }) => isStored(usedAs))
   const wanted = used.map(({ index }) => columnName(index)).join(", ")
-  const sampled = await engine.query(`select ${wanted} from ${names.text} where row_number % ${every} = 0`)
+  const sampled = await engine.query(`select ${wanted} from ${names.text} where place % ${every} = 0`)
   return new Map(used.map(({ index }) => [index, sampled.map((row) => String(row[columnName(index)] ?? ""))]))
 }
 

@@ -13,7 +13,7 @@ export interface StoredColumn {
 /** Make the views through which the stored rows are read. A column without `text` needs its table of distinct texts. */
 export async function makeViews(engine: Engine, names: LoadNames, columns: readonly StoredColumn[]): Promise<void> {
   // Rows are only ever appended: their row ids run from 0 in the file's order.
-  const rowNumber = "(t.rowid + 1)::integer as row_number"
+  const rowNumber = "(t.rowid + 1)::integer as row_number, t.rowid as place"
   const keyed = columns.map(({ index, value, text }) => `${text ?? value} as ${columnName(index)}`)
   const told = columns.map(({ index, text }) => `${text ?? `d_${columnName(index)}.text`} as ${columnName(index)}`)
   const joins = columns.flatMap(({ index, value, text }) => {
