@@ -1,5 +1,6 @@
 import type { CanonicalColumn, TableKind } from "../domain/load-problem"
 import type { ColumnUse, DecimalMark, Mapping } from "../domain/mapping"
+import { isCoded } from "./coded-values"
 import { parseDate } from "./dates"
 import { idOf, keyOf } from "./fold"
 import type { Inspection } from "./inspect-file"
@@ -40,6 +41,7 @@ export interface Sample {
 
 const fitting = 0.95
 const guessing = 0.9
+const halfKnown = 0.5
 /** What a column that a table may have says for it, beside one that it must have. */
 const optionalWeight = 0.5
 
@@ -154,7 +156,8 @@ function scoreOf(rule: ColumnRule, heading: string, texts: readonly string[], de
   if (named === "whole") return 1
   if (rule.column === "person_id" && named === null) return couldBePseudonyms(texts) ? 0.35 : 0
   const fit = valueFit(rule.column, texts, decimal) ?? 0
-  if (fit < guessing) return 0
+  // Some codes of a file's own are to be expected; the user gives them their meaning.
+  if (fit < (isCoded(rule.column) ? halfKnown : guessing)) return 0
   if (named === "part") return 0.7 * fit
   return tellingColumns.includes(rule.column) ? 0.4 * fit : 0
 }

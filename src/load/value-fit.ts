@@ -1,6 +1,8 @@
+import { isoDay } from "../domain/calendar"
 import type { CanonicalColumn } from "../domain/load-problem"
 import type { DecimalMark } from "../domain/mapping"
 import { codeWordOf, isCoded } from "./coded-values"
+import { parseDate } from "./dates"
 import { isEmptyMark } from "./fold"
 import { meaningColumns, meaningOf } from "./meaning"
 
@@ -17,12 +19,19 @@ export function valueFit(column: CanonicalColumn, texts: readonly string[], deci
 
 function fits(column: CanonicalColumn, text: string, decimal: DecimalMark): boolean {
   if (isCoded(column)) return codeWordOf(column, text) !== null
+  // A date inside a month is no month.
+  if (column === "month" && isInsideMonth(text)) return false
   if (meaningColumns.has(column)) {
     return meaningOf(column, text, { decimal, endsAreInclusive: true }).problem === undefined
   }
   if (column === "person_id" || column === "respondent") return /^\S{1,64}$/.test(text.trim())
   if (column === "age_group") return /^\D{0,12}\d{1,3}(\D{1,5}\d{1,3})?\D{0,6}$/.test(text.trim())
   return true
+}
+
+function isInsideMonth(text: string): boolean {
+  const date = parseDate(text)
+  return date !== null && isoDay(date.day).slice(8) !== "01"
 }
 
 /** Uses that values alone can point to: nothing else looks like them. */

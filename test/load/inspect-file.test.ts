@@ -43,6 +43,13 @@ describe("inspectFile and propose", () => {
     expect(proposal.columns[1]?.alsoFits).toContain("start_date")
   })
 
+  it("takes a column of codes by the half it knows, and no day inside a month for a month", async () => {
+    const text = `k1;k2;k3;timer\n${rows((n) => `a${n}x;${n % 3 === 0 ? "L1" : "Fleksjob"};1${n % 9}-04-2019;${n % 30},5`)}`
+    const proposal = await proposed(text)
+    expect(proposal.table).toBe("spell")
+    expect(uses(proposal)).toEqual(["person_id guess", "benefit guess", "start_date guess", "weekly_hours sure"])
+  })
+
   it("is unsure of a heading that only has a known word in it", async () => {
     const text = `borger_nr_ny;start_periode;ydelse_tekst\n${rows((n) => `p${n};2019-01-01;Fleksjob`)}`
     expect(uses(await proposed(text))).toEqual(["person_id unsure", "start_date unsure", "benefit unsure"])

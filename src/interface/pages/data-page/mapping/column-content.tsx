@@ -14,12 +14,13 @@ export function ColumnContent({ summary: { missing, distinct, content } }: { rea
     case "texts":
       return (
         <>
-          {content.top.map(({ text, rows }) => (
-            <span key={text} className="mapping-top">
-              <span className="mapping-top-text">{text.slice(0, 40)}</span>{" "}
-              <span className="mapping-muted">{count(rows)}</span>
-            </span>
-          ))}
+          {(content.top[0]?.rows ?? 0) > 1 &&
+            content.top.map(({ text, rows }) => (
+              <span key={text} className="mapping-top">
+                <span className="mapping-top-text">{text.slice(0, 40)}</span>{" "}
+                <span className="mapping-muted">{count(rows)}</span>
+              </span>
+            ))}
           {note}
         </>
       )
