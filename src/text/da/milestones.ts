@@ -60,7 +60,9 @@ export const milestones = {
     heading: "Milepæle",
     hint: "Tre pr. kommune, for hele bruttomålgruppen. De står ikke i dokumenterne: de aftales med hver kommune.",
     count: (count: number, municipalities: number): string =>
-      count === 0 ? "Ingen milepæle er skrevet ind." : `${count} milepæle i ${municipalities} kommuner.`,
+      count === 0
+        ? "Ingen milepæle er skrevet ind."
+        : `${count} milepæle i ${municipalities === 1 ? "1 kommune" : `${municipalities} kommuner`}.`,
     even: "Fyld ud med en lige linje",
     evenHint: "Giver hver kommune tre milepæle på linjen til ambitionen. Ret dem bagefter.",
     clear: "Fjern alle milepæle",

@@ -61,7 +61,9 @@ export const milestones: typeof danish = {
     heading: "Milestones",
     hint: "Three for each municipality, for the whole gross target group. The documents do not give them: they are agreed with each.",
     count: (count, municipalities) =>
-      count === 0 ? "No milestones have been entered." : `${count} milestones in ${municipalities} municipalities.`,
+      count === 0
+        ? "No milestones have been entered."
+        : `${count} milestones in ${municipalities === 1 ? "1 municipality" : `${municipalities} municipalities`}.`,
     even: "Fill in a straight line",
     evenHint: "Gives each municipality three milestones on the line to its ambition. Correct them afterwards.",
     clear: "Remove all milestones",
