@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { unparse } from "papaparse"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { Encoding } from "../../src/domain/mapping"
 import type { Engine } from "../../src/engine/engine"
 import { startNodeEngine } from "../../src/engine/node"
 import { prepareTables } from "../../src/load/prepare"
@@ -28,11 +29,12 @@ const dialects = fc.record({
   delimiter: fc.constantFrom(";", ",", "\t", "|"),
   decimal: fc.constantFrom(",", "."),
   style: fc.constantFrom<Style>("iso", "danish", "points", "slashes", "compact"),
-  newline: fc.constantFrom("\n", "\r\n"),
+  newline: fc.constantFrom("\n", "\r\n", "\r"),
   quotes: fc.boolean(),
   mark: fc.boolean(),
+  preamble: fc.constantFrom([], ["Udtræk af forløb"], ["sep"], ["Udtræk", "", "Dannet 1/4"]),
   pieceBytes: fc.constantFrom(37, 256, 1 << 20),
-  windows: fc.boolean(),
+  encoding: fc.constantFrom<Encoding>("UTF-8", "UTF-16LE", "UTF-16BE", "Windows-1252"),
 })
 
 function written(day: Date, style: Style): string {
@@ -49,6 +51,14 @@ function windows1252(text: string): Uint8Array<ArrayBuffer> {
     ["’", 0x92],
   ])
   return Uint8Array.from(text, (letter) => special.get(letter) ?? letter.charCodeAt(0))
+}
+
+function encoded(text: string, encoding: Encoding, mark: boolean): Uint8Array<ArrayBuffer> {
+  if (encoding === "Windows-1252") return windows1252(text)
+  const marked = (mark ? "\ufeff" : "") + text
+  if (encoding === "UTF-8") return new TextEncoder().encode(marked)
+  const little = Buffer.from(marked, "utf16le")
+  return new Uint8Array(encoding === "UTF-16LE" ? little : little.swap16())
 }
 
 describe("loadFile(engine, file, options) over dialects", () => {
@@ -68,16 +78,15 @@ describe("loadFile(engine, file, options) over dialects", () => {
         const headings = ["borger_id", "kommune", "ydelse", "startdato", "timer", "sagsbehandler"]
         const { delimiter, newline, quotes } = dialect
         const text = unparse([headings, ...table], { delimiter, newline, quotes })
-        const bytes = dialect.windows
-          ? windows1252(text)
-          : new TextEncoder().encode((dialect.mark ? "\ufeff" : "") + text)
+        const preamble = dialect.preamble.map((line) => (line === "sep" ? `sep=${delimiter}` : line) + newline)
+        const bytes = encoded(preamble.join("") + text, dialect.encoding, dialect.mark)
         const loaded = await load(engine, csv(bytes), { pieceBytes: dialect.pieceBytes })
         const read = await rowsOf(engine, "spell")
         await emptyTables(engine)
         expect(loaded).toMatchObject({
           delimiter,
           decimal: dialect.decimal,
-          encoding: dialect.windows ? "Windows-1252" : "UTF-8",
+          encoding: dialect.encoding,
           rowsLoaded: table.length,
           findings: [],
         })
