@@ -86,6 +86,20 @@ describe("loadFile with a mapping", () => {
   })
 })
 
+describe("loadFile with a mapping of DREAM weeks", () => {
+  it("lets one column a week stand, and leaves out what the user leaves out", async () => {
+    const headings = ["lobenr", "y_1901", "y_1902", "y_1903", "kontakt"]
+    const uses = ["person_id", "week_codes", "week_codes", "week_codes", "ignored"] as const
+    const columns = headings.map((heading, index) => ({ heading, usedAs: uses[index] ?? ("ignored" as const) }))
+    const rows = Array.from({ length: 20 }, (_, n) => `p${n};774;774;774;navn${n}@kommune.dk`)
+    const text = [headings.join(";"), ...rows].join("\n")
+    expect(await refusal(engine, text)).toMatchObject({ code: "identifiers" })
+    const mapping: Mapping = { version: 1, table: "dream_wide", columns, values: [] }
+    expect(await load(engine, text, { mapping })).toMatchObject({ table: "dream_wide" })
+    expect(await rowsOf(engine, "spell")).toHaveLength(20)
+  })
+})
+
 describe("loadFile with mappings of other files", () => {
   it("uses the one made for the same headings, and says so", async () => {
     const other: Mapping = { ...own, columns: [...own.columns, { heading: "mere", usedAs: "ignored" }] }

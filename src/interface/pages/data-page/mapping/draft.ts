@@ -50,7 +50,8 @@ export function withMeaning(draft: Draft, column: CanonicalColumn, from: string,
 /** The uses that a column of the table can have. */
 export function usesOf(table: TableKind): readonly ColumnUse[] {
   const columns = tableRules.find((rule) => rule.table === table)?.columns.map(({ column }) => column) ?? []
-  return [...columns, ...(table === "person" ? (["background"] as const) : []), "ignored"]
+  const weeks = table === "dream_wide" ? (["week_codes", "year_municipality"] as const) : []
+  return [...new Set([...columns, ...weeks]), ...(table === "person" ? (["background"] as const) : []), "ignored"]
 }
 
 /** Whether the user must say where the rows are from. */
