@@ -19,6 +19,8 @@ export interface Measured {
   /** Numerator of a share or ratio, in the unit named by the measure (persons, person-months). */
   readonly numerator?: number
   readonly denominator?: number
+  /** The side of 0 that the interval lies on, where the limits that are shown have been rounded. */
+  readonly sign?: -1 | 0 | 1
   /** Distinct persons behind the number. */
   readonly persons?: number
 }
@@ -28,6 +30,7 @@ export type Estimate = Measured | Absent
 /** −1 or 1 where the whole interval lies on that side of 0, otherwise 0. */
 export function certainSign(estimate: Estimate): -1 | 0 | 1 {
   if (estimate.kind === "absent" || estimate.interval.kind === "absent") return 0
+  if (estimate.sign !== undefined) return estimate.sign
   if (estimate.interval.low > 0) return 1
   return estimate.interval.high < 0 ? -1 : 0
 }

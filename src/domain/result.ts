@@ -161,6 +161,8 @@ export interface WageHoursDetail {
   readonly cohort: Estimate
   readonly matched: Estimate
   readonly covered: Estimate
+  /** Persons who died or emigrated before any month of the result window: in none of the other numbers. */
+  readonly unobserved: Estimate
   /** Mean ordinary hours a month of the matched in both windows, and the mean change. */
   readonly before: Estimate
   readonly after: Estimate

@@ -118,6 +118,11 @@ const wageHoursGap = z
     targetGroups: z.array(z.enum(targetGroups)).min(1),
     /** Who is in a target group on this day is followed, in the municipality and the group of that day. */
     cohortDay: z.iso.date(),
+    /**
+     * "entrants": everyone who is in a target group during the project, each from the first day in it; the months before
+     * are counted back from that day's.
+     */
+    cohort: z.enum(["onDay", "entrants"]).default("onDay"),
     /** Months whose hours are matched on; not those of the baseline, so that these stay a check. */
     earlier: span,
   })

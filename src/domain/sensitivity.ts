@@ -16,6 +16,7 @@ export const variantIds = [
   "followUp24",
   "earlierBaseline",
   "longerBaseline",
+  "entrants",
   "withoutCovid",
   "cluster",
   "matched",
@@ -79,6 +80,10 @@ function changeOf(id: VariantId, request: MeasureRequest): Change | null {
       return criterion.measure === "company_oriented_share"
         ? null
         : { criterion: { ...criterion, ...earlierBy(12, criterion), baseline: moved(criterion.baseline, -12, 0) } }
+    case "entrants":
+      return criterion.measure === "wage_hours_gap" && criterion.cohort === "onDay"
+        ? { criterion: { ...criterion, cohort: "entrants" } }
+        : null
     case "withoutCovid":
       return leftOut === null && touches(request, covidMonths) ? { leftOut: covidMonths } : null
     case "cluster":

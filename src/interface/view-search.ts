@@ -1,4 +1,5 @@
 import { type IsoDay, isoMonth, monthOf, type MonthSpan } from "../domain/calendar"
+import { type CriterionChoices, cohorts, verdictStatistics } from "../domain/choices"
 import { type ComparisonRule, comparisonSet } from "../domain/comparison"
 import type { DurationSample } from "../domain/duration"
 import type { MunicipalityCode } from "../domain/municipality"
@@ -22,6 +23,8 @@ export interface View {
   readonly matched: boolean | null
   /** Whom the file of wage hours covers, as the user says; null where nothing is said. */
   readonly wageHoursCoverage: WageHoursCoverage
+  /** Parameters of the criteria that are chosen otherwise than in the scheme. */
+  readonly choices: CriterionChoices
   readonly threshold: Threshold
   /** The months that charts show; null shows all. */
   readonly period: MonthSpan | null
@@ -72,6 +75,10 @@ export function parseView(search: Search, scheme: Scheme): View {
     ...parseComparison(text("sammenligning"), scheme),
     matched: parseMatched(text("matchning")),
     wageHoursCoverage: parseCoverage(text("loentimer")),
+    choices: {
+      statistic: verdictStatistics.find((one) => statisticNames[one] === text("statistik")) ?? null,
+      cohort: cohorts.find((one) => cohortNames[one] === text("personer")) ?? null,
+    },
     threshold: parseThreshold(text("k")),
     period: parsePeriod(text("periode")),
     leftOut: parsePeriod(text("uden")),
@@ -99,6 +106,9 @@ export function formatView(view: View): Search {
   if (view.comparisonRule === "chosen") search.sammenligning = view.comparisonChosen.join(",") || "ingen"
   if (view.matched !== null) search.matchning = view.matched ? "med" : "uden"
   if (view.wageHoursCoverage !== null) search.loentimer = coverageNames[view.wageHoursCoverage]
+  const { statistic, cohort } = view.choices
+  if (statistic !== null) search.statistik = statisticNames[statistic]
+  if (cohort !== null) search.personer = cohortNames[cohort]
   if (view.threshold !== defaultThreshold) search.k = String(view.threshold)
   if (view.period !== null) search.periode = formatPeriod(view.period)
   if (view.leftOut !== null) search.uden = formatPeriod(view.leftOut)
@@ -168,6 +178,17 @@ function parseCoverage(text: string | null): WageHoursCoverage {
   if (text === coverageNames.everyone) return "everyone"
   return text === coverageNames.whileOnBenefit ? "whileOnBenefit" : null
 }
+
+const statisticNames = {
+  restrictedMean: "gennemsnit",
+  median: "median",
+  fleksjobWithin8: "fleksjob-8",
+  fleksjobWithin13: "fleksjob-13",
+  fleksjobWithin26: "fleksjob-26",
+  fleksjobWithin52: "fleksjob-52",
+} as const satisfies Readonly<Record<(typeof verdictStatistics)[number], string>>
+
+const cohortNames = { onDay: "start", entrants: "projekt" } as const
 
 function parseMatched(text: string | null): boolean | null {
   if (text === "med") return true

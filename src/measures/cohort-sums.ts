@@ -16,6 +16,7 @@ const sumColumns = [
   "with_before",
   "with_after",
   "with_either",
+  "unobserved",
 ] as const
 export type Sums = Readonly<Record<(typeof sumColumns)[number], number>>
 

@@ -1,5 +1,5 @@
 import { absent, type Absent } from "../domain/absence"
-import { type Estimate, interval, type Interval, type Unit } from "../domain/estimate"
+import { certainSign, type Estimate, interval, type Interval, type Unit } from "../domain/estimate"
 import type { Threshold } from "../domain/result"
 import { betterOf, type DurationCriterion } from "../domain/scheme"
 import { type LifeTable, lifeTable, truncate } from "../statistics/life-table"
@@ -184,12 +184,12 @@ export function shownDuration({ statistic }: DurationCriterion): (estimate: Esti
   return statistic === "median" ? inWholeWeeks : (estimate) => estimate
 }
 
-/** A number of weeks and its limits, rounded. */
+/** A number of weeks and its limits, rounded; which side of 0 they lie on is as before. */
 export function inWholeWeeks(estimate: Estimate): Estimate {
   if (estimate.kind === "absent") return estimate
   const { interval: limits } = estimate
   const rounded = limits.kind === "absent" ? limits : interval(Math.round(limits.low), Math.round(limits.high))
-  return { ...estimate, value: Math.round(estimate.value), interval: rounded }
+  return { ...estimate, value: Math.round(estimate.value), interval: rounded, sign: certainSign(estimate) }
 }
 
 export function durationUnit({ statistic }: DurationCriterion): Unit {

@@ -166,6 +166,10 @@ async function placeboOf(engine: Engine, request: MeasureRequest, run: RunOption
   const { criterion } = request
   const result = criterion.baseline
   const baseline = { first: result.first - 12, last: result.last - 12 }
+  // Everyone's months are counted from a day of their own: no year before the start is the same for all.
+  if (criterion.measure === "wage_hours_gap" && criterion.cohort === "entrants") {
+    return { baseline, result, difference: absent("noComparison") }
+  }
   if (baseline.first < monthOf(dataStart(request))) return { baseline, result, difference: absent("outsidePeriod") }
   // The measure of one criterion kind stays of that kind with other windows.
   const moved = { ...request, criterion: { ...criterion, ...earlierBy(12, criterion), baseline, result } }

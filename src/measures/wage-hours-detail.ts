@@ -49,6 +49,7 @@ function detailOf(
   reason: AbsenceReason | null,
 ): WageHoursDetail {
   const all = countOfPersons(strata)
+  const unobserved = [...strata.values()].reduce((sum, { sums }) => sum + sums.unobserved, 0)
   const group = weighted(strata, weightOf)
   const { persons } = group
   const show = (estimate: Estimate, ...basis: number[]) => disclose({ estimate, basis }, threshold)
@@ -59,6 +60,7 @@ function detailOf(
     area,
     cohort: show(all === 0 ? absent("noPopulation") : countOf(all), all, all - persons),
     matched: show(all === 0 ? absent("noPopulation") : countOf(persons), persons),
+    unobserved: show(countOf(unobserved), unobserved),
     covered: disclose(coveredShare(persons, all), threshold),
     before: hours(group.before, group.withBefore),
     after: hours(group.after, group.withAfter),

@@ -1,6 +1,6 @@
 import strataSql from "../../queries/measures/wage_hours_strata.sql?raw"
 import { absent, type AbsenceReason } from "../domain/absence"
-import type { MonthSpan } from "../domain/calendar"
+import { lastDay, type MonthSpan } from "../domain/calendar"
 import type { MeasureRequest } from "../domain/result"
 import type { WageHoursCriterion } from "../domain/scheme"
 import type { Engine, Parameters, RunOptions } from "../engine/engine"
@@ -25,16 +25,16 @@ import {
 export type WageHoursRequest = MeasureRequest<WageHoursCriterion>
 
 export function cohortParameters(request: WageHoursRequest): Parameters {
-  const { cohortDay, targetGroups, earlier, baseline } = request.criterion
+  const { cohort, cohortDay, targetGroups, earlier, baseline, result } = request.criterion
   return {
     ...populationParameters(request),
     ...leftOutParameters(request),
     cohort_day: cohortDay,
+    cohort_until: cohort === "onDay" ? cohortDay : lastDay(request.scheme.project.last),
     groups: targetGroups.join(","),
     earlier_first: earlier.first,
     earlier_last: earlier.last,
-    baseline_first: baseline.first,
-    baseline_last: baseline.last,
+    ...windowParameters(baseline, result),
   }
 }
 

@@ -1,3 +1,4 @@
+import { choices as choicesDa } from "./da/choices"
 import { dataPage as dataPageDa } from "./da/data-page"
 import { duration as durationDa } from "./da/duration"
 import { figures as figuresDa } from "./da/figures"
@@ -13,6 +14,7 @@ import { robustness as robustnessDa } from "./da/robustness"
 import { schemePage as schemePageDa } from "./da/scheme-page"
 import { shell as shellDa } from "./da/shell"
 import { wageHours as wageHoursDa } from "./da/wage-hours"
+import { choices as choicesEn } from "./en/choices"
 import { dataPage as dataPageEn } from "./en/data-page"
 import { duration as durationEn } from "./en/duration"
 import { figures as figuresEn } from "./en/figures"
@@ -31,6 +33,7 @@ import { wageHours as wageHoursEn } from "./en/wage-hours"
 import type { Language } from "./language"
 
 const da = {
+  choices: choicesDa,
   shell: shellDa,
   dataPage: dataPageDa,
   load: loadDa,
@@ -52,6 +55,7 @@ const da = {
 export type Text = typeof da
 
 const en: Text = {
+  choices: choicesEn,
   shell: shellEn,
   dataPage: dataPageEn,
   load: loadEn,

@@ -122,3 +122,17 @@ const levels: Readonly<Record<string, string>> = {
   "0-10": "(0;10]",
   "10-50": "(10;50]",
 }
+
+describe("the cohort of everyone during the project", () => {
+  it("follows more persons to much the same difference, with an interval", async () => {
+    const { criterion } = ask()
+    const entrants = ask({ criterion: { ...criterion, cohort: "entrants" } })
+    const [onDay, all] = [await criterionResult(engine, ask()), await criterionResult(engine, entrants)]
+    const [one, other] = [onDay.areas[0], all.areas[0]]
+    if (one?.persons.kind !== "value" || other?.persons.kind !== "value") throw new Error("hidden")
+    expect(other.persons.value).toBeGreaterThan(one.persons.value)
+    if (one.difference.kind !== "value" || other.difference.kind !== "value") throw new Error("no difference")
+    expect(other.difference.interval.kind).toBe("interval")
+    expect(Math.abs(other.difference.value - one.difference.value)).toBeLessThan(3)
+  })
+})

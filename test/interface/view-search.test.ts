@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest"
 import { formatSearch, parseSearch } from "../../src/interface/search"
 import { formatView, matrixChoices, parseView, type View } from "../../src/interface/view-search"
 import { isoMonth, monthOf } from "../../src/domain/calendar"
+import { cohorts, noChoices, verdictStatistics } from "../../src/domain/choices"
 import { uifScheme as scheme } from "../support/requests"
 
 const read = (text: string): View => parseView(parseSearch(text), scheme)
@@ -17,6 +18,7 @@ const defaults: View = {
   comparisonChosen: [],
   matched: null,
   wageHoursCoverage: null,
+  choices: noChoices,
   threshold: 5,
   period: null,
   leftOut: null,
@@ -60,6 +62,10 @@ const views: fc.Arbitrary<View> = fc.record({
     pair(fc.integer({ min: monthOf("1990-01"), max: monthOf("2099-12") })).map(([first, last]) => ({ first, last })),
   ),
   matched: fc.option(fc.boolean()),
+  choices: fc.record({
+    statistic: fc.option(fc.constantFrom(...verdictStatistics)),
+    cohort: fc.option(fc.constantFrom(...cohorts)),
+  }),
   matrix: fc.constantFrom(...matrixChoices),
   wageHoursCoverage: fc.option(fc.constantFrom("everyone", "whileOnBenefit")),
   leftOut: fc.option(

@@ -16,6 +16,7 @@ import type { SampleRow } from "../../src/measures/period-sample"
 import { lifeTable } from "../../src/statistics/life-table"
 import { cumulativeIncidence, curveAt, kaplanMeier } from "../../src/statistics/product-limit"
 import { survivalQuantile } from "../../src/statistics/quantiles"
+import { certainSign } from "../../src/domain/estimate"
 import { emptyEngine } from "../support/canonical"
 import { mediumCountry } from "../support/medium"
 import { uif } from "../support/requests"
@@ -128,6 +129,12 @@ describe("inWholeWeeks(estimate)", () => {
       value: 30,
       interval: { low: 27, high: Infinity },
     })
+  })
+
+  it("keeps the side of 0 that a verdict of the unrounded number rests on", () => {
+    expect(certainSign(inWholeWeeks(level(1.3, 0.4, 2.2)))).toBe(1)
+    expect(certainSign(inWholeWeeks(level(-1.3, -2.2, -0.4)))).toBe(-1)
+    expect(certainSign(inWholeWeeks(level(1.3, -0.4, 2.2)))).toBe(0)
   })
 })
 

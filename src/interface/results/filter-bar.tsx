@@ -10,6 +10,7 @@ import { useScheme } from "../schemes"
 import { useLoaded } from "../session"
 import { useSetView, useView } from "../view"
 import { AgeFilter } from "./age-filter"
+import { ChoiceFilters } from "./choice-filters"
 import { ComparisonFilter } from "./comparison-filter"
 import { isFiltered, unfiltered } from "./filtered"
 import { LeftOutFilter } from "./left-out-filter"
@@ -55,6 +56,7 @@ export function FilterBar({ criterion }: { readonly criterion: MeasuredCriterion
         <ComparisonFilter scheme={scheme} />
         {touchesCovid && <LeftOutFilter />}
         {isMatchable(criterion) && <MatchingFilter criterion={criterion} />}
+        <ChoiceFilters criterion={criterion} />
         {criterion.measure === "wage_hours_gap" && <WageHoursFilter />}
         <SelectField
           label={texts.threshold}

@@ -21,11 +21,13 @@ export function filterWords(filter: PopulationFilter, { filters }: ResultWords):
 
 /** Everything chosen that changes the numbers or what is shown of them; empty where nothing is. */
 export function chosenWords(
-  { language, project, filter, comparisonRule, comparisonChosen, matched, leftOut, threshold, period }: View,
+  { language, project, filter, comparisonRule, comparisonChosen, matched, choices, leftOut, threshold, period }: View,
   scheme: Scheme,
   { words, formats }: Speech,
 ): readonly string[] {
   const texts = words.filters
+  const parameters = allTexts[language].choices
+  const { statistic, cohort } = choices
   const [only] = project ?? []
   const municipalities =
     project?.length === 1 && only !== undefined
@@ -41,6 +43,8 @@ export function chosenWords(
         ]
       : []),
     ...(matched === true ? [allTexts[language].matching.chosen] : []),
+    ...(statistic === null ? [] : [`${parameters.statistic.label}: ${parameters.statistic.names[statistic]}`]),
+    ...(cohort === null ? [] : [`${parameters.cohort.label}: ${parameters.cohort.names[cohort]}`]),
     ...(leftOut === null ? [] : [texts.leftOutMonths(formats.months(leftOut))]),
     ...(threshold === unfiltered.threshold ? [] : [`${texts.threshold}: ${texts.thresholdOption(threshold)}`]),
     ...(period === null ? [] : [`${texts.period}: ${formats.months(period)}`]),

@@ -3,7 +3,7 @@ import { isMatched } from "../../domain/matching"
 import type { MeasureRequest } from "../../domain/result"
 import type { MeasuredCriterion, Scheme } from "../../domain/scheme"
 import type { Model } from "../../domain/model"
-import { useScheme } from "../schemes"
+import { useChosenScheme } from "../chosen-scheme"
 import { useLoaded } from "../session"
 import { useView, type View } from "../view"
 
@@ -32,7 +32,7 @@ export function requestOf<C extends MeasuredCriterion>(
 
 export function useMeasureRequest<C extends MeasuredCriterion>(criterion: C): MeasureRequest<C> {
   const view = useView()
-  const scheme = useScheme()
+  const scheme = useChosenScheme()
   const { model } = useLoaded()
   return useMemo(() => requestOf(view, model, scheme, criterion), [view, model, scheme, criterion])
 }

@@ -15,13 +15,14 @@ export function MethodParameters({ request }: { readonly request: MeasureRequest
   const words = useMethodWords()
   const { words: resultWords, formats } = useSpeech()
   const { parameter } = useText().matching.method
+  const { cohort } = useText().choices
   const on = matchedOn(request.criterion)
   const alike = on === "cohort" ? words.parameters.matchedValue : parameter[on]
   return (
     <>
       <h3>{words.sections.parameters}</h3>
       <dl className="method-pairs">
-        {parametersOf(request, words, resultWords, formats, alike).map(([name, value]) => (
+        {parametersOf(request, words, resultWords, formats, { alike, cohort: cohort.method }).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>
@@ -34,18 +35,25 @@ export function MethodParameters({ request }: { readonly request: MeasureRequest
 
 type Pair = readonly [string, string]
 
+interface Values {
+  /** What persons are matched on. */
+  readonly alike: string
+  /** Who is followed, where it is everyone of some months. */
+  readonly cohort: (months: string) => string
+}
+
 function parametersOf(
   request: MeasureRequest,
   words: MethodWords,
   results: ResultWords,
   formats: Formats,
-  alike: string,
+  values: Values,
 ): Pair[] {
   const texts = words.parameters
   const { criterion, data, comparisonRule, threshold } = request
   const day = formats.day(data.lastDay)
   return [
-    ...measureParameters(request, words, formats, alike),
+    ...measureParameters(request, words, formats, values),
     [texts.rule, results.capital(results.criterion.rules[comparisonRule])],
     [texts.threshold, texts.thresholdValue(threshold)],
     [texts.dataEnd, data.lastDayChosen ? texts.dataEndChosen(day) : day],
@@ -57,10 +65,10 @@ function parametersOf(
 }
 
 function measureParameters(
-  { criterion, data, matched, wageHoursCoverage }: MeasureRequest,
+  { criterion, data, matched, wageHoursCoverage, scheme: { project } }: MeasureRequest,
   { parameters: texts }: MethodWords,
   formats: Formats,
-  alike: string,
+  { alike, cohort }: Values,
 ): Pair[] {
   const matching: Pair = [texts.matched, matched ? alike : texts.unmatchedValue]
   switch (criterion.measure) {
@@ -86,7 +94,10 @@ function measureParameters(
       const { unknown } = texts.coverageValue
       return [
         [texts.relevant, formats.quantity(criterion.smallestRelevantChange, differenceUnit("hoursPerMonth"))],
-        [texts.cohort, formats.day(criterion.cohortDay)],
+        [
+          texts.cohort,
+          criterion.cohort === "onDay" ? formats.day(criterion.cohortDay) : cohort(formats.months(project)),
+        ],
         matching,
         ...(matched ? [[texts.earlier, formats.months(criterion.earlier)] as const] : []),
         [texts.coverage, wageHoursCoverage === null ? unknown : texts.coverageValue[wageHoursCoverage]],

@@ -100,13 +100,13 @@ export const method = {
       under: "minus ordinære timer pr. måned før, i gennemsnit over personer",
       isFraction: false,
       definition: [
-        "Alle i målgruppen den dag, indsatsen starter, følges i den kommune og gruppe, de var i den dag, uanset hvad der sker siden.",
+        "Alle i målgruppen den dag, indsatsen starter, følges i den kommune og gruppe, de var i den dag, uanset hvad der sker siden. Kan også vælges: alle, der er i målgruppen i projektperioden, hver fra sin første dag i den; udgangspunktet og de måneder, der matches på, regnes da tilbage fra den dag.",
         "Ordinære timer er løntimer uden for løntilskud og fleksjob. En måned uden timer i filen er 0 timer, fordi filen dækker alle personer.",
         "Hver person i en projektkommune sammenlignes med personer uden for projektet af samme køn, aldersgruppe, målgruppe, tid i målgruppen og timer året før udgangspunktet. Sammenligningspersonerne vægtes, så de to grupper har samme sammensætning. En kommune for sig har sin egen vægtning.",
         "Timerne i udgangspunktet er ikke brugt i matchningen: de viser, om grupperne også ellers var ens.",
       ],
       leftOut:
-        "Personer uden nogen at blive sammenlignet med og personer uden kendt kommune. Død og udvandring kan filerne ikke vise: de, der er døde eller udvandret, tæller med 0 timer.",
+        "Personer uden nogen at blive sammenlignet med og personer uden kendt kommune. Død og udvandring (hændelser) slutter opfølgningen efter den måned, de sker i; hvor filerne ikke viser dem, tæller de, der er døde eller udvandret, med 0 timer.",
       interval:
         "Intervallet er regnet af personernes egne ændringer; vægtene er taget som givne. Kommunernes udsving er målt på de vægtede ændringer.",
       references: [

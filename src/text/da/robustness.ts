@@ -12,6 +12,7 @@ const variants: Readonly<Record<VariantId, (hours: number) => string>> = {
   followUp24: () => "Opfølgning efter 24 måneder",
   earlierBaseline: () => "Udgangspunkt ét år tidligere",
   longerBaseline: () => "Udgangspunkt forlænget med 12 måneder",
+  entrants: () => "Alle i målgruppen i projektperioden i stedet for ved start",
   withoutCovid: () => "Uden månederne med COVID-19-nedlukning, mar.–juni 2020",
   cluster: () => "Kun sammenlignings\u00adkommuner i samme klynge",
   matched: () => "Sammenligningsgruppe matchet på baggrund",

@@ -31,7 +31,7 @@ export const wageHours = {
   levels: {
     title: "Ordinære løntimer i projektkommuner og sammenligningsgruppe",
     subtitle:
-      "Timer pr. måned pr. borger i gennemsnit. De borgere, der var i målgruppen ved indsatsens start, følges hele vejen, også når de har forladt ydelsen.",
+      "Timer pr. måned pr. borger i gennemsnit. De samme borgere følges hele vejen, også når de har forladt ydelsen.",
   },
   balance: {
     title: "Hvor ens er grupperne?",
@@ -87,6 +87,8 @@ export const wageHours = {
     caption: "Personer og ordinære løntimer i projektkommuner og sammenligningsgruppe",
     rows: {
       cohort: "Personer i målgruppen ved indsatsens start",
+      entrants: "Personer i målgruppen i projektperioden",
+      unobserved: "Døde eller udvandrede før resultatet (udeladt)",
       matched: "Personer i sammenligningen",
       covered: "Andel, der indgår",
       before: (period: string) => `Udgangspunkt (${period})`,

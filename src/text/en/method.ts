@@ -101,13 +101,13 @@ export const method: typeof danish = {
       under: "minus ordinary hours a month before, on average over persons",
       isFraction: false,
       definition: [
-        "Everyone in the target group on the day the intervention starts is followed in the municipality and group of that day, whatever happens afterwards.",
+        "Everyone in the target group on the day the intervention starts is followed in the municipality and group of that day, whatever happens afterwards. It can also be chosen to take everyone in the target group during the project, each from the first day in it; the baseline and the months matched on are then counted back from that day.",
         "Ordinary hours are paid hours outside løntilskud and fleksjob. A month without hours in the file is 0 hours, since the file covers all persons.",
         "Every person in a project municipality is compared with persons outside the project of the same sex, age group, target group, time in the group and hours in the year before the baseline. The comparison persons are weighted so that the two groups are composed alike. A municipality alone has weights of its own.",
         "The hours of the baseline are not matched on: they show whether the groups were alike otherwise.",
       ],
       leftOut:
-        "Persons without anyone to be compared with, and persons of unknown municipality. Death and emigration the files cannot show: those who died or emigrated count with 0 hours.",
+        "Persons without anyone to be compared with, and persons of unknown municipality. Death and emigration (events) end follow-up after the month in which they happen; where the files do not show them, those who died or emigrated count with 0 hours.",
       interval:
         "The interval is made of persons' own changes; the weights are taken as given. The municipalities' ups and downs are measured on the weighted changes.",
       references: [

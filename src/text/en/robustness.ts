@@ -13,6 +13,7 @@ const variants: Readonly<Record<VariantId, (hours: number) => string>> = {
   followUp24: () => "Follow-up after 24 months",
   earlierBaseline: () => "Baseline one year earlier",
   longerBaseline: () => "Baseline extended by 12 months",
+  entrants: () => "Everyone in the target group during the project instead of at the start",
   withoutCovid: () => "Without the months of COVID-19 closing, Mar–Jun 2020",
   cluster: () => "Only comparison municipalities of the same cluster",
   matched: () => "Comparison group matched on background",

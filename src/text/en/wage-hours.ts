@@ -32,7 +32,7 @@ export const wageHours: typeof danish = {
   levels: {
     title: "Ordinary hours in project municipalities and comparison group",
     subtitle:
-      "Mean hours a month per citizen. Those in the target group when the intervention started are followed all the way, also when they have left the benefit.",
+      "Mean hours a month per citizen. The same citizens are followed all the way, also when they have left the benefit.",
   },
   balance: {
     title: "How alike are the groups?",
@@ -88,6 +88,8 @@ export const wageHours: typeof danish = {
     caption: "Persons and ordinary hours in project municipalities and comparison group",
     rows: {
       cohort: "Persons in the target group when the intervention started",
+      entrants: "Persons in the target group during the project",
+      unobserved: "Dead or emigrated before the result (left out)",
       matched: "Persons in the comparison",
       covered: "Share who are in it",
       before: (period) => `Baseline (${period})`,

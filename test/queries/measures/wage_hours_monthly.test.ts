@@ -47,6 +47,9 @@ const query = async (change: Parameters = {}) => {
     ...everybody,
     ...nothingLeftOut,
     cohort_day: "2017-01-01",
+    cohort_until: "2017-01-01",
+    result_first: y2019,
+    result_last: y2019 + 11,
     groups: "activityReady,resourceProgramme",
     earlier_first: 2015 * 12,
     earlier_last: 2015 * 12 + 11,
@@ -115,5 +118,33 @@ describe("wage_hours_monthly.sql", () => {
     expect(at(157, y2019 + 1)).toMatchObject({ hours: 3, with_hours: 1 })
     expect(at(147, y2016)).toMatchObject({ hours: 0, wh: 0 })
     expect(at(147, y2016 + 1)).toBeUndefined()
+  })
+})
+
+describe("wage_hours_monthly.sql where follow-up ends", () => {
+  it("takes those who are gone away from the months after, and those gone before the result from all", async () => {
+    await modelOf(
+      engine,
+      {
+        spell: [early, ...["t1", "t2", "t3"].map((person) => [person, 147, RFY, "2016-12-01", null] as const)],
+        event: [
+          ["t2", "udvandring", "2019-01-15"],
+          ["t3", "doed", "2018-12-31"],
+        ],
+        hours: [
+          ["t2", y2016, 12, "ordinaer"],
+          ["t3", y2016, 12, "ordinaer"],
+          ["t2", y2019, 8, "ordinaer"],
+          ["t2", y2019 + 1, 8, "ordinaer"],
+          ["t1", y2019 + 1, 4, "ordinaer"],
+        ],
+      },
+      "2020-12-31",
+    )
+    const at = await query({ matched: false })
+    expect(at(147, y2016)).toMatchObject({ persons: 2, w: 2, hours: 12, weighted_with_before: 1 })
+    expect(at(147, y2019)).toMatchObject({ persons: 2, w: 2, wb: 12, hours: 8, with_hours: 1 })
+    expect(at(147, y2019 + 1)).toMatchObject({ persons: 1, w: 1, wb: 0, w2bb: 0, hours: 4, with_hours: 1 })
+    expect(at(147, y2019 + 1)).toMatchObject({ weighted_with_before: 0 })
   })
 })

@@ -52,6 +52,7 @@ const query = (change: Parameters = {}) =>
     ...windows,
     ...nothingLeftOut,
     cohort_day: "2017-01-01",
+    cohort_until: "2017-01-01",
     groups: "activityReady,resourceProgramme",
     ...change,
   })
@@ -73,6 +74,7 @@ describe("wage_hours_strata.sql", () => {
         with_before: 0,
         with_after: 0,
         with_either: 0,
+        unobserved: 0,
         months_1: 12,
         months_2: 12,
       },
@@ -89,6 +91,7 @@ describe("wage_hours_strata.sql", () => {
         with_before: 1,
         with_after: 2,
         with_either: 2,
+        unobserved: 0,
         months_1: 12,
         months_2: 12,
       },
@@ -109,5 +112,58 @@ describe("wage_hours_strata.sql", () => {
     expect(row).toMatchObject({ after: 0, with_after: 0, before: 1, months_2: 6 })
     const [, late] = await query({ left_out_first: y(2019) + 6, left_out_last: y(2019) + 11 })
     expect(late).toMatchObject({ after: 6, with_after: 2 })
+  })
+})
+
+describe("wage_hours_strata.sql of those who enter during the project, and of those who leave the country", () => {
+  beforeAll(async () => {
+    await modelOf(
+      engine,
+      {
+        spell: [
+          early,
+          ["stays", 147, RFY, "2016-12-01", null],
+          // Enters in March 2017: its baseline is March 2016 to February 2017.
+          ["later", 147, RFY, "2017-03-10", "2017-04-01"],
+          ["later", 101, RFY, "2018-01-01", null],
+          ["after", 147, RFY, "2019-01-01", null],
+          // Died in 2018; emigrated in March 2019; emigrated and came back before the day of entry.
+          ["dead", 147, RFY, "2016-12-01", "2018-06-01"],
+          ["abroad", 147, RFY, "2016-12-01", "2019-03-20"],
+          ["back", 147, RFY, "2016-12-01", null],
+        ],
+        event: [
+          ["dead", "doed", "2018-05-30"],
+          ["abroad", "udvandring", "2019-03-20"],
+          ["back", "udvandring", "2015-03-20"],
+        ],
+        hours: [
+          ...[2015, 2016, 2017, 2019].flatMap(every),
+          ["later", y(2016), 120, "ordinaer"],
+          ["later", y(2016) + 2, 12, "ordinaer"],
+          ["later", y(2017) + 1, 24, "ordinaer"],
+          ["abroad", y(2019) + 1, 30, "ordinaer"],
+          ["abroad", y(2019) + 5, 99, "ordinaer"],
+          ["dead", y(2016), 1200, "ordinaer"],
+        ],
+      },
+      "2020-12-31",
+    )
+  })
+
+  it("observes hours through the month in which follow-up ends, and counts those without any for themselves", async () => {
+    const rows = await query()
+    // abroad: 30 hours over January to March; dead is in no number.
+    expect(rows).toHaveLength(1)
+    expect(rows[0]).toMatchObject({ municipality: 147, persons: 3, unobserved: 1, before: 0, after: 10, with_after: 1 })
+  })
+
+  it("takes everyone by the first day in the group during the project, months before counted from there", async () => {
+    const rows = await query({ cohort_until: "2018-12-31" })
+    const later = rows.filter(({ earlier_hours }) => earlier_hours === "10-50" || earlier_hours === "0-10")
+    // 12 and 24 hours in the twelve months before March 2017; 120 in the twelve before those.
+    expect(later).toHaveLength(1)
+    expect(later[0]).toMatchObject({ municipality: 147, persons: 1, before: 3, held: "0-12", earlier_hours: "0-10" })
+    expect(rows.reduce((sum, row) => sum + Number(row.persons), 0)).toBe(4)
   })
 })

@@ -56,9 +56,10 @@ const cohort = async (
   groups = "activityReady,resourceProgramme",
   age = "null, null",
   earlier = `${y2015}, ${y2015 + 11}`,
+  until = "2017-01-01",
 ) => {
   const rows = await engine.query(
-    `select c.*, i.person_id from wage_hours_cohort('2017-01-01', '${groups}', '', 0, ${age}, ${earlier}) as c
+    `select c.*, i.person_id from wage_hours_cohort('2017-01-01', '${until}', '${groups}', '', 0, ${age}, ${earlier}) as c
      join person_index as i using (pid) order by person_id`,
   )
   return new Map(rows.map((row): [string, Row] => [String(row.person_id), row]))
@@ -87,7 +88,7 @@ describe("wage_hours_cohort.sql", () => {
 
   it("says unknown of a time that began with the data and may be of any length", async () => {
     const rows = await engine.query(
-      "select held from wage_hours_cohort('2010-06-01', 'resourceProgramme', '', 0, null, null, 24180, 24191)",
+      "select held from wage_hours_cohort('2010-06-01', '2010-06-01', 'resourceProgramme', '', 0, null, null, 24180, 24191)",
     )
     expect(rows).toEqual([{ held: "unknown" }])
   })

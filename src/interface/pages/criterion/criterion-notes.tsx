@@ -17,7 +17,7 @@ export function CriterionNotes({ request, result }: CriterionNotesProps) {
   const speech = useSpeech()
   const { words, formats } = speech
   const { language } = useView()
-  const { wageHours, matching } = useText()
+  const { choices, wageHours, matching } = useText()
   const texts = words.criterion
   const { windows, comparison, unit, areas } = result
   const tau = formats.quantity(comparison.tau, differenceUnit(unit))
@@ -40,6 +40,7 @@ export function CriterionNotes({ request, result }: CriterionNotesProps) {
     ],
     [
       ...(request.matched && request.project.length > 1 ? [wageHours.balance.own] : []),
+      ...("cohort" in request.criterion && request.criterion.cohort === "entrants" ? [choices.cohort.note] : []),
       ...verdictRemarks(request, result, speech, matching),
     ],
   ]

@@ -2,7 +2,7 @@ import { useParams } from "@tanstack/react-router"
 import { isMeasured } from "../../../domain/scheme"
 import { PageHead } from "../../components/page-head"
 import { useSpeech } from "../../results/use-speech"
-import { useScheme } from "../../schemes"
+import { useChosenScheme } from "../../chosen-scheme"
 import { useView } from "../../view"
 import { MeasuredCriterionPage } from "./measured-criterion-page"
 import "../../results/results.css"
@@ -10,7 +10,7 @@ import "./criterion.css"
 
 /** One success criterion: what the data say, the figure, the municipalities, and how it was computed. */
 export function CriterionPage() {
-  const scheme = useScheme()
+  const scheme = useChosenScheme()
   const { criterion: id } = useParams({ strict: false })
   const { language } = useView()
   const { words } = useSpeech()

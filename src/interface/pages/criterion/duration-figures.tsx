@@ -9,6 +9,7 @@ import { bothAreas } from "../../results/series-figure"
 import type { ResultWords } from "../../results/speech"
 import { useSpeech } from "../../results/use-speech"
 import { useLoaded } from "../../session"
+import { useText } from "../../texts"
 import { useView } from "../../view"
 import { DurationChoices } from "./duration-choices"
 import { DurationContrasts } from "./duration-contrasts"
@@ -19,8 +20,6 @@ import type { FiguresProps } from "./figures-props"
 import { RelativeDevelopmentTable } from "./relative-development"
 import { RunningSpellsFigure } from "./running-spells-figure"
 import { SeriesSection } from "./series-section"
-
-const look = { levelsOf: bothAreas }
 
 /** M2: how long spells last and where they end, then quarter by quarter, then the numbers beside the verdict. */
 export function DurationFigures(props: FiguresProps<DurationCriterion>) {
@@ -35,7 +34,16 @@ export function DurationFigures(props: FiguresProps<DurationCriterion>) {
     select: useMemo(() => (found: DurationStudy) => named(found, choice.split, words), [choice.split, words]),
   })
   const series = useQuery(criterionSeriesOptions(source, request, []))
-  const { number } = request.criterion
+  const { number, statistic, fleksjobWithin } = request.criterion
+  const { series: titles } = useText().choices.statistic
+  const look = useMemo(
+    () => ({
+      levelsOf: bothAreas,
+      ...(statistic === "median" && titles.median),
+      ...(statistic === "fleksjobWithin" && titles.fleksjobWithin(fleksjobWithin)),
+    }),
+    [statistic, fleksjobWithin, titles],
+  )
   return (
     <>
       <DurationChoices divided={choice.split !== null} />

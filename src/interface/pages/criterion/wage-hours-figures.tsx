@@ -48,7 +48,7 @@ export function WageHoursFigures(props: FiguresProps<WageHoursCriterion>) {
         {({ balance, details }) => (
           <>
             <BalanceSection request={request} result={result} balance={balance} />
-            <WageHoursNumbers result={result} details={details} names={names} />
+            <WageHoursNumbers request={request} result={result} details={details} names={names} />
           </>
         )}
       </Measured>

@@ -4,7 +4,7 @@ import { isMeasured } from "../../../domain/scheme"
 import { PageHead } from "../../components/page-head"
 import { SelectField } from "../../components/select-field"
 import { useSpeech } from "../../results/use-speech"
-import { useScheme } from "../../schemes"
+import { useChosenScheme } from "../../chosen-scheme"
 import { useView } from "../../view"
 import { MunicipalityCriterion } from "./municipality-criterion"
 import { MunicipalityHead } from "./municipality-head"
@@ -13,7 +13,7 @@ import "./municipality.css"
 
 /** One municipality against each criterion. */
 export function MunicipalityPage() {
-  const scheme = useScheme()
+  const scheme = useChosenScheme()
   const { words } = useSpeech()
   const { language } = useView()
   const { code: asked } = useParams({ strict: false })

@@ -12,7 +12,7 @@ import { requestOf } from "../../results/measure-request"
 import { isNobody } from "../../results/nobody"
 import { overviewHeadline } from "../../results/overview-headline"
 import { useSpeech } from "../../results/use-speech"
-import { useScheme } from "../../schemes"
+import { useChosenScheme } from "../../chosen-scheme"
 import { useLoaded } from "../../session"
 import { useView } from "../../view"
 import { CriterionColumn } from "./criterion-column"
@@ -23,7 +23,7 @@ import "./overview.css"
 
 /** All criteria of a scheme side by side, and every participating municipality's verdict on each. */
 export function OverviewPage() {
-  const scheme = useScheme()
+  const scheme = useChosenScheme()
   const view = useView()
   const source = useLoaded()
   const speech = useSpeech()

@@ -1,0 +1,46 @@
+import { isMeasured, type MeasuredCriterion, type Scheme } from "./scheme"
+
+/** What carries the verdict on durations: a statistic of the curve, or the share in fleksjob within some weeks. */
+export const verdictStatistics = [
+  "restrictedMean",
+  "median",
+  "fleksjobWithin8",
+  "fleksjobWithin13",
+  "fleksjobWithin26",
+  "fleksjobWithin52",
+] as const
+export type VerdictStatistic = (typeof verdictStatistics)[number]
+
+/** Whom the wage hours are followed of. */
+export const cohorts = ["onDay", "entrants"] as const
+export type Cohort = (typeof cohorts)[number]
+
+/** Parameters that a reader may choose otherwise than the scheme has them; null is as the scheme has it. */
+export interface CriterionChoices {
+  readonly statistic: VerdictStatistic | null
+  readonly cohort: Cohort | null
+}
+
+export const noChoices: CriterionChoices = { statistic: null, cohort: null }
+
+const within = { fleksjobWithin8: 8, fleksjobWithin13: 13, fleksjobWithin26: 26, fleksjobWithin52: 52 } as const
+
+export function statisticOf(criterion: Extract<MeasuredCriterion, { statistic: string }>): VerdictStatistic {
+  return criterion.statistic === "fleksjobWithin" ? `fleksjobWithin${criterion.fleksjobWithin}` : criterion.statistic
+}
+
+/** The criterion with the reader's choices, as far as they are of its kind. */
+export function withChoices<C extends MeasuredCriterion>(criterion: C, { statistic, cohort }: CriterionChoices): C {
+  if (criterion.measure === "ledighedsydelse_duration" && statistic !== null) {
+    return statistic === "median" || statistic === "restrictedMean"
+      ? { ...criterion, statistic }
+      : { ...criterion, statistic: "fleksjobWithin", fleksjobWithin: within[statistic] }
+  }
+  if (criterion.measure === "wage_hours_gap" && cohort !== null) return { ...criterion, cohort }
+  return criterion
+}
+
+export function schemeWithChoices(scheme: Scheme, choices: CriterionChoices): Scheme {
+  const criteria = scheme.criteria.map((one) => (isMeasured(one) ? withChoices(one, choices) : one))
+  return { ...scheme, criteria }
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest"
+import { noChoices, schemeWithChoices, statisticOf, verdictStatistics, withChoices } from "../../src/domain/choices"
+import { betterOf, relevantChangeOf } from "../../src/domain/scheme"
+import { stvScheme, uif, uifScheme, wageHours } from "../support/requests"
+
+describe("withChoices(criterion, choices)", () => {
+  const { criterion: duration } = uif("varighed")
+
+  it("leaves what the scheme has where nothing is chosen", () => {
+    expect(withChoices(duration, noChoices)).toEqual(duration)
+    expect(schemeWithChoices(stvScheme, noChoices)).toEqual(stvScheme)
+  })
+
+  it("lets each statistic carry the verdict, with its own direction and relevant change", () => {
+    for (const statistic of verdictStatistics) {
+      expect(statisticOf(withChoices(duration, { ...noChoices, statistic }))).toBe(statistic)
+    }
+    const within26 = withChoices(duration, { ...noChoices, statistic: "fleksjobWithin26" })
+    expect(within26).toMatchObject({ statistic: "fleksjobWithin", fleksjobWithin: 26 })
+    expect([betterOf(within26), relevantChangeOf(within26)]).toEqual(["higher", duration.smallestRelevantShare])
+  })
+
+  it("chooses for the criteria of the kind alone", () => {
+    const choices = { ...noChoices, statistic: "median", cohort: "entrants" } as const
+    expect(withChoices(wageHours().criterion, choices)).toEqual({ ...wageHours().criterion, cohort: "entrants" })
+    const [share, chosen, hours] = schemeWithChoices(uifScheme, choices).criteria
+    expect([share, hours]).toEqual([uifScheme.criteria[0], uifScheme.criteria[2]])
+    expect(chosen).toMatchObject({ statistic: "median" })
+  })
+})
