@@ -4,13 +4,13 @@
 -- Inputs: wage_hours_cohort, ordinary_hours.
 -- Parameters: $cohort_day, $cohort_until, $groups, $traits, $trait_count, $age_from, $age_to, $earlier_first,
 --             $earlier_last, $baseline_first, $baseline_last, $result_first, $result_last (as in wage_hours_strata.sql,
---             whose persons these are: those with no observed month of the result window are in no number), $first, $last
---             (month index), $left_out_first, $left_out_last (months that the baseline skips), $project, $comparison,
---             $participants (codes), $matched (else everyone weighs 1).
--- Output: municipality, month; of the persons who are kept (of a participant those with someone to be compared with,
---         of others all): persons, hours, hours_squared, with_hours (persons); of those who weigh: weighted_persons,
---         w, w2 (sums of w and w²), wh, w2h, w2hh (hours h of the month), wb, w2b, w2bb (b: mean of the baseline's
---         months), w2hb, weighted_with_hours, weighted_with_before (persons). Who died or emigrated is in no later month.
+--             whose persons these are: those with no observed month of the result window are in no number), $first,
+--             $last (month index), $left_out_first, $left_out_last (months that the baseline skips), $project,
+--             $comparison, $participants (codes), $matched (else everyone weighs 1).
+-- Output: municipality, month; of the persons who are kept (of a participant those with someone to be compared with, of
+--         others all): persons, hours, hours_squared, with_hours (persons); of those who weigh: weighted_persons, w, w2
+--         (sums of w and w²), wh, w2h, w2hh (hours h of the month), wb, w2b, w2bb (b: mean of the baseline's months),
+--         w2hb, weighted_with_hours, weighted_with_before (persons). Who died or emigrated is in no later month.
 -- Source: MEASURES §3 M5.
 with
 

@@ -1,17 +1,17 @@
--- One row per municipality and stratum of a cohort: sums of its persons' mean ordinary hours a month before and
--- after, from which means, changes and their variances follow under any weight that a stratum has. A month without a
--- row of a person is 0 hours: the file must cover all persons.
+-- One row per municipality and stratum of a cohort: sums of its persons' mean ordinary hours a month before and after,
+-- from which means, changes and their variances follow under any weight that a stratum has. A month without a row of a
+-- person is 0 hours: the file must cover all persons.
 -- Inputs: wage_hours_cohort, ordinary_hours.
--- Parameters: $cohort_day, $cohort_until (ISO texts), $groups (target groups), $traits, $trait_count, $age_from, $age_to
---             (years on the day of entry, or null), $earlier_first, $earlier_last, $baseline_first, $baseline_last (month
---             index, of those who enter in the month of $cohort_day; of later ones as many months later), $result_first,
---             $result_last (month index), $left_out_first, $left_out_last (months that both windows skip; first > last
---             skips none).
+-- Parameters: $cohort_day, $cohort_until (ISO texts), $groups (target groups), $traits, $trait_count, $age_from,
+--             $age_to (years on the day of entry, or null), $earlier_first, $earlier_last, $baseline_first,
+--             $baseline_last (month index, of those who enter in the month of $cohort_day; of later ones as many months
+--             later), $result_first, $result_last (month index), $left_out_first, $left_out_last (months that both
+--             windows skip; first > last skips none).
 -- Output: municipality, sex, age_group, target_group, held, earlier_hours (the stratum), persons, before, after (sums
 --         of hours a month), before_squared, after_squared, change_squared, with_before, with_after, with_either
 --         (persons with any hours), unobserved (persons who died or emigrated before any month of the result window, in
---         none of the other numbers), months_1, months_2 (months of the windows that the hours cover, without those left
---         out; of several baselines the fewest).
+--         none of the other numbers), months_1, months_2 (months of the windows that the hours cover, without those
+--         left out; of several baselines the fewest).
 -- Source: MEASURES §3 M5.
 with
 

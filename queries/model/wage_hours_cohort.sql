@@ -1,16 +1,17 @@
--- Macro: one row per person of a cohort, with what comparable persons are alike in. A person enters on the first day in a
--- target group from one day to another; where both are the same day, these are all in a group on it. Municipality and group
--- are those of the day of entry, of the period begun last where several hold it; days in unknown municipality are none.
+-- Macro: one row per person of a cohort, with what comparable persons are alike in. A person enters on the first day in
+-- a target group from one day to another; where both are the same day, these are all in a group on it. Municipality and
+-- group are those of the day of entry, of the period begun last where several hold it; days in unknown municipality are
+-- none.
 -- Inputs: target_period, ordinary_hours, event, population, background, data_period.
--- Parameters: from_day, until_day (the first and the last day to enter), groups (target groups, parted by commas), wanted,
---             wanted_count (of `population`), age_from, age_to (years on the day of entry, or null), earlier_first,
---             earlier_last (months whose hours are matched on, of those who enter in the month of `from_day`; of later ones as
---             many months later).
--- Output: pid, municipality, target_group, sex, age_group (years on the day of entry; as the file has it where it has no
---         birth year), held (weeks in the group without a break; unknown where it began on the data's first day and might
---         be of any length), earlier_hours (ordinary hours a month; unknown where the hours do not cover these
---         months), later (months from that of `from_day` to that of entry), end_month (month of death or emigration after
---         entry, or null: hours are observed through it).
+-- Parameters: from_day, until_day (the first and the last day to enter), groups (target groups, parted by commas),
+--             wanted, wanted_count (of `population`), age_from, age_to (years on the day of entry, or null),
+--             earlier_first, earlier_last (months whose hours are matched on, of those who enter in the month of
+--             `from_day`; of later ones as many months later).
+-- Output: pid, municipality, target_group, sex, age_group (years on the day of entry; as the file has it where it has
+--         no birth year), held (weeks in the group without a break; unknown where it began on the data's first day and
+--         might be of any length), earlier_hours (ordinary hours a month; unknown where the hours do not cover these
+--         months), later (months from that of `from_day` to that of entry), end_month (month of death or emigration
+--         after entry, or null: hours are observed through it).
 -- Source: MEASURES §3 M5.
 create or replace macro wage_hours_cohort(
     from_day, until_day, groups, wanted, wanted_count, age_from, age_to, earlier_first, earlier_last
