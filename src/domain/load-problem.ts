@@ -10,6 +10,11 @@ export const canonicalTables = [
 export const tableKinds = [...canonicalTables, "dream_wide", "dream_long", "dream_code"] as const
 export type TableKind = (typeof tableKinds)[number]
 
+/** Whether a file of this kind becomes benefit periods: as such, or made from weeks. */
+export function tellsBenefits(table: TableKind): boolean {
+  return table === "spell" || table === "dream_wide" || table === "dream_long"
+}
+
 /** A column of a canonical table as a file may bring it. */
 export const canonicalColumns = [
   "person_id",

@@ -1,4 +1,5 @@
 import type { IsoDay } from "../domain/calendar"
+import { tellsBenefits } from "../domain/load-problem"
 import { type Mapping, shapeOf } from "../domain/mapping"
 import type { Engine } from "../engine/engine"
 import type { Inspection } from "../load/inspect-file"
@@ -333,7 +334,7 @@ export class SessionStore {
     const from = JSON.stringify([loaded.map(({ id }) => id), lastDay])
     if (from === this.#builtFrom) return false
     this.#builtFrom = from
-    if (!loaded.some(({ loaded: { table } }) => table === "spell")) {
+    if (!loaded.some(({ loaded: { table } }) => tellsBenefits(table))) {
       this.#set({ model: { kind: "none" } })
       return true
     }

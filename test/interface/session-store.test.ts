@@ -20,7 +20,9 @@ function tools(overrides: Partial<SessionTools> = {}) {
     loadFile: (_engine, file, { fileId, signal }) =>
       new Promise((resolve, reject) => {
         log.push(`load ${file.name}`)
-        const table = file.name.startsWith("forloeb") ? "spell" : "person"
+        const tables = { forloeb: "spell", dream_bred: "dream_wide", dream_lang: "dream_long" } as const
+        const named = Object.entries(tables).find(([start]) => file.name.startsWith(start))
+        const table = named?.[1] ?? "person"
         const loaded = { fileId, table, fingerprint: `sha-${file.name}`, columns: [], findings: [] }
         waiting.push({
           name: file.name,
@@ -88,6 +90,16 @@ describe("SessionStore", () => {
     await finish("personer.csv")
     expect(log).toEqual(["load personer.csv"])
     expect(store.snapshot().model).toEqual({ kind: "none" })
+  })
+
+  it.each(["dream_bred.csv", "dream_lang.csv"])("builds a model of the periods made from weeks in %s", async (name) => {
+    const { made, log, finish } = tools()
+    const store = new SessionStore(made)
+    await store.startEngine()
+    await store.addFiles([file(name)])
+    await settled()
+    await finish(name)
+    expect(log).toEqual([`load ${name}`, `build sha-${name} -`])
   })
 
   it("drops a cancelled file, says so and goes on with the next", async () => {
