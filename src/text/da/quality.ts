@@ -90,11 +90,49 @@ const severities: Readonly<Record<Severity, string>> = {
   information: "Til orientering",
 }
 
+/** The heat map of what each municipality has delivered. */
+const delivery = {
+  title: "Hvad kommunerne har leveret",
+  subtitle: (table: string, months: string): string => `${table}, ${months}. Udfyldt: som sædvanligt. Skraveret: færre end sædvanligt. Streg: kun løbende perioder. Tom: ingen rækker.`,
+  table: "Tabel",
+  participants: "Deltagende kommuner",
+  others: "Andre kommuner",
+  noRows: "Ingen rækker",
+  states: {
+    usual: "Som sædvanligt",
+    fewer: "Færre end sædvanligt",
+    runningOnly: "Kun løbende perioder: intet begynder eller slutter",
+    missing: "Ingen rækker",
+  },
+  note: "Sædvanligt er kommunens egne måneder et år før og efter. En måned mærkes kun, hvor tilfældigheder ikke kan forklare den (under 1 promille). Det er vist, om en kommune har leveret; antal på færre personer end grænsen er skjult.",
+  missing: (months: string): string => `Ingen rækker: ${months}`,
+  fewer: (months: string): string => `Færre end sædvanligt: ${months}`,
+  runningOnly: (months: string): string => `Kun løbende: ${months}`,
+  complete: "Alle måneder er leveret",
+  usual: (persons: string): string => `Nye personer pr. måned: typisk ${persons}`,
+  month: (month: string, persons: string): string => `${month} (${persons})`,
+  nMonths: (count: number): string => (count === 1 ? "1 måned" : `${count} måneder`),
+  stopped: (month: string): string => `stoppet ${month}`,
+  described: (complete: string, all: string, named: string): string =>
+    `${complete} af ${all} kommuner har leveret alle måneder.${named === "" ? "" : ` ${named}`}`,
+  municipality: "Kommune",
+  monthHead: "Måned",
+  personsHead: "Nye personer",
+  stateHead: "Leverance",
+  usualHead: "Typisk pr. måned",
+  asTable: "Vis som tabel",
+  asFigure: "Vis som figur",
+  download: "Hent alle måneder (CSV)",
+  csvFile: "leverancer.csv",
+  computing: "Tæller kommunernes måneder …",
+}
+
 /** The data-quality report: what was found in the rows, and what it does to each criterion. */
 export const quality = {
   problems,
   effects,
   severities,
+  delivery,
   title: "Datakvalitet",
   summary: (read: string, loaded: string, leftOut: string): string =>
     `${read} rækker er læst, ${loaded} er indlæst, og ${leftOut} er udeladt.`,
@@ -110,6 +148,7 @@ export const quality = {
     overlap: "overlap",
     gap: "huller",
     duplicateRow: "gentagelser",
+    delivery: "kommunernes leverancer",
   },
   none: "Ingen problemer er fundet i filerne.",
   noneShown: "Ingen fund passer til valget.",
@@ -165,5 +204,7 @@ export const quality = {
   most: (hours: string): string => `Største værdi: ${hours} timer`,
   latestStart: (day: string): string => `Senest ${day}`,
   until: (table: string, day: string): string => `${table} til og med ${day}`,
+  inMonths: (municipality: string, months: string): string => `${municipality}: ${months}`,
+  sinceMonth: (municipality: string, month: string): string => `${municipality}: intet siden ${month}, perioder i gang`,
   onDay: (day: string, name: string): string => `${day}: ${name}`,
 }

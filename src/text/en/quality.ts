@@ -91,11 +91,49 @@ const severities: Readonly<Record<Severity, string>> = {
   information: "For information",
 }
 
+/** The heat map of what each municipality has delivered. */
+const delivery: (typeof danish)["delivery"] = {
+  title: "What the municipalities have delivered",
+  subtitle: (table, months) => `${table}, ${months}. Filled: as usual. Hatched: fewer than usual. Line: running periods alone. Empty: no rows.`,
+  table: "Table",
+  participants: "Participating municipalities",
+  others: "Other municipalities",
+  noRows: "No rows",
+  states: {
+    usual: "As usual",
+    fewer: "Fewer than usual",
+    runningOnly: "Running periods alone: nothing begins or ends",
+    missing: "No rows",
+  },
+  note: "Usual is the municipality's own months a year before and after. A month is marked only where chance cannot explain it (under 1 per mille). The figure shows whether a municipality has delivered; numbers below the disclosure threshold are hidden.",
+  missing: (months) => `No rows: ${months}`,
+  fewer: (months) => `Fewer than usual: ${months}`,
+  runningOnly: (months) => `Running alone: ${months}`,
+  complete: "All months are delivered",
+  usual: (persons) => `New persons a month: usually ${persons}`,
+  month: (month, persons) => `${month} (${persons})`,
+  nMonths: (count) => (count === 1 ? "1 month" : `${count} months`),
+  stopped: (month) => `stopped ${month}`,
+  described: (complete, all, named) =>
+    `${complete} of ${all} municipalities have delivered all months.${named === "" ? "" : ` ${named}`}`,
+  municipality: "Municipality",
+  monthHead: "Month",
+  personsHead: "New persons",
+  stateHead: "Delivery",
+  usualHead: "Usually a month",
+  asTable: "Show as table",
+  asFigure: "Show as figure",
+  download: "Download all months (CSV)",
+  csvFile: "deliveries.csv",
+  computing: "Counting the municipalities' months …",
+}
+
 /** The data-quality report: what was found in the rows, and what it does to each criterion. */
 export const quality: typeof danish = {
   problems,
   effects,
   severities,
+  delivery,
   title: "Data quality",
   summary: (read, loaded, leftOut) => `${read} rows are read, ${loaded} are loaded, and ${leftOut} are left out.`,
   checking: (done, all) => `Checking the rows: ${done} of ${all} …`,
@@ -110,6 +148,7 @@ export const quality: typeof danish = {
     overlap: "overlaps",
     gap: "gaps",
     duplicateRow: "repetitions",
+    delivery: "the municipalities' deliveries",
   },
   none: "No problems are found in the files.",
   noneShown: "No finding fits the choice.",
@@ -165,5 +204,7 @@ export const quality: typeof danish = {
   most: (hours) => `Largest value: ${hours} hours`,
   latestStart: (day) => `The latest is ${day}`,
   until: (table, day) => `${table} until ${day}`,
+  inMonths: (municipality, months) => `${municipality}: ${months}`,
+  sinceMonth: (municipality, month) => `${municipality}: nothing since ${month}, periods running`,
   onDay: (day, name) => `${day}: ${name}`,
 }

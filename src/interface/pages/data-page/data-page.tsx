@@ -6,6 +6,7 @@ import { useText } from "../../texts"
 import { Columns } from "./columns"
 import { Coverage } from "./coverage"
 import { DropZone } from "./drop-zone"
+import { DeliveryMap } from "./quality/delivery-map"
 import { FilesTable } from "./files-table"
 import { MappingEditor } from "./mapping/mapping-editor"
 import { QualityReport } from "./quality/quality-report"
@@ -63,6 +64,7 @@ export function DataPage() {
             {model.kind === "ready" && <Coverage model={model.model} />}
             <Readiness />
           </div>
+          <DeliveryMap />
         </>
       )}
     </>

@@ -1,5 +1,6 @@
 import { isAbsent } from "../../../../domain/absence"
 import { type CanonicalColumn, mostRejected, type TableKind } from "../../../../domain/load-problem"
+import { municipality } from "../../../../domain/municipality"
 import type { QualityFinding } from "../../../../domain/quality"
 import { type CriterionEffect, effectOn } from "../../../../domain/quality-effect"
 import { type Criterion, isMeasured } from "../../../../domain/scheme"
@@ -16,7 +17,7 @@ export interface QualitySpeech {
 
 /** Under the name of the problem: the column and the first values, or what the finding is about. */
 export function noteOf(finding: QualityFinding, { words, load, formats }: QualitySpeech): string {
-  const { kind, column, values, table, days, day, most, rows } = finding
+  const { kind, column, values, table, days, day, most, rows, months } = finding
   const tableWord = (name: string | null | undefined): string => load.table(name as TableKind)
   const quoted = values.map(words.quoted)
   const isListed = finding.persons === null && rows !== null && rows > mostRejected
@@ -29,9 +30,16 @@ export function noteOf(finding: QualityFinding, { words, load, formats }: Qualit
           ? [words.until(capital(tableWord(table)), formats.day(day ?? ""))]
           : kind === "seriesBreak"
             ? [words.onDay(formats.day(day ?? ""), values[0] ?? "")]
-            : kind === "unfamiliarCode"
-              ? [`${load.usedAs(column as CanonicalColumn)}: ${quoted.join(", ")}`]
-              : [[column, quoted.join(", ")].filter((part) => part !== undefined && part !== "").join(": ")]),
+            : kind === "monthsMissing"
+              ? [words.inMonths(nameOf(finding), months === undefined ? "" : formats.months(months)), tableWord(table)]
+              : kind === "deliveryStopped"
+                ? [
+                    words.sinceMonth(nameOf(finding), months === undefined ? "" : formats.month(months.first - 1)),
+                    tableWord(table),
+                  ]
+                : kind === "unfamiliarCode"
+                  ? [`${load.usedAs(column as CanonicalColumn)}: ${quoted.join(", ")}`]
+                  : [[column, quoted.join(", ")].filter((part) => part !== undefined && part !== "").join(": ")]),
     ...(days === undefined ? [] : [words.days(formats.count(days), days === 1)]),
     ...(most === undefined ? [] : [words.most(formats.number(most, "hours"))]),
     ...(day === undefined || kind === "seriesBreak" || kind === "tablesEndApart"
@@ -40,6 +48,10 @@ export function noteOf(finding: QualityFinding, { words, load, formats }: Qualit
     ...(isListed ? [words.cutNote(formats.count(mostRejected), formats.count(rows))] : []),
   ]
   return parts.filter((part) => part !== "").join(" · ")
+}
+
+function nameOf({ municipality: code }: QualityFinding): string {
+  return code === undefined ? "" : municipality(code).name
 }
 
 /** One line for the criteria that a finding does the same to, those it does nothing to last. */

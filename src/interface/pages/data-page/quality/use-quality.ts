@@ -1,14 +1,18 @@
-import { queryOptions, useQueries } from "@tanstack/react-query"
+import { queryOptions, useQueries, useQuery } from "@tanstack/react-query"
 import { useMemo } from "react"
 import type { Model } from "../../../../domain/model"
 import type { QualityFinding } from "../../../../domain/quality"
 import type { Threshold } from "../../../../domain/result"
 import type { Engine } from "../../../../engine/engine"
+import type { Delivery } from "../../../../domain/delivery"
 import { type CheckName, checkNames } from "../../../../quality/checks"
+import { deliveries } from "../../../../quality/delivery"
+import { deliveryFindings } from "../../../../quality/delivery-findings"
 import { loadingFindings } from "../../../../quality/loading-findings"
 import { periodFindings } from "../../../../quality/period-findings"
 import { runCheck } from "../../../../quality/run-check"
 import { useSession } from "../../../session"
+import type { SessionState } from "../../../session-store"
 import { loadedFiles } from "../../../session-files"
 import { useView } from "../../../view"
 
@@ -16,7 +20,7 @@ export interface Quality {
   readonly findings: readonly QualityFinding[]
   readonly done: number
   readonly all: number
-  readonly failed: readonly CheckName[]
+  readonly failed: readonly (CheckName | "delivery")[]
 }
 
 /**
@@ -27,27 +31,59 @@ export function useQuality(): Quality {
   const { engine, files, model } = useSession()
   const { threshold } = useView()
   const loaded = useMemo(() => loadedFiles(files).map((file) => file.loaded), [files])
-  const source =
-    engine.kind === "ready" && model.kind === "ready" ? { engine: engine.engine, model: model.model } : null
+  const source = sourceOf(engine, model)
   const ids = loaded.map(({ fileId }) => fileId)
   const answers = useQueries({
     queries: source === null ? [] : checkNames.map((name) => checkOptions(source, name, ids, threshold)),
   })
+  const delivery = useDeliveries()
   const period = source === null ? [] : periodFindings(source.model)
   return {
-    findings: [...loaded.flatMap(loadingFindings), ...period, ...answers.flatMap(({ data }) => data ?? [])],
-    done: answers.filter(({ isPending }) => !isPending).length,
-    all: answers.length,
-    failed: checkNames.filter((_, index) => answers[index]?.isError === true),
+    findings: [
+      ...loaded.flatMap(loadingFindings),
+      ...period,
+      ...answers.flatMap(({ data }) => data ?? []),
+      ...(delivery.data ?? []).flatMap(deliveryFindings),
+    ],
+    done: [...answers, delivery].filter(({ isPending }) => !isPending).length,
+    all: source === null ? 0 : answers.length + 1,
+    failed: [
+      ...checkNames.filter((_, index) => answers[index]?.isError === true),
+      ...(delivery.isError ? (["delivery"] as const) : []),
+    ],
   }
 }
 
-function checkOptions(
-  { engine, model }: { readonly engine: Engine; readonly model: Model },
-  name: CheckName,
-  ids: readonly number[],
-  threshold: Threshold,
-) {
+/** Which months each municipality has delivered; the report and the heat map share the answer. */
+export function useDeliveries(): {
+  readonly data: readonly Delivery[] | undefined
+  readonly isPending: boolean
+  readonly isError: boolean
+} {
+  const { engine, files, model } = useSession()
+  const { threshold } = useView()
+  const source = sourceOf(engine, model)
+  const ids = loadedFiles(files).map(({ id }) => id)
+  return useQuery({
+    queryKey: ["delivery", source?.model.fingerprint, ids, source?.model.data.lastDay, threshold] as const,
+    queryFn: ({ signal }) => {
+      if (source === null) throw new Error("no data loaded")
+      return deliveries(source.engine, source.model, threshold, { signal })
+    },
+    enabled: source !== null,
+  })
+}
+
+interface Source {
+  readonly engine: Engine
+  readonly model: Model
+}
+
+function sourceOf(engine: SessionState["engine"], model: SessionState["model"]): Source | null {
+  return engine.kind === "ready" && model.kind === "ready" ? { engine: engine.engine, model: model.model } : null
+}
+
+function checkOptions({ engine, model }: Source, name: CheckName, ids: readonly number[], threshold: Threshold) {
   const today = new Date().toISOString().slice(0, 10)
   return queryOptions({
     queryKey: ["quality", name, model.fingerprint, ids, model.data.lastDay, threshold, today] as const,

@@ -1,0 +1,148 @@
+import municipalityMonth from "../../queries/quality/municipality_month.sql?raw"
+import { absent } from "../domain/absence"
+import { lastWholeMonth, type Month, type MonthSpan, monthsIn } from "../domain/calendar"
+import {
+  type DeliveredTable,
+  deliveredTables,
+  type Delivery,
+  type DeliveryCell,
+  type DeliveryRow,
+  type DeliveryState,
+} from "../domain/delivery"
+import type { Estimate } from "../domain/estimate"
+import type { Model } from "../domain/model"
+import type { MunicipalityCode } from "../domain/municipality"
+import type { Threshold } from "../domain/result"
+import { disclose } from "../disclosure/threshold"
+import type { Engine, RunOptions } from "../engine/engine"
+import { isFewer, isSilence, localMean, median } from "./usual"
+
+interface Counted {
+  readonly begun: number
+  readonly ended: number
+  readonly persons: number
+}
+
+const nobody: Counted = { begun: 0, ended: 0, persons: 0 }
+/** Earlier months hold a few long-running periods. */
+const longest = 120
+
+/** Which months each municipality has delivered, table by table. Numbers of persons pass disclosure control. */
+export async function deliveries(
+  engine: Engine,
+  { data }: Model,
+  threshold: Threshold,
+  run: RunOptions = {},
+): Promise<readonly Delivery[]> {
+  const counted = new Map<DeliveredTable, Map<MunicipalityCode, Map<Month, Counted>>>()
+  for (const row of await engine.query(municipalityMonth, {}, run)) {
+    const table = row.table_name as DeliveredTable
+    const municipalities = counted.get(table) ?? new Map<MunicipalityCode, Map<Month, Counted>>()
+    counted.set(table, municipalities)
+    const code = Number(row.municipality)
+    const months = municipalities.get(code) ?? new Map<Month, Counted>()
+    municipalities.set(code, months)
+    months.set(Number(row.month), {
+      begun: Number(row.begun),
+      ended: Number(row.ended),
+      persons: Number(row.persons),
+    })
+  }
+  return deliveredTables.flatMap((table): Delivery[] => {
+    const municipalities = counted.get(table)
+    const end = data.ends[table]
+    if (municipalities === undefined || end === undefined) return []
+    const last = lastWholeMonth(end)
+    const first = Math.max(
+      last - longest + 1,
+      [...municipalities.values()].flatMap((months) => [...months.keys()]).reduce((a, b) => Math.min(a, b), last),
+    )
+    const span = { first, last }
+    const rows = [...municipalities].map(([code, months]) =>
+      deliveryRow(table, code, months, span, data.provisionalMonths, threshold),
+    )
+    return [{ table, span, rows: rows.sort((a, b) => a.municipality - b.municipality) }]
+  })
+}
+
+function deliveryRow(
+  table: DeliveredTable,
+  code: MunicipalityCode,
+  months: ReadonlyMap<Month, Counted>,
+  span: MonthSpan,
+  provisionalMonths: number,
+  threshold: Threshold,
+): DeliveryRow {
+  const all = monthsIn(span).map((month) => months.get(month) ?? nobody)
+  const changes = all.map(({ begun, ended }) => begun + ended)
+  const running = runningRows(months, span)
+  const cells = all.map((counted, at): DeliveryCell => {
+    const usual = localMean(changes, at)
+    return {
+      state: stateOf(table, changes[at] ?? 0, running[at] ?? 0, usual, at >= all.length - provisionalMonths),
+      persons: shownPersons(counted.persons, threshold),
+    }
+  })
+  return {
+    municipality: code,
+    usual: shownPersons(median(all.map(({ persons }) => persons).filter((persons) => persons > 0)), threshold),
+    cells,
+    stopped: table === "wage_hours" ? null : stoppedAt(changes, running, span, provisionalMonths),
+  }
+}
+
+/** Rows that touch each month: those begun by then less those that ended before it. */
+function runningRows(months: ReadonlyMap<Month, Counted>, span: MonthSpan): readonly number[] {
+  let begun = 0
+  let ended = 0
+  for (const [month, counted] of months) {
+    if (month >= span.first) continue
+    begun += counted.begun
+    ended += counted.ended
+  }
+  return monthsIn(span).map((month) => {
+    const counted = months.get(month) ?? nobody
+    begun += counted.begun
+    const running = begun - ended
+    ended += counted.ended
+    return running
+  })
+}
+
+// Late registrations may still fill a provisional month.
+function stateOf(
+  table: DeliveredTable,
+  changes: number,
+  running: number,
+  usual: number,
+  isProvisional: boolean,
+): DeliveryState {
+  if (changes > 0) return !isProvisional && isFewer(changes, usual) ? "fewer" : "usual"
+  // A benefit file without a row that touches the month has no one in its denominators; few offers may be chance.
+  if (running === 0 || table === "wage_hours") return table === "spell" || isSilence(usual) ? "missing" : "usual"
+  return isSilence(usual) ? "runningOnly" : "usual"
+}
+
+/** Late registrations may still fill the last months, so the silence must begin before them. */
+function stoppedAt(
+  changes: readonly number[],
+  running: readonly number[],
+  span: MonthSpan,
+  provisionalMonths: number,
+): DeliveryRow["stopped"] {
+  const lastChange = changes.findLastIndex((count) => count > 0)
+  const silent = changes.length - 1 - lastChange
+  const left = running.at(-1) ?? 0
+  if (lastChange < 0 || left === 0 || silent <= provisionalMonths) return null
+  const before = changes.slice(Math.max(0, lastChange - 11), lastChange + 1)
+  const mean = before.reduce((sum, count) => sum + count, 0) / before.length
+  if (!isSilence(mean * silent)) return null
+  return { months: { first: span.first + lastChange + 1, last: span.last }, running: left }
+}
+
+function shownPersons(persons: number, threshold: Threshold): Estimate {
+  return disclose(
+    { estimate: { kind: "value", value: persons, interval: absent("noInterval") }, basis: [persons] },
+    threshold,
+  )
+}

@@ -1,0 +1,114 @@
+import { beforeAll, describe, expect, it } from "vitest"
+import { monthOf } from "../../src/domain/calendar"
+import type { Delivery } from "../../src/domain/delivery"
+import type { Engine } from "../../src/engine/engine"
+import { deliveries } from "../../src/quality/delivery"
+import { deliveryFindings } from "../../src/quality/delivery-findings"
+import { emptyEngine } from "../support/canonical"
+import { type Given, LY, modelOf } from "../support/given"
+
+/** Starts of one municipality in each month of 2019 and 2020, ended after ten days or running on. */
+function monthly(
+  municipality: number,
+  perMonth: number,
+  isRunning: boolean,
+  skip: readonly string[] = [],
+): Given["spell"] {
+  return ["2019", "2020"].flatMap((year) =>
+    Array.from({ length: 12 }, (_, n) => `${year}-${String(n + 1).padStart(2, "0")}`)
+      .filter((month) => !skip.some((from) => month.startsWith(from)))
+      .flatMap((month) =>
+        Array.from(
+          { length: perMonth },
+          (_, n) =>
+            [
+              `${municipality} ${month} ${n}`,
+              municipality,
+              LY,
+              `${month}-10`,
+              isRunning ? null : `${month}-20`,
+            ] as const,
+        ),
+      ),
+  )
+}
+
+const lastHalf = ["2020-07", "2020-08", "2020-09", "2020-1"]
+
+let engine: Engine
+let spell: Delivery
+beforeAll(async () => {
+  engine = await emptyEngine()
+  const model = await modelOf(
+    engine,
+    {
+      spell: [
+        ...(monthly(101, 10, true) ?? []),
+        ...(monthly(147, 10, true, lastHalf) ?? []), // stops, and its periods run on
+        ...(monthly(151, 10, false, ["2019-06"]) ?? []), // a month without a row
+        ...(monthly(153, 1, true, lastHalf) ?? []), // so small that half a year of silence may be chance
+        ...(monthly(155, 10, true, ["2020-03"]) ?? []), // a month in which rows only run on
+        ["155 2020-03 0", 155, LY, "2020-04-10", null],
+        ...(monthly(157, 10, false, ["2019-09"]) ?? []),
+        ["157 few", 157, LY, "2019-09-05", "2019-09-08"],
+      ],
+    },
+    "2020-12-31",
+  )
+  const [first] = await deliveries(engine, model, 5)
+  if (first === undefined) throw new Error("no delivery")
+  spell = first
+})
+
+function states(municipality: number): Readonly<Record<string, string>> {
+  const row = spell.rows.find((candidate) => candidate.municipality === municipality)
+  const odd = (row?.cells ?? []).flatMap(({ state }, at) => (state === "usual" ? [] : [[spell.span.first + at, state]]))
+  return Object.fromEntries(odd) as Record<string, string>
+}
+
+describe("deliveries(engine, model, threshold)", () => {
+  it("covers the data's months", () => {
+    expect(spell.table).toBe("spell")
+    expect(spell.span).toEqual({ first: monthOf("2019-01"), last: monthOf("2020-12") })
+    expect(states(101)).toEqual({})
+  })
+
+  it("marks months without a row, with fewer, and with running rows alone", () => {
+    expect(states(151)).toEqual({ [monthOf("2019-06")]: "missing" })
+    expect(states(157)).toEqual({ [monthOf("2019-09")]: "fewer" })
+    expect(states(155)).toEqual({ [monthOf("2020-03")]: "runningOnly" })
+    expect(states(153)).toEqual({})
+  })
+
+  it("hides one to four persons", () => {
+    const row = spell.rows.find(({ municipality }) => municipality === 157)
+    expect(row?.usual).toMatchObject({ kind: "value", value: 10 })
+    expect(row?.cells[8]?.persons).toEqual({ kind: "absent", reason: "hidden" })
+    expect(row?.cells[9]?.persons).toMatchObject({ value: 10 })
+  })
+})
+
+describe("deliveryFindings(delivery)", () => {
+  it("names a municipality that stops while its periods run on, and months without rows", () => {
+    const found = deliveryFindings(spell).map(({ kind, municipality, months, rows }) => ({
+      kind,
+      municipality,
+      months,
+      rows,
+    }))
+    expect(found).toEqual([
+      {
+        kind: "deliveryStopped",
+        municipality: 147,
+        months: { first: monthOf("2020-07"), last: monthOf("2020-12") },
+        rows: 180,
+      },
+      {
+        kind: "monthsMissing",
+        municipality: 151,
+        months: { first: monthOf("2019-06"), last: monthOf("2019-06") },
+        rows: null,
+      },
+    ])
+  })
+})
