@@ -3,6 +3,7 @@
 --        withoutBenefit (28 days or more without any benefit), afterLedighedsydelse (the same, where the last period
 --        before was ledighedsydelse).
 -- Inputs: spell, person_index, data_period.
+-- Parameters: $slice of $slices (the persons whose pid leaves this remainder; the answers of all slices are added).
 -- Output: file_id, sort, rows (periods after a gap), persons (distinct), days (in the gaps), one_day_rows (gaps of a
 --         single day), places (file_id × 2³² + row_number of the period after the gap, the first 20).
 -- Source: MEASURES §1, §3 M2.
@@ -18,7 +19,7 @@ period as (
     from spell as s
     join person_index as i using (person_id)
     join data_period as d on d.table_name = 'spell'
-    where s.start_date < d.after_last_day
+    where s.start_date < d.after_last_day and i.pid % $slices::integer = $slice::integer
 ),
 
 every_benefit as (

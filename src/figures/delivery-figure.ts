@@ -96,7 +96,8 @@ function layoutOf(input: DeliveryFigureInput, width: number): Layout {
     ...[...participating, ...others].map((row) => textWidth(input.name(row.municipality), font, 600)),
   )
   const left = Math.ceil(Math.min(widest, width * 0.34)) + 12
-  const remarks = width < 700 ? 0 : 170
+  const hasRemarks = [...participating, ...others].some((row) => remarkOf(row, input) !== "")
+  const remarks = width < 700 || !hasRemarks ? 0 : 170
   const months = monthsIn(input.delivery.span).length
   const cell = Math.min(18, (width - left - remarks) / Math.max(1, months))
   const rows: Layout["rows"][number][] = []

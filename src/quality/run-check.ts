@@ -6,6 +6,7 @@ import { disclose } from "../disclosure/threshold"
 import { absent } from "../domain/absence"
 import type { Engine, Row, RunOptions } from "../engine/engine"
 import { type CheckName, checks } from "./checks"
+import { inSlices, slicesOf } from "./slices"
 
 export interface CheckOptions {
   /** Disclosure threshold k. */
@@ -25,10 +26,11 @@ export async function runCheck(
   { threshold, today }: CheckOptions,
   run: RunOptions = {},
 ): Promise<readonly QualityFinding[]> {
-  const { sql, read } = checks[name]
-  const said = (await engine.query(sql, { today }, run)).flatMap((row) =>
-    read(row).map((finding) => ({ row, finding, places: placesOf(row) })),
-  )
+  const { sql, sliced = false, read } = checks[name]
+  const answer = sliced
+    ? await inSlices(engine, sql, { today }, await slicesOf(engine, run), run)
+    : await engine.query(sql, { today }, run)
+  const said = answer.flatMap((row) => read(row).map((finding) => ({ row, finding, places: placesOf(row) })))
   const lines = await linesOf(
     engine,
     said.flatMap(({ places }) => places),

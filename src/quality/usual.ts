@@ -1,5 +1,5 @@
-/** One in a thousand: with some hundred municipalities and months, chance marks hardly any. */
-const unlikely = 0.001
+/** So seldom that chance marks none of ten thousand municipality-months, mostly. */
+const unlikely = 1e-5
 
 /** Is no event at all too little, where `expected` are usual? Poisson: e^−λ. */
 export function isSilence(expected: number): boolean {

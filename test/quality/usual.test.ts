@@ -2,16 +2,16 @@ import { describe, expect, it } from "vitest"
 import { isFewer, isSilence, localMean, median } from "../../src/quality/usual"
 
 describe("isSilence(expected)", () => {
-  // R: ppois(0, 6.9) is 0.001007785, ppois(0, 6.91) is 0.0009977578.
-  it("begins where chance gives nothing less than once in a thousand", () => {
-    expect([isSilence(6.9), isSilence(6.91), isSilence(0)]).toEqual([false, true, false])
+  // R: ppois(0, 11.5) is 1.013009e-05, ppois(0, 11.6) is 9.166088e-06.
+  it("begins where chance gives nothing less than once in a hundred thousand", () => {
+    expect([isSilence(11.5), isSilence(11.6), isSilence(0)]).toEqual([false, true, false])
   })
 })
 
 describe("isFewer(count, expected)", () => {
-  // R: ppois(3, 12) is 0.002291791, ppois(2, 12) is 0.0005222581.
+  // R: ppois(4, 20) is 1.694474e-05, ppois(3, 20) is 3.203725e-06.
   it("takes the lower tail of the Poisson distribution", () => {
-    expect([isFewer(3, 12), isFewer(2, 12)]).toEqual([false, true])
+    expect([isFewer(4, 20), isFewer(3, 20)]).toEqual([false, true])
   })
 
   it("asks for less than half, however large the numbers", () => {

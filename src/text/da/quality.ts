@@ -104,7 +104,7 @@ const delivery = {
     runningOnly: "Kun løbende perioder: intet begynder eller slutter",
     missing: "Ingen rækker",
   },
-  note: "Sædvanligt er kommunens egne måneder et år før og efter. En måned mærkes kun, hvor tilfældigheder ikke kan forklare den (under 1 promille). Det er vist, om en kommune har leveret; antal på færre personer end grænsen er skjult.",
+  note: "Sædvanligt er kommunens egne måneder et år før og efter. En måned mærkes kun, hvor tilfældigheder ikke kan forklare den (under 1 af 100.000). Det er vist, om en kommune har leveret; antal på færre personer end grænsen er skjult.",
   missing: (months: string): string => `Ingen rækker: ${months}`,
   fewer: (months: string): string => `Færre end sædvanligt: ${months}`,
   runningOnly: (months: string): string => `Kun løbende: ${months}`,

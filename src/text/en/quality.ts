@@ -105,7 +105,7 @@ const delivery: (typeof danish)["delivery"] = {
     runningOnly: "Running periods alone: nothing begins or ends",
     missing: "No rows",
   },
-  note: "Usual is the municipality's own months a year before and after. A month is marked only where chance cannot explain it (under 1 per mille). The figure shows whether a municipality has delivered; numbers below the disclosure threshold are hidden.",
+  note: "Usual is the municipality's own months a year before and after. A month is marked only where chance cannot explain it (under 1 in 100,000). The figure shows whether a municipality has delivered; numbers below the disclosure threshold are hidden.",
   missing: (months) => `No rows: ${months}`,
   fewer: (months) => `Fewer than usual: ${months}`,
   runningOnly: (months) => `Running alone: ${months}`,

@@ -54,7 +54,7 @@ function DeliveryPanel({ all, delivery, onTable }: DeliveryPanelProps) {
   const speech = { words, load, formats }
   const name = ({ municipality: code }: { readonly municipality: number }): string => municipality(code).name
   return (
-    <figure ref={host} className="figure-panel section" aria-labelledby="delivery-title">
+    <figure ref={host} className="figure-panel delivery-panel" aria-labelledby="delivery-title">
       <div className="section-head">
         <h2 id="delivery-title" className="section-heading">
           {figure.title}
