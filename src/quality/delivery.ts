@@ -24,7 +24,7 @@ interface Counted {
 }
 
 const nobody: Counted = { begun: 0, ended: 0, persons: 0 }
-/** Earlier months hold a few long-running periods. */
+/** Months shown at most. */
 const longest = 120
 
 /** Which months each municipality has delivered, table by table. Numbers of persons pass disclosure control. */
@@ -53,16 +53,22 @@ export async function deliveries(
     const end = data.ends[table]
     if (municipalities === undefined || end === undefined) return []
     const last = lastWholeMonth(end)
-    const first = Math.max(
-      last - longest + 1,
-      [...municipalities.values()].flatMap((months) => [...months.keys()]).reduce((a, b) => Math.min(a, b), last),
-    )
-    const span = { first, last }
+    const span = { first: Math.max(last - longest + 1, firstFull([...municipalities.values()], last)), last }
     const rows = [...municipalities].map(([code, months]) =>
       deliveryRow(table, code, months, span, data.provisionalMonths, threshold),
     )
     return [{ table, span, rows: rows.sort((a, b) => a.municipality - b.municipality) }]
   })
+}
+
+/** The first month with a tenth of what a month usually holds in the country: a few old periods do not begin a table. */
+function firstFull(municipalities: readonly ReadonlyMap<Month, Counted>[], last: Month): Month {
+  const changes = new Map<Month, number>()
+  for (const months of municipalities) {
+    for (const [month, { begun, ended }] of months) changes.set(month, (changes.get(month) ?? 0) + begun + ended)
+  }
+  const least = median([...changes.values()]) / 10
+  return [...changes].reduce((first, [month, count]) => (count >= least ? Math.min(first, month) : first), last)
 }
 
 function deliveryRow(

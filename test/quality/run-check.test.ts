@@ -8,6 +8,9 @@ import { loadingFindings } from "../../src/quality/loading-findings"
 import { periodFindings } from "../../src/quality/period-findings"
 import { rejectedRows } from "../../src/quality/rejected-rows"
 import { runCheck } from "../../src/quality/run-check"
+import { monthOf } from "../../src/domain/calendar"
+import { deliveries } from "../../src/quality/delivery"
+import { deliveryFindings } from "../../src/quality/delivery-findings"
 import { emptyEngine } from "../support/canonical"
 import { faultyFiles } from "../support/faulty-files"
 
@@ -22,7 +25,8 @@ beforeAll(async () => {
   const model = await buildModel(engine, { lastDay: null, fingerprints: ["faulty"] })
   const found: QualityFinding[] = [...loaded.flatMap(loadingFindings), ...periodFindings(model)]
   for (const name of checkNames) found.push(...(await runCheck(engine, name, { threshold: 5, today: "2026-01-01" })))
-  findings = found
+  const deliveredRows = await deliveries(engine, model, 5)
+  findings = [...found, ...deliveredRows.flatMap(deliveryFindings)]
 })
 afterAll(() => engine.close())
 
@@ -83,6 +87,14 @@ describe("the findings of an export with one of each fault", () => {
     expect(few).toMatchObject({ rows: 1, persons: { kind: "absent", reason: "hidden" } })
     const [many] = findings.filter(({ kind, values }) => kind === "overlapSameBenefit" && values.includes("fleksjob"))
     expect(many).toMatchObject({ rows: 61, persons: { kind: "value", value: 61 } })
+  })
+
+  it("tell a municipality that has stopped and one that lacks a month", () => {
+    const found = findings.filter(({ kind }) => kind === "deliveryStopped" || kind === "monthsMissing")
+    expect(found.map(({ kind, municipality, months, rows }) => [kind, municipality, months, rows])).toEqual([
+      ["monthsMissing", 270, { first: monthOf("2019-02"), last: monthOf("2019-02") }, null],
+      ["deliveryStopped", 320, { first: monthOf("2019-04"), last: monthOf("2019-11") }, 210],
+    ])
   })
 
   it("tell known breaks of the data's period", () => {

@@ -12,6 +12,18 @@ const usual = Array.from({ length: 60 }, (_, n) => {
   return { id, month }
 })
 
+/** Faxe's periods run on, but nothing begins after March 2019; Gribskov has no row in February 2019. */
+const delivered = ["2018", "2019"].flatMap((year) =>
+  Array.from({ length: 12 }, (_, n) => `${year}-${String(n + 1).padStart(2, "0")}`).flatMap((month) =>
+    Array.from({ length: 14 }, (_, n) => [
+      ...(month <= "2019-03" ? [{ id: `faxe-${month}-${n}`, row: `320;ledighedsydelse;${month}-01;` }] : []),
+      ...(month === "2019-02" || month === "2019-12"
+        ? []
+        : [{ id: `grib-${month}-${n}`, row: `270;ledighedsydelse;${month}-01;${month}-10` }]),
+    ]).flat(),
+  ),
+)
+
 function file(name: string, headings: string, faults: readonly string[], rest: readonly string[]): FaultyFile {
   return { name, text: `${[headings, ...faults, ...rest].join("\r\n")}\r\n` }
 }
@@ -52,11 +64,15 @@ const spells = file(
     "f22;151;ledighedsydelse;2019-03-01;2019-03-31;;", // 31 tooYoung
     "f23;151;ledighedsydelse;2019-03-01;2019-03-31;;", // 32 tooOld
   ],
-  usual.flatMap(({ id, month }) => [
-    `${id};151;ledighedsydelse;2018-${month}-01;2018-${month}-20;;`,
-    `${id};151;fleksjob;2018-${month}-21;;8;`,
-    `${id};151;fleksjob;2019-${month}-01;;8;`,
-  ]),
+  delivered
+    .map(({ id, row }) => `${id};${row};;`)
+    .concat(
+      usual.flatMap(({ id, month }) => [
+        `${id};151;ledighedsydelse;2018-${month}-01;2018-${month}-20;;`,
+        `${id};151;fleksjob;2018-${month}-21;;8;`,
+        `${id};151;fleksjob;2019-${month}-01;;8;`,
+      ]),
+    ),
 )
 
 const later = file(
@@ -77,7 +93,7 @@ const persons = file(
     "f9;kvinde;1980", // 6
     "f9;kvinde;1980", // 7 repeatedPerson
   ],
-  [...usual.map(({ id }) => `${id};kvinde;1970`), ...spellPersons()],
+  [...[...usual, ...delivered].map(({ id }) => `${id};kvinde;1970`), ...spellPersons()],
 )
 
 const wageHours = file(
