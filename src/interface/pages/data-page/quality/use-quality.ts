@@ -12,7 +12,7 @@ import { loadingFindings } from "../../../../quality/loading-findings"
 import { periodFindings } from "../../../../quality/period-findings"
 import { runCheck } from "../../../../quality/run-check"
 import { useSession } from "../../../session"
-import type { SessionState } from "../../../session-store"
+import type { SessionState } from "../../../session-state"
 import { loadedFiles } from "../../../session-files"
 import { useView } from "../../../view"
 
