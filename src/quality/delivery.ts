@@ -82,10 +82,15 @@ function deliveryRow(
   const all = monthsIn(span).map((month) => months.get(month) ?? nobody)
   const changes = all.map(({ begun, ended }) => begun + ended)
   const running = runningRows(months, span)
+  const stopped = table === "wage_hours" ? null : stoppedAt(changes, running, span, provisionalMonths)
   const cells = all.map((counted, at): DeliveryCell => {
     const usual = localMean(changes, at)
+    // The months near a silent end have few others to be usual beside.
+    const isSilent = stopped !== null && span.first + at >= stopped.months.first
     return {
-      state: stateOf(table, changes[at] ?? 0, running[at] ?? 0, usual, at >= all.length - provisionalMonths),
+      state: isSilent
+        ? "runningOnly"
+        : stateOf(table, changes[at] ?? 0, running[at] ?? 0, usual, at >= all.length - provisionalMonths),
       persons: shownPersons(counted.persons, threshold),
     }
   })
@@ -93,7 +98,7 @@ function deliveryRow(
     municipality: code,
     usual: shownPersons(median(all.map(({ persons }) => persons).filter((persons) => persons > 0)), threshold),
     cells,
-    stopped: table === "wage_hours" ? null : stoppedAt(changes, running, span, provisionalMonths),
+    stopped,
   }
 }
 

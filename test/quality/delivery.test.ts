@@ -78,6 +78,8 @@ describe("deliveries(engine, model, threshold)", () => {
     expect(states(157)).toEqual({ [monthOf("2019-09")]: "fewer" })
     expect(states(155)).toEqual({ [monthOf("2020-03")]: "runningOnly" })
     expect(states(153)).toEqual({})
+    const silent = ["2020-07", "2020-08", "2020-09", "2020-10", "2020-11", "2020-12"]
+    expect(states(147)).toEqual(Object.fromEntries(silent.map((month) => [monthOf(month), "runningOnly"])))
   })
 
   it("hides one to four persons", () => {
