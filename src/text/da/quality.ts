@@ -93,7 +93,8 @@ const severities: Readonly<Record<Severity, string>> = {
 /** The heat map of what each municipality has delivered. */
 const delivery = {
   title: "Hvad kommunerne har leveret",
-  subtitle: (table: string, months: string): string => `${table}, ${months}. Udfyldt: som sædvanligt. Skraveret: færre end sædvanligt. Streg: kun løbende perioder. Tom: ingen rækker.`,
+  subtitle: (table: string, months: string): string =>
+    `${table}, ${months}. Udfyldt: som sædvanligt. Skraveret: færre end sædvanligt. Streg: kun løbende perioder. Tom: ingen rækker.`,
   table: "Tabel",
   participants: "Deltagende kommuner",
   others: "Andre kommuner",

@@ -94,7 +94,8 @@ const severities: Readonly<Record<Severity, string>> = {
 /** The heat map of what each municipality has delivered. */
 const delivery: (typeof danish)["delivery"] = {
   title: "What the municipalities have delivered",
-  subtitle: (table, months) => `${table}, ${months}. Filled: as usual. Hatched: fewer than usual. Line: running periods alone. Empty: no rows.`,
+  subtitle: (table, months) =>
+    `${table}, ${months}. Filled: as usual. Hatched: fewer than usual. Line: running periods alone. Empty: no rows.`,
   table: "Table",
   participants: "Participating municipalities",
   others: "Other municipalities",
