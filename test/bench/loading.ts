@@ -1,0 +1,77 @@
+// How long ten million benefit periods take to load in a real browser, against DuckDB itself with two threads reading the
+// same files: `npm run bench:loading` after `npm run build`. Prints seconds; fails nothing. FREMDRIFT_ROWS: other sizes.
+import { mkdtempSync, rmSync, statSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { DuckDBInstance } from "@duckdb/node-api"
+import { findBrowser } from "../find-browser.js"
+import { root, startProduct } from "../browser/product"
+
+process.env.FREMDRIFT_BROWSER ??= findBrowser(root) ?? ""
+
+const rows = Number(process.env.FREMDRIFT_ROWS ?? 10_000_000)
+const folder = mkdtempSync(join(tmpdir(), "fremdrift-"))
+const files = [
+  { path: join(folder, "forloeb.csv"), most: 2.5 },
+  { path: join(folder, "forloeb.parquet"), most: 4 },
+] as const
+
+const seconds = async (work: () => Promise<unknown>): Promise<number> => {
+  const from = performance.now()
+  await work()
+  return (performance.now() - from) / 1000
+}
+
+const database = await DuckDBInstance.create(":memory:", { threads: "2" })
+const connection = await database.connect()
+// A million citizens of ten municipalities, each with ten periods.
+await connection.run(`create table spell as
+  select 'p' || lpad((hash(i) % ${Math.ceil(rows / 10)})::varchar, 7, '0') as borger_id,
+    ([101, 147, 751, 851, 461, 173, 219, 265, 561, 630])[(1 + hash(i, 1) % 10)::integer] as kommune,
+    (['Ledighedsydelse', 'Fleksjob', 'Kontanthjælp', 'Ressourceforløb'])[(1 + hash(i, 2) % 4)::integer] as ydelse,
+    date '2013-01-01' + (hash(i, 3) % 3500)::integer as fra,
+    case when hash(i, 4) % 10 > 0 then date '2013-01-01' + (hash(i, 3) % 3500 + hash(i, 5) % 700)::integer end as til,
+    case when hash(i, 2) % 4 = 1 then (1 + hash(i, 6) % 73) / 2.0 end as timer
+  from range(${rows}) as numbers(i)`)
+await connection.run(`copy (
+    select borger_id, kommune, ydelse, strftime(fra, '%d-%m-%Y') as fra, strftime(til, '%d-%m-%Y') as til,
+      replace(timer::decimal(4, 1)::varchar, '.', ',') as timer
+    from spell
+  ) to '${files[0].path}' (delimiter ';', header)`)
+await connection.run(`copy spell to '${files[1].path}' (compression zstd)`)
+await connection.run("drop table spell")
+
+const columns = `{borger_id: 'varchar', kommune: 'integer', ydelse: 'varchar', fra: 'date', til: 'date', timer: 'double'}`
+const readers = {
+  csv: `read_csv('${files[0].path}', delim = ';', header = true, decimal_separator = ',', dateformat = '%d-%m-%Y', columns = ${columns})`,
+  parquet: `read_parquet('${files[1].path}')`,
+}
+const product = await startProduct()
+try {
+  for (const { path, most } of files) {
+    const reader = path.endsWith(".csv") ? readers.csv : readers.parquet
+    const native = await seconds(() => connection.run(`create or replace table loaded as select * from ${reader}`))
+    await connection.run("drop table loaded")
+    const { page, context } = await product.open()
+    const input = page.locator('input[type="file"]').first()
+    await input.waitFor({ state: "attached" })
+    await page.waitForTimeout(5000)
+    const loading = await seconds(async () => {
+      await input.setInputFiles(path)
+      await page.waitForFunction(
+        () => /1 klar|afvist/.test(document.querySelector("main")?.innerText ?? ""),
+        undefined,
+        { timeout: 900_000, polling: 100 },
+      )
+    })
+    const megabytes = (statSync(path).size / 1e6).toFixed(0)
+    console.log(
+      `${(rows / 1e6).toFixed(1)} million rows, ${megabytes} MB of ${path.endsWith(".csv") ? "CSV" : "Parquet"}: ${loading.toFixed(1)} s, ` +
+        `DuckDB ${native.toFixed(1)} s, ${(loading / native).toFixed(1)}× (wanted: ${most}×)`,
+    )
+    await context.close()
+  }
+} finally {
+  await product.close()
+  rmSync(folder, { recursive: true })
+}
