@@ -54,7 +54,7 @@ describe("the data-quality report", () => {
       "4",
       "Kriterium 1, 2 og 3: rækken tæller kun med i hele landet.",
     ],
-    ["Samme fleksjob igen", "ydelser.csv", "1", "14", "timerne tæller med hver gang"],
+    ["Samme fleksjob igen", "ydelser.csv", "1", "14", "Kriterium 1, 2 og 3: dagene tæller én gang."],
     ["Ledighedsydelse på fleksjobdage", "ydelser.csv", "1", "18", "Kriterium 1, 2 og 3: dagen regnes som fleksjob."],
     ["To ydelser på samme dag", "ydelser.csv", "1", "20", "Ingen betydning for kriterierne."],
     [

@@ -42,9 +42,11 @@ describe("the words of a finding", () => {
     expect(noteOf(invalidDate, speech)).toBe("fra: »31-02-2020«, »=1+1«")
     expect(linesOf(invalidDate, speech)).toBe("1.204 · 1.377 · 8.912 · 8.913 · 10 flere")
     expect(effectLines(invalidDate, criteria, speech)).toEqual(["Kriterium 1, 2 og 3: rækken er udeladt."])
-    expect(effectLines(repeated, criteria, speech)).toEqual([
+    expect(effectLines(repeated, criteria, speech)).toEqual(["Kriterium 1, 2 og 3: dagene tæller én gang."])
+    const overlap = { ...repeated, kind: "overlapSameBenefit" as const, values: ["fleksjob"] }
+    expect(effectLines(overlap, criteria, speech)).toEqual([
       "Kriterium 1 og 2: dagene tæller én gang.",
-      "Kriterium 3: timerne tæller med hver gang, så timetallet kan være for højt.",
+      "Kriterium 3: timerne lægges sammen de dage, begge perioder dækker.",
     ])
   })
 
