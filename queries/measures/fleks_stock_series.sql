@@ -3,7 +3,8 @@
 -- Inputs: fleks_status, population.
 -- Parameters: $traits, $trait_count, $age_from, $age_to (years, or null), $few_minutes (minutes a week, at most),
 --             $first, $last (month index).
--- Output: municipality, month, on_benefit, in_fleksjob, in_few_hours (persons).
+-- Output: municipality, month, on_benefit, in_fleksjob, in_few_hours (persons), hours_known (whether the hours of any
+--         fleksjob are known: without them nobody can be counted in few hours).
 -- Source: MEASURES §3 M1.
 with
 
@@ -52,6 +53,7 @@ select
     (sum(coalesce(c.on_benefit, 0)) over so_far)::integer as on_benefit,
     (sum(coalesce(c.in_fleksjob, 0)) over so_far)::integer as in_fleksjob,
     (sum(coalesce(c.in_few_hours, 0)) over so_far)::integer as in_few_hours,
+    (select count(weekly_minutes) > 0 from fleks_status where is_fleksjob) as hours_known,
 from grid as g
 left join change as c using (municipality, month)
 window so_far as (partition by g.municipality order by g.month)

@@ -1,7 +1,7 @@
 -- One row per person and month with more than 0 ordinary hours: rows of a month added, hours in løntilskud and fleksjob
 -- left out. A negative sum is 0, and so is no row. Sums are rounded, since hours that cancel may leave 1e-16.
--- Several rows of a file are added, also equal ones; rows that another file has, too, as yearly files that overlap, count
--- once: of equal rows as many as the file with most of them has.
+-- Several rows of a file are added, also equal ones; rows that another file has, too, as yearly files that overlap,
+-- count once: of equal rows as many as the file with most of them has.
 -- Inputs: wage_hours, person_index.
 -- Output: pid, month, hours (hours of the month).
 -- Source: MEASURES §1, §3 M4, M5.

@@ -1,4 +1,5 @@
 import stockSql from "../../queries/measures/fleks_stock_series.sql?raw"
+import { absent } from "../domain/absence"
 import type { Month, MonthSpan } from "../domain/calendar"
 import type { MunicipalityCode } from "../domain/municipality"
 import type { MeasureRequest, Series, SeriesResult } from "../domain/result"
@@ -34,6 +35,7 @@ export async function shareSeries(
 ): Promise<Series[]> {
   const parameters = { ...populationParameters(request), ...span, few_minutes: FEW_MINUTES }
   const rows = await engine.query(stockSql, parameters, run)
+  const hoursKnown = rows.some((row) => row.hours_known === true)
   const counts = new MonthlyCounts(rows, ["on_benefit", "in_fleksjob", "in_few_hours"])
   const share = (codes: readonly MunicipalityCode[], month: Month): Undisclosed => {
     const { on_benefit: onBenefit = 0, in_fleksjob: inFleksjob = 0 } = counts.at(codes, month)
@@ -45,6 +47,7 @@ export async function shareSeries(
   const count =
     (column: string) =>
     (codes: readonly MunicipalityCode[], month: Month): Undisclosed => {
+      if (column === "in_few_hours" && !hoursKnown) return { estimate: absent("columnMissing"), basis: [] }
       const monthly = counts.at(codes, month)
       const persons = monthly[column] ?? 0
       // Those in fleksjob of more hours can be worked out from the two numbers that are shown.

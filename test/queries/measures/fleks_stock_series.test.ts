@@ -64,6 +64,15 @@ describe("fleks_stock_series.sql", () => {
     ])
   })
 
+  it("tells whether the hours of any fleksjob are known", async () => {
+    const parameters = { ...everybody, few_minutes: 600, first: year, last: year }
+    const known = async (engine: Engine) => (await engine.query(stockSql, parameters)).map((row) => row.hours_known)
+    expect(await known(engine)).toEqual([true])
+    const without = await emptyEngine()
+    await modelOf(without, { spell: [early, ["a", 101, FJ, "2019-12-15", null]] }, "2020-12-31")
+    expect(await known(without)).toEqual([false])
+  })
+
   it("counts by the age in the calendar year, cutting periods at New Year, and nobody of unknown birth year", async () => {
     expect(await stock({ age_from: 50, age_to: 59, first: year - 1, last: year })).toEqual([
       [101, 0, 1, 1, 0], // a is 59 and b 58 in 2019
