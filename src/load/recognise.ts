@@ -1,6 +1,7 @@
 import type { CanonicalColumn, LoadProblem, TableKind } from "../domain/load-problem"
 import { person } from "./column-rules"
 import { isMoveHeading, isWeekHeading } from "./dream/wide-layout"
+import { parseMonth } from "./dates"
 import { keyOf } from "./fold"
 import { type ColumnRule, type TableRule, tableRules } from "./table-rules"
 
@@ -50,12 +51,29 @@ export function recognise(file: string, headings: readonly string[]): Recognised
     const missing = meant.missing.map(({ column, names }) => ({ column, accepted: names }))
     return { code: "missingColumns", file, table: meant.rule.table, missing, headings }
   }
-  if (hasPerson && headings.filter((heading) => heading !== "").length > 1) {
+  if (hasPerson && headings.filter((heading) => heading !== "").length > 1 && !headings.some(isOfPeriod)) {
     return assign(file, person, headings, keys)
   }
   return { code: "unknownTable", file, headings }
 }
 
+/**
+ * Headings of days, months or hours: the rows are periods, or each column is a month. Taken for background variables of
+ * citizens they would be misread in silence, so that the user is asked instead.
+ */
+function isOfPeriod(heading: string): boolean {
+  const key = keyOf(heading)
+  return periodKeys.has(key) || parseMonth(heading.replace(/^\D+(?=\d)/, "").replaceAll("_", "-")) !== null
+}
+
+const periodColumns: readonly CanonicalColumn[] = [
+  ...(["start_date", "end_date", "weekly_hours", "weekly_minutes", "month", "hours"] as const),
+]
+const periodKeys = new Set(
+  tableRules.flatMap(({ columns }) =>
+    columns.filter(({ column }) => periodColumns.includes(column)).flatMap(({ names }) => names.map(keyOf)),
+  ),
+)
 const citizenKeys = new Set(person().names.map(keyOf))
 const wideRule = tableRules.find(({ table }) => table === "dream_wide")
 

@@ -88,6 +88,19 @@ describe("recognise(file, headings) of the canonical tables", () => {
     }
   })
 
+  it("takes no file of periods or months for one of citizens, but asks what it is", () => {
+    for (const line of [
+      "borger_id;fra;til;timer",
+      "borger_id;timer",
+      "borger_id;2019-04;2019-05",
+      "borger_id;timer_2019_04;timer_2019_05",
+      "borger_id;2019M04",
+    ]) {
+      expect([line, "code" in recognise("fil.csv", line.split(";"))]).toEqual([line, true])
+    }
+    expect(recognise("fil.csv", ["borger_id", "herkomst", "uddannelse 2"])).toMatchObject({ table: "person" })
+  })
+
   it("keeps a background variable that is named as a column of a table without citizens", () => {
     for (const name of ["gruppe", "svar", "spørgsmål", "tilmeldte", "bevilget"]) {
       expect(recognise("fil.csv", ["borger_id", "herkomst", name])).toMatchObject({ table: "person" })
