@@ -143,11 +143,15 @@ describe("a file with some wrong rows", () => {
       .locator("main table tr", { hasText: "fejl.csv" })
       .evaluateAll((all) => all.map((row) => (row as HTMLElement).innerText.replace(/\s+/g, " ")))
     const line = (problem: string): string | undefined => found.find((text) => text.startsWith(problem))
-    expect(line("Ugyldig dato")).toBe("Ugyldig dato fra: »31-02-2020« fejl.csv 1 3 Rækken udelades")
-    expect(line("Slutdato før startdato")).toMatch(/fejl\.csv 1 4 Rækken udelades/)
-    expect(line("Ukendt kommune")).toMatch(/kommune: »999« fejl\.csv 1 5 Tæller kun med i hele landet/)
-    expect(line("Ugyldigt tal")).toMatch(/timer: »mange« fejl\.csv 1 6 Værdien regnes som ukendt/)
-    expect(line("For mange eller for få felter")).toMatch(/fejl\.csv 1 7 Rækken udelades/)
+    expect(line("Ugyldig dato")).toBe(
+      "Ugyldig dato fra: »31-02-2020« fejl.csv 1 – 3 Kriterium 1, 2 og 3: rækken er udeladt.",
+    )
+    expect(line("Slutdato før startdato")).toMatch(/fejl\.csv 1 – 4 Kriterium 1, 2 og 3: rækken er udeladt/)
+    expect(line("Ukendt kommune")).toMatch(
+      /kommune: »999« fejl\.csv 1 – 5 Kriterium 1, 2 og 3: rækken tæller kun med i hele landet/,
+    )
+    expect(line("Ugyldigt tal")).toMatch(/timer: »mange« fejl\.csv 1 – 6 Kriterium 3: timetallet er ukendt/)
+    expect(line("For mange eller for få felter")).toMatch(/fejl\.csv 1 – 7 Kriterium 1, 2 og 3: rækken er udeladt/)
     expect(await page.locator(".files-table tr", { hasText: "fejl.csv" }).innerText()).toMatch(/3\s*af 6/)
   })
 })
