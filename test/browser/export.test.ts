@@ -187,7 +187,7 @@ describe("text that a spreadsheet would run", () => {
     const file = written(folder, "=cmd.csv", ["borger_id;kommune;ydelse;=fra", ...rows].join("\n"))
     await page.locator('input[type="file"]').setInputFiles(file)
     await page.locator(".files-table tr", { hasText: "=cmd.csv" }).getByText("Klar").waitFor()
-    const { name, bytes } = await saved(page, page.getByRole("button", { name: "Hent fejlliste (CSV)" }))
+    const { name, bytes } = await saved(page, page.getByRole("button", { name: "Hent fundene (CSV)" }))
     expect(name).toBe("datakvalitet.csv")
     const { data } = parse<string[]>(bytes.toString("utf8").replace(/^\uFEFF/, ""), { delimiter: ";" })
     const cells = data.flat()
@@ -200,7 +200,7 @@ describe("text that a spreadsheet would run", () => {
 describe("synthetic data", () => {
   it("are said to be so in the saved figure", async () => {
     await visit(page, "#/data")
-    const remove = page.locator(".files-table .cell-action button")
+    const remove = page.locator(".files-table .cell-action button", { hasText: "Fjern" })
     for (let left = await remove.count(); left > 0; left -= 1) await remove.first().click()
     const spells = smallTables().find(({ name }) => name === "ydelser.csv")?.text ?? ""
     await loadFiles(page, [written(folder, "syntetisk.csv", spells.replace(/^B/gm, "SYN"))])
