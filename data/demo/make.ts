@@ -9,7 +9,13 @@ import type * as Blocking from "@duckdb/duckdb-wasm/blocking"
 
 export const DEFAULT_SEED = 2020
 
-export const TABLES = ["person", "spell", "activity", "wage_hours"] as const
+/** What registers hold, in the order that the product loads them. */
+const REGISTER_TABLES = ["person", "spell", "activity", "wage_hours"] as const
+
+/** What municipalities, Statistics Denmark and surveys add. Several scripts append to a table. */
+const ADDED_TABLES = ["event", "participation", "population"] as const
+
+export const TABLES = [...REGISTER_TABLES, ...ADDED_TABLES]
 
 const SCRIPTS = [
   "10_foundation.sql",
@@ -18,6 +24,7 @@ const SCRIPTS = [
   "40_stv.sql",
   "50_tables.sql",
   "60_truth.sql",
+  "70_fleksjob_events.sql",
 ]
 
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -39,7 +46,7 @@ export async function openDuckDB(): Promise<{ bindings: Bindings; connection: Co
   return { bindings, connection }
 }
 
-/** Leaves the tables person, spell, activity, wage_hours and the truths in a new connection. */
+/** Leaves the tables `demo_…` of TABLES and the truths in a new connection. */
 export async function makeDemo(seed: number = DEFAULT_SEED, log?: (line: string) => void): Promise<Connection> {
   const { bindings, connection } = await openDuckDB()
   register(bindings, "municipality_weights.csv", path.join(here, "municipality_weights.csv"))
@@ -57,9 +64,15 @@ function register(bindings: Bindings, name: string, file: string): void {
   bindings.registerFileText(name, readFileSync(file, "utf8").replace(/^\uFEFF/, ""))
 }
 
+/** Rows in the order they are written: those of the registers are made in it, the others come from several scripts. */
+function rowsOf(table: (typeof TABLES)[number]): string {
+  const isAdded = ADDED_TABLES.some((name) => name === table)
+  return isAdded ? `from demo_${table} order by all` : `from demo_${table}`
+}
+
 /** The table as an Arrow IPC stream; DuckDB hands over the file format, which parquet-wasm does not read. */
-function readStream(connection: Connection, table: string): Uint8Array {
-  const file = connection.useUnsafe((bindings, id) => bindings.runQuery(id, `from demo_${table}`))
+function readStream(connection: Connection, table: (typeof TABLES)[number]): Uint8Array {
+  const file = connection.useUnsafe((bindings, id) => bindings.runQuery(id, rowsOf(table)))
   return tableToIPC(tableFromIPC(file), "stream")
 }
 
@@ -83,7 +96,7 @@ async function writeParquetFiles(connection: Connection): Promise<void> {
 function writeCsvFiles(connection: Connection, directory: string): void {
   mkdirSync(directory, { recursive: true })
   for (const table of TABLES) {
-    const rows = connection.query(`from demo_${table}`)
+    const rows = connection.query(rowsOf(table))
     const names = rows.schema.fields.map((field) => field.name)
     const columns = rows.schema.fields.map((_, index) => rows.getChildAt(index))
     const lines = [names.join(";")]
@@ -94,10 +107,12 @@ function writeCsvFiles(connection: Connection, directory: string): void {
   }
 }
 
+const DATE_COLUMNS = ["fra", "til", "dato"]
+
 /** Dates arrive as milliseconds since 1970, hours as numbers: ISO dates and a decimal comma leave. */
 function csvCell(name: string, value: unknown): string {
   if (value === null || value === undefined) return ""
-  if (name === "fra" || name === "til") return new Date(Number(value)).toISOString().slice(0, 10)
+  if (DATE_COLUMNS.includes(name)) return new Date(Number(value)).toISOString().slice(0, 10)
   return typeof value === "number" ? String(value).replace(".", ",") : (value as string)
 }
 

@@ -44,7 +44,7 @@ export const browserTools: SessionTools = {
 }
 
 /** The benefit periods before what is added to them. */
-const demoOrder = ["person", "spell", "activity", "wage_hours"]
+const demoOrder = ["person", "spell", "activity", "wage_hours", "event", "participation", "population"]
 
 /** A shipped file as if the user had chosen it. */
 async function fetchFile(table: string): Promise<File> {
