@@ -10,6 +10,7 @@ export async function preloadParts(): Promise<void> {
     import("./pages/criterion/criterion-page"),
     import("./pages/municipality/municipality-page"),
     import("./pages/milestones/milestones-page"),
+    import("./pages/effort/effort-page"),
     import("./pages/scheme/scheme-page"),
     import("../load/parquet-browser").then(({ startParquetReader }) => startParquetReader()),
     fontBytes(400),

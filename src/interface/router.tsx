@@ -20,6 +20,9 @@ const MunicipalityPage = lazy(async () => ({
 const MilestonesPage = lazy(async () => ({
   default: (await import("./pages/milestones/milestones-page")).MilestonesPage,
 }))
+const EffortPage = lazy(async () => ({
+  default: (await import("./pages/effort/effort-page")).EffortPage,
+}))
 const SchemePage = lazy(async () => ({
   default: (await import("./pages/scheme/scheme-page")).SchemePage,
 }))
@@ -52,13 +55,14 @@ const municipalMilestones = createRoute({
   path: "/milepaele/$code",
   component: MilestonesPage,
 })
+const effort = createRoute({ getParentRoute: () => results, path: "/indsats", component: EffortPage })
 
 const routeTree = root.addChildren([
   home,
   data,
   scheme.addChildren([
     definition,
-    results.addChildren([overview, criterion, municipalities, municipality, milestones, municipalMilestones]),
+    results.addChildren([overview, criterion, municipalities, municipality, milestones, municipalMilestones, effort]),
   ]),
 ])
 

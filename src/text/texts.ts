@@ -1,6 +1,7 @@
 import { choices as choicesDa } from "./da/choices"
 import { dataPage as dataPageDa } from "./da/data-page"
 import { duration as durationDa } from "./da/duration"
+import { effort as effortDa } from "./da/effort"
 import { figures as figuresDa } from "./da/figures"
 import { load as loadDa } from "./da/load"
 import { mapping as mappingDa } from "./da/mapping"
@@ -17,6 +18,7 @@ import { wageHours as wageHoursDa } from "./da/wage-hours"
 import { choices as choicesEn } from "./en/choices"
 import { dataPage as dataPageEn } from "./en/data-page"
 import { duration as durationEn } from "./en/duration"
+import { effort as effortEn } from "./en/effort"
 import { figures as figuresEn } from "./en/figures"
 import { load as loadEn } from "./en/load"
 import { mapping as mappingEn } from "./en/mapping"
@@ -40,6 +42,7 @@ const da = {
   quality: qualityDa,
   mapping: mappingDa,
   results: resultsDa,
+  effort: effortDa,
   figures: figuresDa,
   matching: matchingDa,
   method: methodDa,
@@ -62,6 +65,7 @@ const en: Text = {
   quality: qualityEn,
   mapping: mappingEn,
   results: resultsEn,
+  effort: effortEn,
   figures: figuresEn,
   matching: matchingEn,
   method: methodEn,

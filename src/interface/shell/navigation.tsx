@@ -1,5 +1,6 @@
 import { Link, useLocation } from "@tanstack/react-router"
 import { useEffect, useRef } from "react"
+import { effortParts } from "../../domain/effort"
 import { wholeGroup } from "../../domain/milestones"
 import { useScheme } from "../schemes"
 import { useText } from "../texts"
@@ -8,7 +9,7 @@ import { formatView } from "../view-search"
 
 /** The pages of the scheme. On a narrow screen the row scrolls sideways and shows the active item. */
 export function Navigation() {
-  const { shell, schemePage, milestones } = useText()
+  const { shell, schemePage, milestones, effort } = useText()
   const view = useView()
   const scheme = useScheme()
   const { id, criteria } = scheme
@@ -54,6 +55,13 @@ export function Navigation() {
           <li>
             <Link {...item} to="/$scheme/milepaele" params={{ scheme: id }} search={search}>
               {milestones.navigation}
+            </Link>
+          </li>
+        )}
+        {effortParts(scheme).length > 0 && (
+          <li>
+            <Link {...item} to="/$scheme/indsats" params={{ scheme: id }} search={search}>
+              {effort.navigation}
             </Link>
           </li>
         )}

@@ -1,0 +1,20 @@
+import type { effort as danish } from "../da/effort"
+
+export const effort: typeof danish = {
+  navigation: "Effort",
+  eyebrow: (name) => `${name} · the effort`,
+  headline: "Whom the effort reaches, and how intense it is",
+  lead: "Numbers for the status reports: target groups, participants and stocks. They are no success criteria and are not judged.",
+  stock: {
+    inFleksjob: {
+      title: "Persons in fleksjob",
+      subtitle: "The project municipalities together, on the last day of the month.",
+      file: "in-fleksjob",
+    },
+    onBenefit: {
+      title: "Persons on ledighedsydelse",
+      subtitle: "The project municipalities together, on the last day of the month.",
+      file: "on-ledighedsydelse",
+    },
+  },
+}
