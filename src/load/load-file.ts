@@ -20,7 +20,13 @@ import { stageParquet } from "./parquet-staging"
 import { recognise, type Recognised } from "./recognise"
 import type { LineStep } from "./record-splitter"
 import { createRejected, storeSteps } from "./rejected-rows"
-import { type ColumnTexts, ignoredTexts, refuseIdentifiers, spreadTexts } from "./refuse-identifiers"
+import {
+  type ColumnTexts,
+  ignoredTexts,
+  refuseBeforeAsking,
+  refuseIdentifiers,
+  spreadTexts,
+} from "./refuse-identifiers"
 import { makeRows, takeRows } from "./transfer"
 
 export interface LoadOptions {
@@ -246,7 +252,13 @@ async function stageParquetFile(
     const headings = content.fields.map(({ name }) => name.trim())
     const recognised =
       mapping === undefined ? recognise(file.name, headings) : applyMapping(file.name, headings, mapping)
-    if ("code" in recognised) throw new LoadError(recognised)
+    if ("code" in recognised) {
+      const all = headings.map((_, index) => ({ index }))
+      if (mapping === undefined) {
+        refuseBeforeAsking(file.name, headings, await firstTexts(engine, content, names, all))
+      }
+      throw new LoadError(recognised)
+    }
     const nested = recognised.columns.find(
       ({ index, usedAs }) => usedAs !== "ignored" && content.fields[index]?.kind === "nested",
     )
