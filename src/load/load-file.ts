@@ -17,6 +17,7 @@ import { conventionsOf, distinctTexts, monthFirstColumn } from "./meaning-tables
 import type { OpenParquet } from "./parquet-content"
 import { firstTexts } from "./parquet-sample"
 import { stageParquet } from "./parquet-staging"
+import { type Recognition, recognitionOf } from "./recognition"
 import { recognise, type Recognised } from "./recognise"
 import type { LineStep } from "./record-splitter"
 import { createRejected, storeSteps } from "./rejected-rows"
@@ -70,6 +71,8 @@ export interface LoadedFile {
   }[]
   /** What it was read by, where the user decided it. */
   readonly mapping?: Mapping
+  /** How sure it is what the file is; absent where the user decided it. */
+  readonly recognition?: Recognition
   readonly findings: readonly Finding[]
   /** SHA-256 of the bytes, see `fingerprintOf`. */
   readonly fingerprint: string
@@ -171,7 +174,7 @@ async function load(engine: Engine, file: LoadSource, names: LoadNames, options:
     rowsRead,
     rowsLoaded: made.rowsLoaded,
     columns: recognised.columns.map(({ heading, usedAs }) => ({ heading, usedAs })),
-    ...(mapping === undefined ? {} : { mapping }),
+    ...(mapping === undefined ? { recognition: recognitionOf(recognised, texts, mark) } : { mapping }),
     findings,
     fingerprint: digest,
   }

@@ -36,6 +36,8 @@ export const mapping = {
   hidden: "skjult",
 
   certainty: { sure: "Sikker", unsure: "Usikker", guess: "Gæt" },
+  chosen: "Valgt af dig",
+  certaintyWith: (word: string, share: string): string => `${word} · ${share}`,
   percent: (share: string): string => `${share} pct.`,
   certaintyHint:
     "Sikker: navnet er kendt, og mindst 95 pct. af værdierne passer. Usikker: navnet er kun delvist kendt, eller færre værdier passer. Gæt: navnet er ukendt, kun værdierne taler for det. Procenten er andelen af værdier, der kan læses sådan.",

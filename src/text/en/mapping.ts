@@ -36,6 +36,8 @@ export const mapping = {
   hidden: "hidden",
 
   certainty: { sure: "Sure", unsure: "Unsure", guess: "Guess" },
+  chosen: "Chosen by you",
+  certaintyWith: (word: string, share: string): string => `${word} · ${share}`,
   percent: (share: string): string => `${share} per cent`,
   certaintyHint:
     "Sure: the heading is known and at least 95 per cent of the values fit. Unsure: the heading is known only in part, or fewer values fit. Guess: the heading is unknown, the values alone speak for it. The percentage is the share of the values that can be read so.",
