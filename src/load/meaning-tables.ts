@@ -144,7 +144,9 @@ function problemsOf(found: ReadonlyMap<FindingKind, readonly Told[]>): ValueProb
     kind,
     rows: told.reduce((sum, { rows }) => sum + rows, 0),
     values: told
-      .flatMap(({ text, rows }) => (text === null || text.trim() === "" ? [] : [{ value: shortened(text), count: rows }]))
+      .flatMap(({ text, rows }) =>
+        text === null || text.trim() === "" ? [] : [{ value: shortened(text), count: rows }],
+      )
       .sort((a, b) => b.count - a.count)
       .slice(0, mostValues),
   }))

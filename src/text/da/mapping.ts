@@ -5,7 +5,8 @@ export const mapping = {
   asks: "Kræver dit svar",
   asksCount: (count: number): string => `${count} kræver dit svar`,
   asksTitle: (file: string): string => `${file} kræver dit svar`,
-  asksText: "Vælg, hvad kolonnerne er, så kan filen indlæses. Har du gemt et kolonnevalg til den, så træk også det hertil.",
+  asksText:
+    "Vælg, hvad kolonnerne er, så kan filen indlæses. Har du gemt et kolonnevalg til den, så træk også det hertil.",
   choose: "Vælg kolonner",
   withoutColumn: "Indlæs uden kolonnen",
   withoutColumns: "Indlæs uden kolonnerne",

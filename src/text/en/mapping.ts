@@ -5,7 +5,8 @@ export const mapping = {
   asks: "Needs your answer",
   asksCount: (count: number): string => (count === 1 ? "1 needs your answer" : `${count} need your answer`),
   asksTitle: (file: string): string => `${file} needs your answer`,
-  asksText: "Choose what the columns are, and the file can be loaded. If you have saved a choice of columns for it, add that file too.",
+  asksText:
+    "Choose what the columns are, and the file can be loaded. If you have saved a choice of columns for it, add that file too.",
   choose: "Choose columns",
   withoutColumn: "Load without the column",
   withoutColumns: "Load without the columns",
@@ -87,7 +88,8 @@ export const mapping = {
   opened: (file: string): string =>
     `The choice of columns in ${file} is open. It is used for files with the same headings.`,
   refused: (file: string): string => `${file} is not a choice of columns saved in Fremdrift.`,
-  sameFile: (file: string, as: string): string => `${file} has the same contents as ${as} and has not been loaded again.`,
+  sameFile: (file: string, as: string): string =>
+    `${file} has the same contents as ${as} and has not been loaded again.`,
   newerTitle: (file: string, older: string): string => `Is ${file} a newer export of ${older}?`,
   newerText: (share: string, file: string): string =>
     `${share} per cent of the rows of ${file} are in both files. Both count until you have chosen.`,

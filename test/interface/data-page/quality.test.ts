@@ -58,7 +58,8 @@ describe("the words of a finding", () => {
     ]
     const code = { ...invalidDate, kind: "unknownCode" as const, column: "ydelse", counted }
     expect(noteOf(code, speech)).toBe("ydelse: »870« (212 rækker); »871« (1 række)")
-    const { column: _, ...whole } = code
+    const { column, ...whole } = code
+    expect(noteOf({ ...whole, kind: "unknownWeekCode", column }, speech)).toMatch(/^ydelse: /)
     expect(noteOf({ ...whole, kind: "unknownWeekCode" }, speech)).toBe("»870« (212 uger); »871« (1 uge)")
     const weeks = [{ value: "2020-W53", count: 1 }]
     expect(noteOf({ ...whole, kind: "missingWeeks", counted: weeks }, speech)).toBe("2020-W53")

@@ -63,12 +63,17 @@ function factOf(finding: QualityFinding, { words, load, formats }: QualitySpeech
       return `${load.usedAs(column as CanonicalColumn)}: ${values.map(words.quoted).join(", ")}`
     default:
       if (counted !== undefined) return ""
-      return [column, values.map(words.quoted).join(", ")].filter((part) => part !== undefined && part !== "").join(": ")
+      return [column, values.map(words.quoted).join(", ")]
+        .filter((part) => part !== undefined && part !== "")
+        .join(": ")
   }
 }
 
 /** Municipalities with their months, or the file's values with their rows. */
-function listOf({ kind, gaps = [], counted = [], column }: QualityFinding, { words, formats }: QualitySpeech): string[] {
+function listOf(
+  { kind, gaps = [], counted = [], column }: QualityFinding,
+  { words, formats }: QualitySpeech,
+): string[] {
   const places = gaps.map(({ municipality: code, months: [first, ...others] }) => {
     const name = municipality(code).name
     if (first === undefined) return name
