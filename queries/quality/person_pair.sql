@@ -11,30 +11,26 @@ loaded as (
         exists (select 1 from spell) as has_spell,
 ),
 
+row_of_person as (
+    select 'activity' as table_name, file_id, row_number, person_id from activity
+    union all
+    select 'wage_hours', file_id, row_number, person_id from wage_hours
+    union all
+    select 'event', file_id, row_number, person_id from event
+    union all
+    select 'participation', file_id, row_number, person_id from participation
+    union all
+    select 'person', file_id, row_number, person_id from person
+),
+
 lone as (
-    select 'spell' as table_name, 'person' as other_table, file_id, row_number, person_id
+    select *, 'spell' as other_table
+    from row_of_person
+    where (select has_spell from loaded) and person_id not in (select person_id from spell)
+    union all
+    select 'spell', file_id, row_number, person_id, 'person'
     from spell
     where (select has_person from loaded) and person_id not in (select person_id from person)
-    union all
-    select 'person', 'spell', file_id, row_number, person_id
-    from person
-    where (select has_spell from loaded) and person_id not in (select person_id from spell)
-    union all
-    select 'activity', 'spell', file_id, row_number, person_id
-    from activity
-    where (select has_spell from loaded) and person_id not in (select person_id from spell)
-    union all
-    select 'wage_hours', 'spell', file_id, row_number, person_id
-    from wage_hours
-    where (select has_spell from loaded) and person_id not in (select person_id from spell)
-    union all
-    select 'event', 'spell', file_id, row_number, person_id
-    from event
-    where (select has_spell from loaded) and person_id not in (select person_id from spell)
-    union all
-    select 'participation', 'spell', file_id, row_number, person_id
-    from participation
-    where (select has_spell from loaded) and person_id not in (select person_id from spell)
 )
 
 select

@@ -110,7 +110,7 @@ export interface Finding {
   /** The first of them, at most 20. */
   readonly examples: readonly FindingExample[]
   readonly effect: "rowLeftOut" | "valueUnknown" | "none"
-  /** The different values, and how often each was met: codes with their weeks; missing weeks and years once. */
+  /** The different values, at most 200, and on how many rows each stands: codes with their weeks; missing weeks and years once. */
   readonly values?: readonly { readonly value: string; readonly count: number }[]
   /** Ragged rows: the number of headings. */
   readonly expectedFields?: number

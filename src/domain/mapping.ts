@@ -49,8 +49,6 @@ export const mappingSchema = z.strictObject({
       encoding: z.enum(encodings).optional(),
       delimiter: z.enum(delimiters).optional(),
       decimal: z.enum(decimalMarks).optional(),
-      /** Of a workbook. */
-      sheet: z.string().optional(),
     })
     .optional(),
 })

@@ -1,6 +1,6 @@
 import type { IsoDay, MonthSpan } from "./calendar"
 import type { Estimate } from "./estimate"
-import type { FindingKind, TableKind } from "./load-problem"
+import type { Finding, FindingKind, TableKind } from "./load-problem"
 import type { MunicipalityCode } from "./municipality"
 
 /** What the data-quality report can find when all files are loaded; what each file brought by itself is a `FindingKind`. */
@@ -39,6 +39,12 @@ export type QualityKind = FindingKind | ModelFindingKind
 export const severities = ["leftOut", "unknown", "doubtful", "information"] as const
 export type Severity = (typeof severities)[number]
 
+/** Months of one municipality, as spans in the order of time. */
+export interface MunicipalGap {
+  readonly municipality: MunicipalityCode
+  readonly months: readonly MonthSpan[]
+}
+
 /** One finding of the report, in one file or in all of them. */
 export interface QualityFinding {
   /** The same for the same data, so that a list of findings keeps its place. */
@@ -60,8 +66,10 @@ export interface QualityFinding {
   readonly lines: readonly number[]
   /** Days overlapped or in gaps. */
   readonly days?: number
-  readonly municipality?: MunicipalityCode
-  readonly months?: MonthSpan
+  /** Municipalities with the months that the finding is about. */
+  readonly gaps?: readonly MunicipalGap[]
+  /** The different values of the file, with how many rows (codes of weeks: weeks) each has; those with most first. */
+  readonly counted?: NonNullable<Finding["values"]>
   readonly day?: IsoDay
   /** Largest value, in hours. */
   readonly most?: number

@@ -5,7 +5,8 @@ import { applyMapping } from "./apply-mapping"
 import { bytesOf } from "./encoding"
 import type { LoadSource } from "./load-source"
 import { recognise, type Recognised } from "./recognise"
-import { refuseIdentifiers } from "./refuse-identifiers"
+import { refuseBeforeAsking, refuseIdentifiers } from "./refuse-identifiers"
+import { structureOf } from "./structure"
 
 export interface CsvDialect {
   readonly delimiter: Delimiter
@@ -40,6 +41,7 @@ export async function sniffDialect(
     refuseIdentifiers(source.name, best.recognised.columns, textsIn(text, best), mapping)
     return best
   }
+  if (mapping === undefined) refuseUnread(source.name, text, given)
   // No reading is a table: the problem told is that of the delimiter that cuts the first line into most headings.
   const problems = readings.filter((reading) => "code" in reading)
   return problems.reduce((best, next) => (tellsMore(next, best) ? next : best))
@@ -58,6 +60,14 @@ function readingOf(file: string, text: string, delimiter: Delimiter, mapping?: M
     if (problem === undefined || tellsMore(recognised, problem)) problem = recognised
   }
   return problem ?? { code: "emptyFile", file }
+}
+
+/** The guard goes before the question what a file's columns are. */
+function refuseUnread(file: string, text: string, delimiter: Delimiter | undefined): void {
+  const structure = structureOf(text, delimiter)
+  if (structure === null) return
+  const { headings, rows } = structure
+  refuseBeforeAsking(file, headings, new Map(headings.map((_, index) => [index, rows.map((row) => row[index] ?? "")])))
 }
 
 function textsIn(text: string, { delimiter, headings, skip }: CsvDialect): ReadonlyMap<number, readonly string[]> {

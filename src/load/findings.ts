@@ -11,10 +11,11 @@ import { leavesOut } from "./canonical-rows"
 import { columnName, type LoadNames } from "./load-names"
 import type { RecordSplitter } from "./record-splitter"
 import { storeRejected } from "./rejected-rows"
+import type { ValueProblem } from "./meaning-tables"
+import { shortened } from "./shortened"
 import { isRequired } from "./table-rules"
 
 const mostExamples = 20
-const longestValue = 120
 
 /** The line of a row in the file. */
 export type LineOf = (rowNumber: number) => number
@@ -30,8 +31,7 @@ export async function valueFinding(
   names: LoadNames,
   table: TableKind,
   column: { readonly index: number; readonly heading: string; readonly usedAs: CanonicalColumn },
-  kind: FindingKind,
-  rows: number,
+  { kind, rows, values }: ValueProblem,
   lineOf: LineOf,
 ): Promise<Finding> {
   const name = columnName(column.index)
@@ -45,7 +45,8 @@ export async function valueFinding(
     order by t.row_number limit ${mostRejected}`,
     { kind },
   )
-  const finding = { kind, column: column.heading, rows, effect: effectOf(table, column.usedAs, kind) }
+  const effect = effectOf(table, column.usedAs, kind)
+  const finding = { kind, column: column.heading, rows, effect, ...(values.length > 0 && { values }) }
   return kept(engine, names, finding, rowsOf(found, lineOf))
 }
 
@@ -146,7 +147,7 @@ function rowsOf(found: readonly Row[], lineOf: LineOf): FindingExample[] {
     const text = value === null || value === undefined ? "" : String(value)
     return {
       row: lineOf(Number(rowNumber)),
-      value: text.length > longestValue ? `${text.slice(0, longestValue)}…` : text,
+      value: shortened(text),
     }
   })
 }

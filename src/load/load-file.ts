@@ -17,10 +17,17 @@ import { conventionsOf, distinctTexts, monthFirstColumn } from "./meaning-tables
 import type { OpenParquet } from "./parquet-content"
 import { firstTexts } from "./parquet-sample"
 import { stageParquet } from "./parquet-staging"
+import { type Recognition, recognitionOf } from "./recognition"
 import { recognise, type Recognised } from "./recognise"
 import type { LineStep } from "./record-splitter"
 import { createRejected, storeSteps } from "./rejected-rows"
-import { type ColumnTexts, ignoredTexts, refuseIdentifiers, spreadTexts } from "./refuse-identifiers"
+import {
+  type ColumnTexts,
+  ignoredTexts,
+  refuseBeforeAsking,
+  refuseIdentifiers,
+  spreadTexts,
+} from "./refuse-identifiers"
 import { makeRows, takeRows } from "./transfer"
 
 export interface LoadOptions {
@@ -64,6 +71,8 @@ export interface LoadedFile {
   }[]
   /** What it was read by, where the user decided it. */
   readonly mapping?: Mapping
+  /** How sure it is what the file is; absent where the user decided it. */
+  readonly recognition?: Recognition
   readonly findings: readonly Finding[]
   /** SHA-256 of the bytes, see `fingerprintOf`. */
   readonly fingerprint: string
@@ -165,7 +174,7 @@ async function load(engine: Engine, file: LoadSource, names: LoadNames, options:
     rowsRead,
     rowsLoaded: made.rowsLoaded,
     columns: recognised.columns.map(({ heading, usedAs }) => ({ heading, usedAs })),
-    ...(mapping === undefined ? {} : { mapping }),
+    ...(mapping === undefined ? { recognition: recognitionOf(recognised, texts, mark) } : { mapping }),
     findings,
     fingerprint: digest,
   }
@@ -246,7 +255,13 @@ async function stageParquetFile(
     const headings = content.fields.map(({ name }) => name.trim())
     const recognised =
       mapping === undefined ? recognise(file.name, headings) : applyMapping(file.name, headings, mapping)
-    if ("code" in recognised) throw new LoadError(recognised)
+    if ("code" in recognised) {
+      const all = headings.map((_, index) => ({ index }))
+      if (mapping === undefined) {
+        refuseBeforeAsking(file.name, headings, await firstTexts(engine, content, names, all))
+      }
+      throw new LoadError(recognised)
+    }
     const nested = recognised.columns.find(
       ({ index, usedAs }) => usedAs !== "ignored" && content.fields[index]?.kind === "nested",
     )

@@ -1,8 +1,9 @@
 import { Table, tableToIPC } from "apache-arrow"
-import type { CanonicalColumn } from "../domain/load-problem"
+import type { CanonicalColumn, FindingKind } from "../domain/load-problem"
 import type { Engine } from "../engine/engine"
 import { type DateStyle, isMonthFirst, parseDate, parseSerial, provesDayFirst } from "./dates"
 import { isEmptyMark } from "./fold"
+import { shortened } from "./shortened"
 import { integerColumn, numberColumn, wordColumn } from "./arrow-columns"
 import { columnName, type LoadNames } from "./load-names"
 import { dateColumns, type Meaning, meaningColumns, meaningOf, numberColumns, type ReadOptions } from "./meaning"
@@ -129,21 +130,47 @@ function meaningIn(
   return { problem: usedAs === "municipality" ? "unknownMunicipality" : "missingValue" }
 }
 
-/** Make the table of a column's meanings, and give the problems among them with their number of rows. */
+/** A kind of problem in a column: on how many rows, and the texts that have it with theirs, the most frequent first. */
+export interface ValueProblem {
+  readonly kind: FindingKind
+  readonly rows: number
+  readonly values: readonly { readonly value: string; readonly count: number }[]
+}
+
+const mostValues = 200
+
+function problemsOf(found: ReadonlyMap<FindingKind, readonly Told[]>): ValueProblem[] {
+  return [...found].map(([kind, told]) => ({
+    kind,
+    rows: told.reduce((sum, { rows }) => sum + rows, 0),
+    values: told
+      .flatMap(({ text, rows }) =>
+        text === null || text.trim() === "" ? [] : [{ value: shortened(text), count: rows }],
+      )
+      .sort((a, b) => b.count - a.count)
+      .slice(0, mostValues),
+  }))
+}
+
+/** Make the table of a column's meanings, and give the problems among them. */
 export async function storeMeanings(
   engine: Engine,
   names: LoadNames,
   read: ReadColumn,
   options: ReadOptions & { readonly required: boolean; readonly words?: CodeWords | undefined },
-): Promise<Map<NonNullable<Meaning["problem"]>, number>> {
+): Promise<readonly ValueProblem[]> {
   const { index, usedAs, told } = read
   const written = holdsSerials(read) ? isoOfSerial : (text: string) => text
-  const problems = new Map<NonNullable<Meaning["problem"]>, number>()
+  const problems = new Map<FindingKind, Told[]>()
   const ids: number[] = []
   const meanings: Meaning[] = []
   for (const [id, { text, rows }] of told.entries()) {
     const meaning = meaningIn(usedAs, options.words?.get(text?.trim() ?? "") ?? written(text ?? ""), options)
-    if (meaning.problem !== undefined) problems.set(meaning.problem, (problems.get(meaning.problem) ?? 0) + rows)
+    if (meaning.problem !== undefined) {
+      const earlier = problems.get(meaning.problem)
+      if (earlier === undefined) problems.set(meaning.problem, [{ text, rows }])
+      else earlier.push({ text, rows })
+    }
     if (text === null) continue
     ids.push(id)
     meanings.push(meaning)
@@ -172,5 +199,5 @@ export async function storeMeanings(
     select key, text, number, word, visitation, condition, sector, problem
     from ${names.batch} join ${names.distinct(column)} using (id)`,
   )
-  return problems
+  return problemsOf(problems)
 }

@@ -75,6 +75,11 @@ const periodKeys = new Set(
   ),
 )
 const citizenKeys = new Set(person().names.map(keyOf))
+/** Whether a heading is a name of the column of citizens. */
+export function isCitizenHeading(heading: string): boolean {
+  return citizenKeys.has(keyOf(heading))
+}
+
 const wideRule = tableRules.find(({ table }) => table === "dream_wide")
 
 /** A file with one column a week and one row a citizen. Null where the headings are of no such file. */

@@ -8,7 +8,7 @@ import { identifiersIn } from "./identifier-guard"
 import { LoadError } from "./load-error"
 import { columnName, type LoadNames } from "./load-names"
 import type { LoadSource } from "./load-source"
-import type { Recognised, RecognisedColumn } from "./recognise"
+import { isCitizenHeading, type Recognised, type RecognisedColumn } from "./recognise"
 
 const sampleRows = 5000
 const pieceBytes = 64 * 1024
@@ -30,6 +30,24 @@ export function refuseIdentifiers(
     return identifiers === null ? [] : [{ ...identifiers, usedAs }]
   })
   if (found.length > 0) throw new LoadError({ code: "identifiers", file, found })
+}
+
+/**
+ * Refuse a file that is no table yet, before the user is asked what its columns are, where one says who the citizens are.
+ * Such a column counts as the citizens' own where no other is called so.
+ */
+export function refuseBeforeAsking(file: string, headings: readonly string[], texts: ColumnTexts): void {
+  const found = headings.flatMap((heading, index): IdentifierColumn[] => {
+    const identifiers = identifiersIn(heading, texts.get(index) ?? [])
+    return identifiers === null ? [] : [{ ...identifiers, usedAs: "ignored" }]
+  })
+  if (found.length === 0) return
+  const telling = new Set(found.map(({ heading }) => heading))
+  const others = headings.some((heading) => !telling.has(heading) && isCitizenHeading(heading))
+  const named = found.map((column): IdentifierColumn => {
+    return !others && isCitizenHeading(column.heading) ? { ...column, usedAs: "person_id" } : column
+  })
+  throw new LoadError({ code: "identifiers", file, found: named })
 }
 
 function isLeftOut(heading: string, mapping: Mapping | undefined): boolean {

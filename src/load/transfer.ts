@@ -52,8 +52,8 @@ export async function makeRows(
     const required = isRequired(recognised.table, column.usedAs)
     const words = wordsOf(options.mapping, column.usedAs)
     const problems = await storeMeanings(engine, names, column, { ...options, required, words })
-    for (const [kind, count] of problems) {
-      findings.push(await valueFinding(engine, names, recognised.table, column, kind, count, lineOf))
+    for (const problem of problems) {
+      findings.push(await valueFinding(engine, names, recognised.table, column, problem, lineOf))
     }
   }
   const made = canonicalRows(recognised, names)

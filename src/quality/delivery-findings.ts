@@ -1,34 +1,28 @@
 import type { Month } from "../domain/calendar"
-import type { Delivery, DeliveryRow } from "../domain/delivery"
-import type { QualityFinding } from "../domain/quality"
+import type { Delivery } from "../domain/delivery"
+import type { MunicipalGap, QualityFinding } from "../domain/quality"
 
-const inFiles = { severity: "doubtful", fileId: null, persons: null, lines: [] } as const
+const inFiles = { severity: "doubtful", fileId: null, values: [], persons: null, lines: [] } as const
 
-/** Municipalities without a row in some months, and those whose periods only run on. */
+/** Municipalities without a row in some months, and those whose periods only run on: one finding of each for a table. */
 export function deliveryFindings({ table, span, rows }: Delivery): readonly QualityFinding[] {
-  return rows.flatMap(({ municipality, cells, stopped }): QualityFinding[] => {
-    const missing = cells.flatMap(({ state }, at) => (state === "missing" ? [span.first + at] : []))
-    const about = { ...inFiles, table, municipality }
-    return [
-      ...runsOf(missing).map((months): QualityFinding => ({
-        ...about,
-        id: `delivery missing ${table} ${municipality} ${months.first}`,
-        kind: "monthsMissing",
-        values: [],
-        rows: null,
-        months,
-      })),
-      ...(stopped === null ? [] : [stoppedFinding(about, stopped)]),
-    ]
+  const missing = rows.flatMap(({ municipality, cells }): MunicipalGap[] => {
+    const months = runsOf(cells.flatMap(({ state }, at) => (state === "missing" ? [span.first + at] : [])))
+    return months.length === 0 ? [] : [{ municipality, months }]
   })
-}
-
-function stoppedFinding(
-  about: typeof inFiles & Pick<QualityFinding, "table" | "municipality">,
-  { months, running }: NonNullable<DeliveryRow["stopped"]>,
-): QualityFinding {
-  const id = `delivery stopped ${about.table ?? ""} ${about.municipality ?? ""}`
-  return { ...about, id, kind: "deliveryStopped", values: [], rows: running, months }
+  const stopped = rows.flatMap(({ municipality, stopped }) => (stopped === null ? [] : [{ municipality, ...stopped }]))
+  const found: QualityFinding[] = [
+    { ...inFiles, id: `delivery missing ${table}`, table, kind: "monthsMissing", rows: null, gaps: missing },
+    {
+      ...inFiles,
+      id: `delivery stopped ${table}`,
+      table,
+      kind: "deliveryStopped",
+      rows: stopped.reduce((sum, { running }) => sum + running, 0),
+      gaps: stopped.map(({ municipality, months }) => ({ municipality, months: [months] })),
+    },
+  ]
+  return found.filter(({ gaps = [] }) => gaps.length > 0)
 }
 
 /** Months that follow each other, as spans. */

@@ -162,7 +162,7 @@ describe("a file that comes again", () => {
   it("is not loaded twice", async () => {
     await give("kopi.csv", ownExport(60))
     await page
-      .locator(".message", { hasText: "kopi.csv er den samme fil som egne.csv, og er ikke indlæst igen." })
+      .locator(".message", { hasText: "kopi.csv har samme indhold som egne.csv og er ikke indlæst igen." })
       .waitFor()
     expect(await row("kopi.csv").count()).toBe(0)
   })

@@ -99,7 +99,7 @@ describe("the data-quality report", () => {
     await page.getByLabel("Art").selectOption({ label: "Udeladte rækker" })
     expect((await report()).map(([, file]) => file)).not.toContain("På tværs af filer")
     await page.getByLabel("Fil", { exact: true }).selectOption({ label: "loentimer.csv" })
-    expect((await report()).map(([said]) => said)).toEqual(["Ugyldig måned måned: »2019-13«"])
+    expect((await report()).map(([said]) => said)).toEqual(["Ugyldig måned måned: »2019-13« (1 række)"])
     await page.getByLabel("Betydning for").selectOption({ index: 1 })
     await page.getByText("Ingen fund passer til valget.").waitFor()
     await page.getByLabel("Art").selectOption({ index: 0 })

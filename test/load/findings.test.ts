@@ -39,7 +39,9 @@ describe("findings of loadFile(engine, file, options)", () => {
     ["repeatedPerson", "borger_id", "borger_id;køn\na;k\na;m\n", "a", "rowLeftOut"],
   ])("tells %s in %s", async (kind, column, text, value, effect) => {
     const loaded = await load(engine, text)
-    expect(loaded.findings).toEqual([{ kind, column, rows: 1, examples: [{ row: 3, value }], effect }])
+    const isCounted = value !== "" && kind !== "endBeforeStart" && kind !== "repeatedPerson"
+    const values = isCounted ? { values: [{ value, count: 1 }] } : {}
+    expect(loaded.findings).toEqual([{ kind, column, rows: 1, examples: [{ row: 3, value }], effect, ...values }])
     expect(loaded.rowsLoaded).toBe(effect === "rowLeftOut" ? 1 : 2)
   })
 

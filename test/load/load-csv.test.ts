@@ -201,3 +201,15 @@ describe("loadFile(engine, file, options) of CSV", () => {
     expect(mixed.findings).toMatchObject([{ kind: "invalidDate", column: "fra", rows: 2 }])
   })
 })
+
+describe("how sure the recognition is", () => {
+  const certaintyOf = async (text: string) => (await load(engine, text)).recognition
+
+  it("sure where headings are known and values fit; unsure where fewer do", async () => {
+    const rows = (bad: number) =>
+      Array.from({ length: 20 }, (_, n) => `p${n};101;LY;${n < bad ? "snart" : "2019-01-01"};;`).join("\n")
+    expect(await certaintyOf(`${spellHeadings}\n${rows(0)}`)).toEqual({ certainty: "sure", fit: 1 })
+    await emptyTables(engine)
+    expect(await certaintyOf(`${spellHeadings}\n${rows(3)}`)).toEqual({ certainty: "unsure", fit: 0.85 })
+  })
+})

@@ -68,6 +68,15 @@ describe("refusals of loadFile(engine, file, options)", () => {
     })
   })
 
+  it("refuses a column of personal identity numbers before it asks what the columns are", async () => {
+    const beside = await refusal(engine, "borger_id;cpr;køn\na;010180-1234;k\nb;311299-4321;m\n")
+    expect(beside).toMatchObject({ code: "identifiers", found: [{ heading: "cpr", usedAs: "ignored" }] })
+    const own = await refusal(engine, "cpr;ydelse;til\n010180-1234;LY;2019-01-01\n311299-4321;LY;2019-01-01\n")
+    expect(own).toMatchObject({ code: "identifiers", found: [{ heading: "cpr", usedAs: "person_id" }] })
+    const unknown = await refusal(engine, "hvem;hvad\nP1;a@kommune.dk\nP2;b@kommune.dk\n")
+    expect(unknown).toMatchObject({ code: "identifiers", found: [{ heading: "hvad", kind: "email" }] })
+  })
+
   it("refuses a column of personal identity numbers, used or not, without repeating them", async () => {
     const used = await refusal(engine, "borger_id;køn\n010180-1234;k\n311299-4321;m\n")
     expect(used).toEqual({

@@ -92,25 +92,11 @@ describe("deliveries(engine, model, threshold)", () => {
 
 describe("deliveryFindings(delivery)", () => {
   it("names a municipality that stops while its periods run on, and months without rows", () => {
-    const found = deliveryFindings(spell).map(({ kind, municipality, months, rows }) => ({
-      kind,
-      municipality,
-      months,
-      rows,
-    }))
+    const found = deliveryFindings(spell).map(({ kind, gaps, rows }) => ({ kind, gaps, rows }))
+    const span = (first: string, last: string) => [{ first: monthOf(first), last: monthOf(last) }]
     expect(found).toEqual([
-      {
-        kind: "deliveryStopped",
-        municipality: 147,
-        months: { first: monthOf("2020-07"), last: monthOf("2020-12") },
-        rows: 216,
-      },
-      {
-        kind: "monthsMissing",
-        municipality: 151,
-        months: { first: monthOf("2019-06"), last: monthOf("2019-06") },
-        rows: null,
-      },
+      { kind: "monthsMissing", gaps: [{ municipality: 151, months: span("2019-06", "2019-06") }], rows: null },
+      { kind: "deliveryStopped", gaps: [{ municipality: 147, months: span("2020-07", "2020-12") }], rows: 216 },
     ])
   })
 })

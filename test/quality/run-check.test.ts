@@ -91,9 +91,10 @@ describe("the findings of an export with one of each fault", () => {
 
   it("tell a municipality that has stopped and one that lacks a month", () => {
     const found = findings.filter(({ kind }) => kind === "deliveryStopped" || kind === "monthsMissing")
-    expect(found.map(({ kind, municipality, months, rows }) => [kind, municipality, months, rows])).toEqual([
-      ["monthsMissing", 270, { first: monthOf("2019-02"), last: monthOf("2019-02") }, null],
-      ["deliveryStopped", 320, { first: monthOf("2019-04"), last: monthOf("2019-11") }, 210],
+    const span = (first: string, last: string) => [{ first: monthOf(first), last: monthOf(last) }]
+    expect(found.map(({ kind, gaps, rows }) => [kind, gaps, rows])).toEqual([
+      ["monthsMissing", [{ municipality: 270, months: span("2019-02", "2019-02") }], null],
+      ["deliveryStopped", [{ municipality: 320, months: span("2019-04", "2019-11") }], 210],
     ])
   })
 

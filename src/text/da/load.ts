@@ -167,11 +167,27 @@ function problem(problem: LoadProblem): string {
       return `${file} er afvist, fordi ${list(reasons)}. ${withoutIdentifiers(problem.found)}`
     }
     case "sameFile":
-      return `${file} er den samme fil som ${problem.as}, og er ikke indlæst igen.`
+      return `${file} har samme indhold som ${problem.as} og er ikke indlæst igen.`
     case "monthFirstDates":
       return `${file} er afvist, fordi datoerne i ${quoted(problem.heading)} har måneden først, fx ${quoted(problem.example.value)} i linje ${count(problem.example.row)}. Gem dem som 2019-04-01 eller 01-04-2019, og indlæs filen igen.`
     case "outOfMemory":
       return `Filerne er for store til denne browser. Fjern en fil, eller afgræns perioden i ${file}.`
+  }
+}
+
+/** Why the user is asked what a file's columns are: the fact alone, since the answer is given in the editor. */
+function asked(found: LoadProblem): string {
+  switch (found.code) {
+    case "unknownTable":
+      return `Kolonnenavnene ${shownHeadings(found.headings)} passer ikke på nogen tabel.`
+    case "missingColumns":
+      return `Filen ligner ${tables[found.table]}, men ingen kolonne er genkendt som ${list(found.missing.map(({ column }) => columns[column]))}. Kolonnerne er ${shownHeadings(found.headings)}.`
+    case "duplicateHeadings":
+      return found.column === null
+        ? `To kolonner har samme navn: ${named(found.headings)}.`
+        : `Flere kolonner kan være ${columns[found.column]}: ${named(found.headings)}.`
+    default:
+      return problem(found)
   }
 }
 
@@ -270,6 +286,7 @@ function example({ row, value, fields }: FindingExample, expectedFields?: number
 /** Loading files: what is said of a refused file, of what was found in it, and the names of tables and columns. */
 export const load = {
   problem,
+  asked,
   finding,
   example,
   table: (table: TableKind): string => tables[table],

@@ -5,7 +5,9 @@ export const mapping = {
   asks: "Kræver dit svar",
   asksCount: (count: number): string => `${count} kræver dit svar`,
   asksTitle: (file: string): string => `${file} kræver dit svar`,
-  asksText: "Fremdrift kan ikke med sikkerhed se, hvad kolonnerne er. Vælg det selv, så kan filen indlæses.",
+  asksText:
+    "Vælg, hvad kolonnerne er, så kan filen indlæses. Har du gemt et kolonnevalg til den, så træk også det hertil.",
+  choose: "Vælg kolonner",
   withoutColumn: "Indlæs uden kolonnen",
   withoutColumns: "Indlæs uden kolonnerne",
 
@@ -35,6 +37,8 @@ export const mapping = {
   hidden: "skjult",
 
   certainty: { sure: "Sikker", unsure: "Usikker", guess: "Gæt" },
+  chosen: "Valgt af dig",
+  certaintyWith: (word: string, share: string): string => `${word} · ${share}`,
   percent: (share: string): string => `${share} pct.`,
   certaintyHint:
     "Sikker: navnet er kendt, og mindst 95 pct. af værdierne passer. Usikker: navnet er kun delvist kendt, eller færre værdier passer. Gæt: navnet er ukendt, kun værdierne taler for det. Procenten er andelen af værdier, der kan læses sådan.",
@@ -80,11 +84,10 @@ export const mapping = {
   cancel: "Annullér",
   save: "Gem kolonnevalg",
   fileName: "kolonnevalg",
-  open: "Åbn kolonnevalg",
 
   opened: (file: string): string => `Kolonnevalget i ${file} er åbnet. Det bruges på filer med de samme kolonnenavne.`,
   refused: (file: string): string => `${file} er ikke et kolonnevalg gemt i Fremdrift.`,
-  sameFile: (file: string, as: string): string => `${file} er den samme fil som ${as}, og er ikke indlæst igen.`,
+  sameFile: (file: string, as: string): string => `${file} har samme indhold som ${as} og er ikke indlæst igen.`,
   newerTitle: (file: string, older: string): string => `Er ${file} en nyere udgave af ${older}?`,
   newerText: (share: string, file: string): string =>
     `${share} pct. af rækkerne i ${file} findes i begge filer. Begge tæller med, til du har valgt.`,

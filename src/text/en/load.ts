@@ -170,11 +170,27 @@ function problem(problem: LoadProblem): string {
       return `${file} is refused, since ${list(reasons)}. ${withoutIdentifiers(problem.found)}`
     }
     case "sameFile":
-      return `${file} is the same file as ${problem.as} and has not been loaded again.`
+      return `${file} has the same contents as ${problem.as} and has not been loaded again.`
     case "monthFirstDates":
       return `${file} is refused, since the dates in ${quoted(problem.heading)} have the month first, such as ${quoted(problem.example.value)} on line ${count(problem.example.row)}. Save them as 2019-04-01 or 01-04-2019 and load the file again.`
     case "outOfMemory":
       return `The files are too large for this browser. Remove a file, or narrow the period of ${file}.`
+  }
+}
+
+/** Why the user is asked what a file's columns are: the fact alone, since the answer is given in the editor. */
+function asked(found: LoadProblem): string {
+  switch (found.code) {
+    case "unknownTable":
+      return `The column names ${shownHeadings(found.headings)} fit no table.`
+    case "missingColumns":
+      return `The file looks like ${tables[found.table]}, but no column was recognised as the ${list(found.missing.map(({ column }) => columns[column]))}. Its columns are ${shownHeadings(found.headings)}.`
+    case "duplicateHeadings":
+      return found.column === null
+        ? `Two columns have the same name: ${named(found.headings)}.`
+        : `Several columns may be the ${columns[found.column]}: ${named(found.headings)}.`
+    default:
+      return problem(found)
   }
 }
 
@@ -272,6 +288,7 @@ function example({ row, value, fields }: FindingExample, expectedFields?: number
 
 export const load: typeof danish = {
   problem,
+  asked,
   finding,
   example,
   table: (table) => tables[table],

@@ -5,7 +5,9 @@ export const mapping = {
   asks: "Needs your answer",
   asksCount: (count: number): string => (count === 1 ? "1 needs your answer" : `${count} need your answer`),
   asksTitle: (file: string): string => `${file} needs your answer`,
-  asksText: "Fremdrift cannot see for certain what the columns are. Choose yourself, and the file can be loaded.",
+  asksText:
+    "Choose what the columns are, and the file can be loaded. If you have saved a choice of columns for it, add that file too.",
+  choose: "Choose columns",
   withoutColumn: "Load without the column",
   withoutColumns: "Load without the columns",
 
@@ -35,6 +37,8 @@ export const mapping = {
   hidden: "hidden",
 
   certainty: { sure: "Sure", unsure: "Unsure", guess: "Guess" },
+  chosen: "Chosen by you",
+  certaintyWith: (word: string, share: string): string => `${word} · ${share}`,
   percent: (share: string): string => `${share} per cent`,
   certaintyHint:
     "Sure: the heading is known and at least 95 per cent of the values fit. Unsure: the heading is known only in part, or fewer values fit. Guess: the heading is unknown, the values alone speak for it. The percentage is the share of the values that can be read so.",
@@ -80,12 +84,12 @@ export const mapping = {
   cancel: "Cancel",
   save: "Save choice of columns",
   fileName: "columns",
-  open: "Open choice of columns",
 
   opened: (file: string): string =>
     `The choice of columns in ${file} is open. It is used for files with the same headings.`,
   refused: (file: string): string => `${file} is not a choice of columns saved in Fremdrift.`,
-  sameFile: (file: string, as: string): string => `${file} is the same file as ${as} and has not been loaded again.`,
+  sameFile: (file: string, as: string): string =>
+    `${file} has the same contents as ${as} and has not been loaded again.`,
   newerTitle: (file: string, older: string): string => `Is ${file} a newer export of ${older}?`,
   newerText: (share: string, file: string): string =>
     `${share} per cent of the rows of ${file} are in both files. Both count until you have chosen.`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import scheme from "../../../data/schemes/uif2-1.json"
+import { monthOf } from "../../../src/domain/calendar"
 import { absent } from "../../../src/domain/absence"
 import type { QualityFinding, RejectedRow } from "../../../src/domain/quality"
 import { schemeSchema } from "../../../src/domain/scheme"
@@ -48,6 +49,31 @@ describe("the words of a finding", () => {
       "Kriterium 1 og 2: dagene tæller én gang.",
       "Kriterium 3: timerne lægges sammen de dage, begge perioder dækker.",
     ])
+  })
+
+  it("list the file's values with their rows, weeks' codes with their weeks, and municipalities with their months", () => {
+    const counted = [
+      { value: "870", count: 212 },
+      { value: "871", count: 1 },
+    ]
+    const code = { ...invalidDate, kind: "unknownCode" as const, column: "ydelse", counted }
+    expect(noteOf(code, speech)).toBe("ydelse: »870« (212 rækker); »871« (1 række)")
+    const { column, ...whole } = code
+    expect(noteOf({ ...whole, kind: "unknownWeekCode", column }, speech)).toMatch(/^ydelse: /)
+    expect(noteOf({ ...whole, kind: "unknownWeekCode" }, speech)).toBe("»870« (212 uger); »871« (1 uge)")
+    const weeks = [{ value: "2020-W53", count: 1 }]
+    expect(noteOf({ ...whole, kind: "missingWeeks", counted: weeks }, speech)).toBe("2020-W53")
+    const months = [
+      { first: monthOf("2018-01"), last: monthOf("2018-12") },
+      { first: monthOf("2019-03"), last: monthOf("2019-03") },
+    ]
+    const gaps = [
+      { municipality: 101, months },
+      { municipality: 461, months: months.slice(1) },
+    ]
+    expect(noteOf({ ...repeated, kind: "monthsMissing", rows: null, gaps }, speech)).toBe(
+      "København: jan.–dec. 2018, mar. 2019; Odense: mar. 2019 · ydelsesperioder",
+    )
   })
 
   it("say so where the list of rows is cut, and hide few persons", () => {

@@ -5,6 +5,8 @@ import { Progress } from "../../components/progress"
 import { useSession } from "../../session"
 import type { FileStatus, SessionFile } from "../../session-files"
 import { shapeOfMapping } from "../../session-mappings"
+import type { LoadedFile } from "../../../load/load-file"
+import type { Text } from "../../../text/texts"
 import { useFormats, useText } from "../../texts"
 import { capital, formatLine } from "./format-line"
 
@@ -31,7 +33,10 @@ export function FileRow({ file, onEdit }: FileRowProps) {
         {loaded !== null && <span className="cell-note">{formatLine(loaded, dataPage)}</span>}
         {from !== undefined && <span className="cell-note">{words.reused(from)}</span>}
       </th>
-      <td>{loaded === null ? "–" : capital(load.table(loaded.table))}</td>
+      <td>
+        {loaded === null ? "–" : capital(load.table(loaded.table))}
+        {loaded !== null && <span className="cell-note">{certaintyOf(loaded, words, count)}</span>}
+      </td>
       <td className="number">
         {rows === undefined ? "–" : count(rows)}
         {loaded !== null && loaded.rowsRead > loaded.rowsLoaded && (
@@ -81,6 +86,14 @@ export function FileRow({ file, onEdit }: FileRowProps) {
       </td>
     </tr>
   )
+}
+
+/** How sure the recognition is, and the share of the values that fit in the needed column where fewest do. */
+function certaintyOf({ recognition }: LoadedFile, words: Text["mapping"], count: (value: number) => string): string {
+  if (recognition === undefined) return words.chosen
+  const word = words.certainty[recognition.certainty]
+  const { fit } = recognition
+  return fit === null ? word : words.certaintyWith(word, words.percent(count(Math.floor(fit * 100))))
 }
 
 function sameShape(one: Mapping, other: Mapping): boolean {

@@ -15,31 +15,24 @@ export interface QualitySpeech {
   readonly formats: Formats
 }
 
-/** Under the name of the problem: the column and the first values, or what the finding is about. */
-export function noteOf(finding: QualityFinding, { words, load, formats }: QualitySpeech): string {
-  const { kind, column, values, table, days, day, most, rows, months } = finding
-  const tableWord = (name: string | null | undefined): string => load.table(name as TableKind)
-  const quoted = values.map(words.quoted)
+/** What stands under the name of a problem: facts, and a list of what it is about, which may be long. */
+export interface FindingNote {
+  readonly facts: readonly string[]
+  readonly list: readonly string[]
+}
+
+/** Facts and list as one text. */
+export function noteOf(finding: QualityFinding, speech: QualitySpeech): string {
+  const { facts, list } = noteParts(finding, speech)
+  return [list.join("; "), ...facts].filter((part) => part !== "").join(" · ")
+}
+
+export function noteParts(finding: QualityFinding, speech: QualitySpeech): FindingNote {
+  const { words, formats } = speech
+  const { kind, days, day, most, rows } = finding
   const isListed = finding.persons === null && rows !== null && rows > mostRejected
-  const parts = [
-    ...(kind === "personMissing"
-      ? [words.missingIn(tableWord(table), tableWord(values[0]))]
-      : kind === "repeatedRow" || kind === "repeatedFleksjob"
-        ? [values.length > 0 ? words.betweenFiles : words.withinFile]
-        : kind === "tablesEndApart"
-          ? [words.until(capital(tableWord(table)), formats.day(day ?? ""))]
-          : kind === "seriesBreak"
-            ? [words.onDay(formats.day(day ?? ""), values[0] ?? "")]
-            : kind === "monthsMissing"
-              ? [words.inMonths(nameOf(finding), months === undefined ? "" : formats.months(months)), tableWord(table)]
-              : kind === "deliveryStopped"
-                ? [
-                    words.sinceMonth(nameOf(finding), months === undefined ? "" : formats.month(months.first - 1)),
-                    tableWord(table),
-                  ]
-                : kind === "unfamiliarCode"
-                  ? [`${load.usedAs(column as CanonicalColumn)}: ${quoted.join(", ")}`]
-                  : [[column, quoted.join(", ")].filter((part) => part !== undefined && part !== "").join(": ")]),
+  const facts = [
+    factOf(finding, speech),
     ...(days === undefined ? [] : [words.days(formats.count(days), days === 1)]),
     ...(most === undefined ? [] : [words.most(formats.number(most, "hours"))]),
     ...(day === undefined || kind === "seriesBreak" || kind === "tablesEndApart"
@@ -47,11 +40,55 @@ export function noteOf(finding: QualityFinding, { words, load, formats }: Qualit
       : [words.latestStart(formats.day(day))]),
     ...(isListed ? [words.cutNote(formats.count(mostRejected), formats.count(rows))] : []),
   ]
-  return parts.filter((part) => part !== "").join(" · ")
+  return { facts: facts.filter((fact) => fact !== ""), list: listOf(finding, speech) }
 }
 
-function nameOf({ municipality: code }: QualityFinding): string {
-  return code === undefined ? "" : municipality(code).name
+function factOf(finding: QualityFinding, { words, load, formats }: QualitySpeech): string {
+  const { kind, table, values, day, counted, column } = finding
+  const tableWord = (name: string | null | undefined): string => load.table(name as TableKind)
+  switch (kind) {
+    case "personMissing":
+      return words.missingIn(tableWord(table), tableWord(values[0]))
+    case "repeatedRow":
+    case "repeatedFleksjob":
+      return values.length > 0 ? words.betweenFiles : words.withinFile
+    case "tablesEndApart":
+      return words.until(capital(tableWord(table)), formats.day(day ?? ""))
+    case "seriesBreak":
+      return words.onDay(formats.day(day ?? ""), values[0] ?? "")
+    case "monthsMissing":
+    case "deliveryStopped":
+      return tableWord(table)
+    case "unfamiliarCode":
+      return `${load.usedAs(column as CanonicalColumn)}: ${values.map(words.quoted).join(", ")}`
+    default:
+      if (counted !== undefined) return ""
+      return [column, values.map(words.quoted).join(", ")]
+        .filter((part) => part !== undefined && part !== "")
+        .join(": ")
+  }
+}
+
+/** Municipalities with their months, or the file's values with their rows. */
+function listOf(
+  { kind, gaps = [], counted = [], column }: QualityFinding,
+  { words, formats }: QualitySpeech,
+): string[] {
+  const places = gaps.map(({ municipality: code, months: [first, ...others] }) => {
+    const name = municipality(code).name
+    if (first === undefined) return name
+    if (kind === "deliveryStopped") return words.sinceMonth(name, formats.month(first.first - 1))
+    return words.inMonths(name, [first, ...others].map(formats.months).join(", "))
+  })
+  const values = counted.map(({ value, count }) => {
+    if (kind === "missingWeeks" || kind === "missingYears") return value
+    return kind === "unknownWeekCode"
+      ? words.weeksOf(words.quoted(value), formats.count(count), count)
+      : words.rowsOf(words.quoted(value), formats.count(count), count)
+  })
+  const [firstValue, ...otherValues] = values
+  if (firstValue === undefined) return places
+  return [column === undefined ? firstValue : `${column}: ${firstValue}`, ...otherValues]
 }
 
 /** One line for the criteria that a finding does the same to, those it does nothing to last. */

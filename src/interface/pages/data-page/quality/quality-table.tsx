@@ -3,7 +3,7 @@ import type { Scheme } from "../../../../domain/scheme"
 import { SortHead } from "../../../results/sort-head"
 import { useText } from "../../../texts"
 import { useView } from "../../../view"
-import { effectLines, linesOf, noteOf, personsOf, type QualitySpeech } from "./finding-words"
+import { effectLines, linesOf, noteOf, noteParts, personsOf, type QualitySpeech } from "./finding-words"
 import { bySeverity, type QualityChoice, type QualitySort } from "./quality-list"
 
 interface QualityTableProps {
@@ -84,12 +84,11 @@ interface FindingRowProps {
 
 function FindingRow({ finding, file, scheme, speech }: FindingRowProps) {
   const { words, formats } = speech
-  const note = noteOf(finding, speech)
   return (
     <tr>
       <th scope="row" className="quality-problem">
         {words.problems[finding.kind]}
-        {note !== "" && <span className="cell-note">{note}</span>}
+        <Note finding={finding} speech={speech} />
       </th>
       <td className="quality-file">{file}</td>
       <td className="number" data-label={words.rows}>
@@ -109,5 +108,36 @@ function FindingRow({ finding, file, scheme, speech }: FindingRowProps) {
         ))}
       </td>
     </tr>
+  )
+}
+
+/** So many entries of a list stand open: the rest is folded. */
+const fewest = 4
+
+function Note({ finding, speech }: Pick<FindingRowProps, "finding" | "speech">) {
+  const { facts, list } = noteParts(finding, speech)
+  const { words, formats } = speech
+  if (list.length <= fewest) {
+    const note = noteOf(finding, speech)
+    return note === "" ? null : <span className="cell-note">{note}</span>
+  }
+  const shown = list.slice(0, fewest - 1)
+  return (
+    <>
+      {facts.length > 0 && <span className="cell-note">{facts.join(" · ")}</span>}
+      {shown.map((entry) => (
+        <span key={entry} className="cell-note">
+          {entry}
+        </span>
+      ))}
+      <details className="quality-more">
+        <summary>{words.others(formats.count(list.length - shown.length))}</summary>
+        {list.slice(shown.length).map((entry) => (
+          <span key={entry} className="cell-note">
+            {entry}
+          </span>
+        ))}
+      </details>
+    </>
   )
 }
