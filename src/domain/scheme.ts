@@ -39,6 +39,8 @@ const criterionBase = {
   shortName: localized,
   /** The criterion in the words of the scheme's own document. */
   wording: localized,
+  /** What the criterion is to achieve, to follow "lykkedes med at" and "succeeded in": "nedbringe andelen", "lowering the share". */
+  aim: localized.optional(),
   benchmarks: z.array(benchmark).default([]),
 }
 
@@ -168,6 +170,13 @@ const grantCeiling = z.strictObject({
   projectLeader: z.number().nonnegative(),
 })
 
+/** A part of the indsatsmodel that experience can be written about. */
+const element = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  /** In the words of the scheme's documents. */
+  name: localized,
+})
+
 export const schemeSchema = z
   .strictObject({
     schema: z.literal(1),
@@ -175,6 +184,9 @@ export const schemeSchema = z
     name: localized,
     shortName: localized,
     appropriation: z.string().optional(),
+    /** What the scheme is for, to follow "Formålet er" in a sentence. */
+    purpose: localized.optional(),
+    elements: z.array(element).default([]),
     project: span,
     intervention: span,
     /** None where the document names none: the user chooses them before anything is computed. */
@@ -195,6 +207,10 @@ export const schemeSchema = z
   .refine(
     ({ criteria }) => new Set(criteria.map(({ id }) => id)).size === criteria.length,
     "a criterion id stands twice",
+  )
+  .refine(
+    ({ elements }) => new Set(elements.map(({ id }) => id)).size === elements.length,
+    "an element id stands twice",
   )
 
 export type Scheme = z.infer<typeof schemeSchema>

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query"
 import { RouterProvider } from "@tanstack/react-router"
 import { StrictMode } from "react"
 import { createRoot } from "react-dom/client"
+import { NoteStore, NoteStoreContext } from "./note-store"
 import { router } from "./router"
 import { SchemeStore } from "./scheme-store"
 import { SchemeStoreContext, shippedSchemes } from "./schemes"
@@ -15,6 +16,11 @@ export function startApp(container: Element): void {
   const store = new SessionStore(browserTools)
   void store.startEngine()
   const schemes = new SchemeStore(shippedSchemes())
+  const notes = new NoteStore()
+  addEventListener("beforeunload", (event) => {
+    // Written text lives in this tab alone until it is saved.
+    if (notes.isUnsaved) event.preventDefault()
+  })
   // A result is a pure function of its key, the data's fingerprint included: it never grows stale.
   const queries = new QueryClient({
     defaultOptions: {
@@ -25,9 +31,11 @@ export function startApp(container: Element): void {
     <StrictMode>
       <QueryClientProvider client={queries}>
         <SchemeStoreContext value={schemes}>
-          <SessionStoreContext value={store}>
-            <RouterProvider router={router} />
-          </SessionStoreContext>
+          <NoteStoreContext value={notes}>
+            <SessionStoreContext value={store}>
+              <RouterProvider router={router} />
+            </SessionStoreContext>
+          </NoteStoreContext>
         </SchemeStoreContext>
       </QueryClientProvider>
     </StrictMode>,

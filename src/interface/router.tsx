@@ -23,6 +23,9 @@ const MilestonesPage = lazy(async () => ({
 const EffortPage = lazy(async () => ({
   default: (await import("./pages/effort/effort-page")).EffortPage,
 }))
+const LetterPage = lazy(async () => ({
+  default: (await import("./pages/letter/letter-page")).LetterPage,
+}))
 const SchemePage = lazy(async () => ({
   default: (await import("./pages/scheme/scheme-page")).SchemePage,
 }))
@@ -50,6 +53,7 @@ const municipality = createRoute({
   component: MunicipalityPage,
 })
 const milestones = createRoute({ getParentRoute: () => results, path: "/milepaele", component: MilestonesPage })
+const letter = createRoute({ getParentRoute: () => results, path: "/brev", component: LetterPage })
 const municipalMilestones = createRoute({
   getParentRoute: () => results,
   path: "/milepaele/$code",
@@ -62,7 +66,16 @@ const routeTree = root.addChildren([
   data,
   scheme.addChildren([
     definition,
-    results.addChildren([overview, criterion, municipalities, municipality, milestones, municipalMilestones, effort]),
+    results.addChildren([
+      overview,
+      criterion,
+      municipalities,
+      municipality,
+      milestones,
+      municipalMilestones,
+      effort,
+      letter,
+    ]),
   ]),
 ])
 

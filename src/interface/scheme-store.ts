@@ -43,6 +43,13 @@ export class SchemeStore {
     this.#changed()
   }
 
+  /** Everything as shipped but for these. */
+  readonly replace = (schemes: readonly Scheme[]): void => {
+    this.#here.clear()
+    for (const scheme of schemes) this.put(scheme)
+    this.#changed()
+  }
+
   /** A copy under an id of its own, which it gives. */
   readonly copy = (scheme: Scheme, name: Scheme["name"]): string => {
     const ids = new Set(this.#entries.map((entry) => entry.scheme.id))

@@ -3,10 +3,12 @@ import { dataPage as dataPageDa } from "./da/data-page"
 import { duration as durationDa } from "./da/duration"
 import { effort as effortDa } from "./da/effort"
 import { figures as figuresDa } from "./da/figures"
+import { letter as letterDa } from "./da/letter"
 import { load as loadDa } from "./da/load"
 import { mapping as mappingDa } from "./da/mapping"
 import { matching as matchingDa } from "./da/matching"
 import { method as methodDa } from "./da/method"
+import { project as projectDa } from "./da/project"
 import { quality as qualityDa } from "./da/quality"
 import { results as resultsDa } from "./da/results"
 import { milestones as milestonesDa } from "./da/milestones"
@@ -20,10 +22,12 @@ import { dataPage as dataPageEn } from "./en/data-page"
 import { duration as durationEn } from "./en/duration"
 import { effort as effortEn } from "./en/effort"
 import { figures as figuresEn } from "./en/figures"
+import { letter as letterEn } from "./en/letter"
 import { load as loadEn } from "./en/load"
 import { mapping as mappingEn } from "./en/mapping"
 import { matching as matchingEn } from "./en/matching"
 import { method as methodEn } from "./en/method"
+import { project as projectEn } from "./en/project"
 import { quality as qualityEn } from "./en/quality"
 import { results as resultsEn } from "./en/results"
 import { milestones as milestonesEn } from "./en/milestones"
@@ -38,7 +42,9 @@ const da = {
   choices: choicesDa,
   shell: shellDa,
   dataPage: dataPageDa,
+  letter: letterDa,
   load: loadDa,
+  project: projectDa,
   quality: qualityDa,
   mapping: mappingDa,
   results: resultsDa,
@@ -61,7 +67,9 @@ const en: Text = {
   choices: choicesEn,
   shell: shellEn,
   dataPage: dataPageEn,
+  letter: letterEn,
   load: loadEn,
+  project: projectEn,
   quality: qualityEn,
   mapping: mappingEn,
   results: resultsEn,

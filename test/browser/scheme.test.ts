@@ -50,7 +50,7 @@ describe("the page of a scheme", () => {
 
     await page.getByRole("button", { name: "Fortryd ændringerne" }).click()
     expect(await checked(page)).toBe(0)
-    await page.locator('input[type="file"]').setInputFiles(saved)
+    await page.locator('.scheme-actions input[type="file"]').setInputFiles(saved)
     await page.getByText("Udvikling i fleksjob II, 2. runde er åbnet.").waitFor()
     expect(await checked(page)).toBe(4)
     expect(complaints).toEqual([])
@@ -61,7 +61,7 @@ describe("the page of a scheme", () => {
     const { page, context } = await product.open({ hash: "#/stv/ordning" })
     const open = (name: string, text: string) =>
       page
-        .locator('input[type="file"]')
+        .locator('.scheme-actions input[type="file"]')
         .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) })
     await open("<img src=x onerror=alert(1)>.json", "kommune;navn")
     await page.getByText("<img src=x onerror=alert(1)>.json er ikke en ordning, der kan bruges.").waitFor()

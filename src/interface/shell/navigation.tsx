@@ -9,7 +9,7 @@ import { formatView } from "../view-search"
 
 /** The pages of the scheme. On a narrow screen the row scrolls sideways and shows the active item. */
 export function Navigation() {
-  const { shell, schemePage, milestones, effort } = useText()
+  const { shell, schemePage, milestones, effort, letter } = useText()
   const view = useView()
   const scheme = useScheme()
   const { id, criteria } = scheme
@@ -68,6 +68,11 @@ export function Navigation() {
         <li>
           <Link {...item} to="/$scheme/kommune" params={{ scheme: id }} search={search}>
             {shell.municipalities}
+          </Link>
+        </li>
+        <li>
+          <Link {...item} to="/$scheme/brev" params={{ scheme: id }} search={search}>
+            {letter.navigation}
           </Link>
         </li>
         <li>

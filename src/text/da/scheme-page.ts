@@ -34,6 +34,7 @@ export const schemePage = {
     "no municipality has this code": "ingen kommune har denne kode",
     "a municipality stands twice": "en kommune står to gange",
     "a criterion id stands twice": "to kriterier har samme id",
+    "an element id stands twice": "et element af indsatsmodellen har samme id som et andet",
     "the months matched on reach into the baseline": "de måneder, der matches på, går ind i udgangspunktet",
     "the baseline ends before the cohort's day, the result begins after it":
       "udgangspunktet skal slutte før kohortens dag, og resultatet begynde efter den",

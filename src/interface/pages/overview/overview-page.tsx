@@ -1,11 +1,11 @@
 import { useQueries } from "@tanstack/react-query"
 import type { CSSProperties } from "react"
-import { comparisonSet } from "../../../domain/comparison"
 import { projectArea } from "../../../domain/area"
 import { isMeasured, type MeasuredCriterion } from "../../../domain/scheme"
 import { LiveRegion } from "../../components/live-region"
 import { PageHead } from "../../components/page-head"
 import { FilterSummary } from "../../results/filter-summary"
+import { comparisonLead } from "../../results/comparison-lead"
 import { areaOf } from "../../results/find-area"
 import { criterionResultOptions } from "../../results/measure-queries"
 import { requestOf } from "../../results/measure-request"
@@ -48,17 +48,12 @@ export function OverviewPage() {
         ? texts.incomplete
         : texts.computing
   const nobody = results.length > 0 && results.every((result) => result !== undefined && isNobody(result))
-  const participating = view.project ?? scheme.municipalities
   const provisional = scheme.criteria.flatMap(({ number }, index) => {
     const verdict = verdicts[index]
     return verdict && "provisional" in verdict && verdict.provisional ? [String(number)] : []
   })
-  const goals = measured.filter((criterion) => "ambition" in criterion)
   const lead = [
-    (goals.length === 0 ? texts.lead : goals.length === measured.length ? texts.leadGoal : texts.leadMixed)(
-      texts.projectCount(participating.length),
-      texts.comparisonCount(comparisonSet(scheme, view.comparisonRule).length),
-    ),
+    comparisonLead(scheme, view, speech),
     ...(provisional.length > 0 ? [texts.provisional(provisional)] : []),
   ]
   return (

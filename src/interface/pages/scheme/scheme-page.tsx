@@ -1,3 +1,4 @@
+import { ProjectActions } from "../../project/project-actions"
 import { PageHead } from "../../components/page-head"
 import { useSchemeEntry } from "../../schemes"
 import { useFormats, useText } from "../../texts"
@@ -29,6 +30,7 @@ export function SchemePage() {
         {schemePage.source}: {source}
       </p>
       <SchemeActions entry={entry} />
+      <ProjectActions page="/$scheme/ordning" />
       {assumptions.length > 0 && (
         <section className="section">
           <h2 className="section-heading">{schemePage.assumptions}</h2>

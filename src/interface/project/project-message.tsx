@@ -1,0 +1,39 @@
+import { useText } from "../texts"
+import type { OpenedProject } from "./project-actions"
+
+interface ProjectMessageProps {
+  readonly opened: OpenedProject | null
+  /** What has to be known of the data. */
+  readonly note: string | null
+}
+
+/** What became of the file that was opened, read aloud. */
+export function ProjectMessage({ opened, note }: ProjectMessageProps) {
+  const { project: texts, schemePage } = useText()
+  const known: Readonly<Record<string, string>> = { "not JSON": texts.notJson, "too large": texts.tooLarge }
+  return (
+    <div role="status" aria-live="polite">
+      {opened?.kind === "opened" && <p className="note">{texts.opened(opened.file)}</p>}
+      {note !== null && <p className="message message-note">{note}</p>}
+      {opened?.kind === "refused" && (
+        <div className="message message-error">
+          <p>
+            <strong>{texts.refused(opened.file)}</strong>
+          </p>
+          <ul>
+            {opened.problems.slice(0, 10).map(({ path, message }) => (
+              <li key={path}>
+                {known[message] ?? (
+                  <>
+                    <span className="mono">{schemePage.place(path)}</span>:{" "}
+                    {schemePage.problems[message] ?? schemePage.otherProblem}
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  )
+}

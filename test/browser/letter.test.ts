@@ -1,0 +1,112 @@
+import { readFileSync } from "node:fs"
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { isProject, readProject } from "../../src/domain/project-file"
+import { type Product, startProduct, type Visit } from "./product"
+import { visit } from "./read-page"
+
+let product: Product
+let demo: Visit
+
+beforeAll(async () => {
+  product = await startProduct()
+  demo = await product.open()
+  await demo.page.getByRole("button", { name: "Prøv med eksempeldata" }).click()
+  await demo.page.getByText("Data er klar til beregning").first().waitFor({ timeout: 150_000 })
+}, 200_000)
+
+afterAll(async () => {
+  await product.close()
+})
+
+const plainText = (text: string): string => text.replace(/\s+/g, " ").trim()
+const learned = "Kommunerne har arbejdet mest med kendte elementer. <img src=x onerror=alert(1)>"
+
+it("tells the minister's three verdicts with the numbers of the criterion pages", async () => {
+  const { page } = demo
+  await visit(page, "#/uif2-1/brev")
+  const main = plainText(await page.locator("main").innerText())
+  expect(main).toContain("Ni kommuner har deltaget i Udvikling i fleksjob II, 1. runde")
+  expect(main).toContain("Indsatsen har kørt fra 1. april 2019 til 30. september 2020.")
+  const told = (await page.locator(".letter-verdicts > li").allInnerTexts()).map(plainText)
+  expect(told.map((text) => text.split(" Projektkommunerne ")[0])).toEqual([
+    "Opfyldt",
+    "Ikke opfyldt",
+    "Delvist opfyldt (foreløbig)",
+  ])
+  expect(told[0]).toContain("Projektkommunerne er lykkedes med at nedbringe andelen")
+  expect(told[1]).toContain("Projektkommunerne er ikke lykkedes med at nedbringe varigheden")
+  expect(told[2]).toContain("Projektkommunerne er delvist lykkedes med at skabe progression")
+  for (const [index, criterion] of ["andel", "varighed", "timer"].entries()) {
+    await visit(page, `#/uif2-1/kriterium/${criterion}`)
+    const lead = plainText(await page.locator(".page-head .lead").innerText())
+    const why = plainText(await page.locator(".verdict-sentence").first().innerText())
+    expect(lead).toMatch(/Forskellen i udvikling er [+−]\d/)
+    expect(told[index]).toContain(lead)
+    expect(told[index]).toContain(why.replace("Sådan vurderes kriterier", "").trim())
+  }
+}, 200_000)
+
+it("keeps what was learned in a project file, on paper and as text, and opens it again", async () => {
+  const { page, complaints } = demo
+  await visit(page, "#/uif2-1/brev?kommuner=320,336")
+  await page.getByRole("textbox", { name: "Overordnet" }).fill(learned)
+  await page.getByLabel("Nyt element i indsatsmodellen").fill("Fælles visitation")
+  await page.getByRole("button", { name: "Tilføj" }).click()
+  await page.getByRole("textbox", { name: "Fælles visitation" }).fill("Virkede.")
+  await page.getByText("Der er ændringer, som ikke er gemt.").waitFor()
+
+  await page.emulateMedia({ media: "print" })
+  expect(await page.locator("nav, textarea, button").filter({ visible: true }).count()).toBe(0)
+  const paper = plainText(await page.locator("main").innerText())
+  expect(paper).toContain(learned)
+  expect(paper).not.toContain("Den personlige jobformidler")
+  await page.emulateMedia({ media: null })
+
+  await page.getByRole("button", { name: "Kopiér som tekst" }).click()
+  await page.getByText("Brevet er kopieret som tekst.").waitFor()
+  const text = await page.evaluate(() => navigator.clipboard.readText())
+  expect(text).toContain(`Overordnet\n${learned}`)
+  expect(text).toContain("Fælles visitation\nVirkede.")
+
+  const downloading = page.waitForEvent("download")
+  await page.getByRole("button", { name: "Gem projektfil" }).click()
+  const download = await downloading
+  expect(download.suggestedFilename()).toBe("uif2-1.projekt.json")
+  const saved = await download.path()
+  const project = readProject(readFileSync(saved, "utf8"))
+  if (!isProject(project)) throw new Error(JSON.stringify(project))
+  expect(project.notes.map(({ element }) => element)).toEqual(["overall", "element-7"])
+  expect(project.view.search).toMatchObject({ kommuner: "320,336" })
+  await page.getByText("Der er ændringer, som ikke er gemt.").waitFor({ state: "detached" })
+  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
+
+  // In another tab, without the data: the text comes back, and the page says which data the numbers need.
+  const other = await product.open({ hash: "#/stv/ordning" })
+  const open = other.page.locator('.project-actions input[type="file"]')
+  await open.setInputFiles({
+    name: "<b>forkert</b>.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(readFileSync(saved, "utf8").replace('"project": 1', '"project": 2')),
+  })
+  await other.page.getByText("<b>forkert</b>.json er ikke en projektfil, der kan bruges.").waitFor()
+  await open.setInputFiles(saved)
+  await other.page.getByText("Tallene kræver de samme data.").waitFor()
+  await other.page.getByRole("heading", { level: 1, name: "Udvikling i fleksjob II, 1. runde" }).waitFor()
+  expect(other.complaints).toEqual([])
+  await other.context.close()
+
+  // Opened again here, after something else was written: the page asks first.
+  await page.getByRole("textbox", { name: "Fælles visitation" }).fill("Noget andet")
+  await page.locator('.project-actions input[type="file"]').setInputFiles(saved)
+  await page.getByRole("button", { name: "Behold det, der er her" }).click()
+  expect(await page.getByRole("textbox", { name: "Fælles visitation" }).inputValue()).toBe("Noget andet")
+  await page.locator('.project-actions input[type="file"]').setInputFiles(saved)
+  await page.getByRole("button", { name: "Åbn filen alligevel" }).click()
+  await page.waitForFunction(() => [...document.querySelectorAll("textarea")].some(({ value }) => value === "Virkede."))
+  expect(complaints).toEqual([])
+}, 200_000)
+
+it("asks for the municipalities where a scheme has none", async () => {
+  await visit(demo.page, "#/uif2-2/brev")
+  await demo.page.getByRole("link", { name: "Vælg kommuner" }).waitFor()
+}, 60_000)
