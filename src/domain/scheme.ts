@@ -55,6 +55,10 @@ const share = z.strictObject({
   counting: z.enum(["lastDay", "fullTime"]).default("lastDay"),
 })
 
+/** Where time on ledighedsydelse begins: at its first day, or at the latest event of a kind before it. */
+export const durationOrigins = ["benefit", "rehabiliteringsteam", "fleksjobbevilling"] as const
+export type DurationOrigin = (typeof durationOrigins)[number]
+
 const duration = z.strictObject({
   ...criterionBase,
   ...windows,
@@ -74,6 +78,7 @@ const duration = z.strictObject({
   gapDays: z.int().nonnegative().optional(),
   /** Days after a spell's end within which a fleksjob must start to be its exit. */
   fleksjobDays: z.int().nonnegative().default(28),
+  origin: z.enum(durationOrigins).default("benefit"),
 })
 
 const progression = z.strictObject({

@@ -18,6 +18,7 @@ const stay = (person: number, spellStart: number, end: number, more: Partial<Sta
   municipality: 151,
   spellStart,
   start: spellStart,
+  benefitStart: spellStart,
   end,
   exitKind: 2,
   unknownStart: false,
