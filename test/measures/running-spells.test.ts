@@ -43,6 +43,12 @@ describe("runnersOn(stays, dayAfter)", () => {
     ])
   })
 
+  it("counts nobody who waits between the event that time counts from and the benefit", () => {
+    const waiting = stay(1, end1 - 30, end1 + 90, { benefitStart: end1 })
+    expect(runnersOn([waiting], end1)).toEqual([])
+    expect(runnersOn([waiting], end1 + 1)).toMatchObject([{ person: 1, days: 31 }])
+  })
+
   it("takes the duration from the spell's start, in the municipality of the day", () => {
     const moved = [
       stay(1, end1 - 100, end1 - 40),
