@@ -1,9 +1,9 @@
 -- One row per area: share of the citizens aged 16 to 66 who are on ledighedsydelse, in two windows of whole months.
--- Months on ledighedsydelse are those of ledighedsydelse_share.sql; the denominator is citizens counted outside the file,
--- N of them on average in a window, month by month those of the latest count. A municipality that is not counted in each
--- of its delivered months is left out on both sides.
--- Window share p = Σn ÷ D, D = Σ citizens over the window's months. Everyone who is not in the file has n = 0, so Σu² of
--- the influences on it is (Σn² − (Σn)² ÷ N) ÷ D², and the same of n₂ ÷ D₂ − n₁ ÷ D₁ for the change.
+-- Months on ledighedsydelse are those of ledighedsydelse_share.sql; the denominator is citizens counted outside the
+-- file, N of them on average in a window, month by month those of the latest count. A municipality that is not counted
+-- in each of its delivered months is left out on both sides.
+-- Window share p = Σn ÷ D, D = Σ citizens over the window's months. Everyone who is not in the file has n = 0, so Σu²
+-- of the influences on it is (Σn² − (Σn)² ÷ N) ÷ D², and the same of n₂ ÷ D₂ − n₁ ÷ D₁ for the change.
 -- Inputs: fleks_window, residents, area_member.
 -- Parameters: $traits, $trait_count, $age_from, $age_to (years, or null), $project, $comparison (codes),
 --             $baseline_first, $baseline_last, $result_first, $result_last (month index), $full_time (true or false),
@@ -13,7 +13,8 @@
 --         persons_w, with_w, without_w (citizens, those of them with a month on ledighedsydelse, all others);
 --         persons_either; uu_1, uu_2, uu_change (sums over persons of u₁², u₂², (u₂ − u₁)²);
 --         shared_persons, uu_shared (persons also in the comparison set, and the sum of the two changes' products).
--- Source: MEASURES §3 M1 and "Uncertainty"; R survey::svytotal of n ÷ D over all citizens, those outside the file with 0.
+-- Source: MEASURES §3 M1 and "Uncertainty"; R survey::svytotal of n ÷ D over all citizens, those outside the file
+--         with n = 0.
 with
 
 used_month as (

@@ -1,7 +1,8 @@
 -- One row: what the loaded rows can tell.
 -- Inputs: person_dim, person_index, spell, event, population.
 -- Output: has_birth_year, has_visitation, has_rehabiliteringsteam, has_fleksjobbevilling (events of the kind),
---         counts_citizens (aged 16 to 66, in a known municipality), is_synthetic (every pseudonym is one of the shipped synthetic ones).
+--         counts_citizens (aged 16 to 66, in a known municipality), is_synthetic (every pseudonym is one of the shipped
+--         synthetic ones).
 select
     (select count(birth_year) > 0 from person_dim) as has_birth_year,
     (select count(visitation) > 0 from spell) as has_visitation,

@@ -1,4 +1,4 @@
--- Macro: one row per municipality and delivered month: citizens aged 16 to 66, by the latest count up to the month's end.
+-- Macro: one row per municipality and delivered month: citizens aged 16 to 66 by the latest count up to its end.
 -- Counts are those of the newest file that has the day, its rows of that day added (a file may part them by sex).
 -- Inputs: population (the table), delivery.
 -- Parameters: first_month, last_month (month index).
