@@ -1,8 +1,9 @@
 -- One row per person and window: a fleksjob of few hours begun in the window, the days until its hours first rise above
 -- those of the start, and what came first. Each person once, by the first such episode of the window, as in
 -- hours_progression.sql; days are counted from 1970-01-01.
--- An episode joins segments with less than 28 days between, so a shorter stay out of fleksjob ends nothing. Hours that
--- are unknown from a later day on end what can be seen, as the data's end does.
+-- An episode joins segments with less than 28 days between, so a shorter stay out of fleksjob ends nothing, and whether
+-- someone who left within the data's last 27 days has left is not known yet: they are no longer seen from that day on.
+-- Hours that are unknown from a later day on end what can be seen, as the data's end does.
 -- Inputs: fleks_status, fleksjob_episode, population.
 -- Parameters: $traits, $trait_count, $age_from, $age_to (years at the start, or null), $most_minutes, $last_day,
 --             $baseline_first, $baseline_last, $result_first, $result_last (month index).
@@ -70,6 +71,7 @@ select
         when ended_on > $last_day::date then 0
         when ended_on = increase_date then 1
         when ended_on = unknown_date then 0
+        when end_date + 27 > $last_day::date then 0
         else 2
     end as end_kind,
 from ended

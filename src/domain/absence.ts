@@ -18,6 +18,10 @@ export type AbsenceReason =
   | "columnMissing" // the column the measure needs is not in the file
   | "hoursCoverageUnknown" // nobody has said whether the wage hours cover all persons
   | "hoursOnlyOnBenefit" // the wage hours end with the benefit, so that hours after it are unknown
+  | "eventsMissing" // no event of the kind that time is to begin at
+  | "populationMissing" // no count of the citizens that the share is to be of
+  | "populationNotDivided" // counts of citizens are not divided by what the persons are chosen by
+  | "relevantChangeMissing" // the scheme sets no smallest relevant change of this number
   | "fewMatched" // too small a part of the target group has anyone to be compared with
 
 export interface Absent {

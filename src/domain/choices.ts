@@ -1,4 +1,4 @@
-import { isMeasured, type MeasuredCriterion, type Scheme } from "./scheme"
+import { type DurationOrigin, isMeasured, type MeasuredCriterion, type Scheme, type ShareDenominator } from "./scheme"
 
 /** What carries the verdict on durations: a statistic of the curve, or the share in fleksjob within some weeks. */
 export const verdictStatistics = [
@@ -17,11 +17,13 @@ export type Cohort = (typeof cohorts)[number]
 
 /** Parameters that a reader may choose otherwise than the scheme has them; null is as the scheme has it. */
 export interface CriterionChoices {
+  readonly denominator: ShareDenominator | null
   readonly statistic: VerdictStatistic | null
+  readonly origin: DurationOrigin | null
   readonly cohort: Cohort | null
 }
 
-export const noChoices: CriterionChoices = { statistic: null, cohort: null }
+export const noChoices: CriterionChoices = { denominator: null, statistic: null, origin: null, cohort: null }
 
 const within = { fleksjobWithin8: 8, fleksjobWithin13: 13, fleksjobWithin26: 26, fleksjobWithin52: 52 } as const
 
@@ -30,14 +32,28 @@ export function statisticOf(criterion: Extract<MeasuredCriterion, { statistic: s
 }
 
 /** The criterion with the reader's choices, as far as they are of its kind. */
-export function withChoices<C extends MeasuredCriterion>(criterion: C, { statistic, cohort }: CriterionChoices): C {
-  if (criterion.measure === "ledighedsydelse_duration" && statistic !== null) {
-    return statistic === "median" || statistic === "restrictedMean"
-      ? { ...criterion, statistic }
-      : { ...criterion, statistic: "fleksjobWithin", fleksjobWithin: within[statistic] }
+export function withChoices<C extends MeasuredCriterion>(
+  criterion: C,
+  { denominator, statistic, origin, cohort }: CriterionChoices,
+): C {
+  switch (criterion.measure) {
+    case "ledighedsydelse_share":
+      return { ...criterion, ...(denominator !== null && { denominator }) }
+    case "ledighedsydelse_duration":
+      return { ...criterion, ...statisticParameters(statistic), ...(origin !== null && { origin }) }
+    case "wage_hours_gap":
+      return { ...criterion, ...(cohort !== null && { cohort }) }
+    case "hours_progression":
+    case "company_oriented_share":
+      return criterion
   }
-  if (criterion.measure === "wage_hours_gap" && cohort !== null) return { ...criterion, cohort }
-  return criterion
+}
+
+function statisticParameters(statistic: VerdictStatistic | null) {
+  if (statistic === null) return {}
+  return statistic === "median" || statistic === "restrictedMean"
+    ? { statistic }
+    : ({ statistic: "fleksjobWithin", fleksjobWithin: within[statistic] } as const)
 }
 
 export function schemeWithChoices(scheme: Scheme, choices: CriterionChoices): Scheme {

@@ -36,13 +36,16 @@ export function certainSign(estimate: Estimate): -1 | 0 | 1 {
 }
 
 /**
- * "share" and "shareDifference" are fractions inside and shown as pct. and procentpoint, "relativeChange" is a ratio less 1
+ * "share" and "shareDifference" are fractions inside and shown as pct. and procentpoint, with two decimals where they are
+ * of a whole population, "relativeChange" is a ratio less 1
  * and shown as pct.; "deviations" are standard deviations,
  * "wholeWeeks" a quantile of weeks or a difference between two, given without decimals.
  */
 export type Unit =
   | "share"
   | "shareDifference"
+  | "populationShare"
+  | "populationShareDifference"
   | "weeks"
   | "weeksDifference"
   | "wholeWeeks"
@@ -53,3 +56,15 @@ export type Unit =
   | "ratio"
   | "relativeChange"
   | "pValue"
+
+const shares: ReadonlySet<Unit> = new Set<Unit>([
+  "share",
+  "shareDifference",
+  "populationShare",
+  "populationShareDifference",
+])
+
+/** A fraction inside, shown per hundred. */
+export function isShare(unit: Unit): boolean {
+  return shares.has(unit)
+}

@@ -1,4 +1,4 @@
-import type { MeasuredCriterion } from "./scheme"
+import type { MeasuredCriterion, ShareDenominator } from "./scheme"
 
 /** The measures whose comparison group can be weighted to be alike, and whether it is where nothing is chosen. */
 const matchable: Readonly<Partial<Record<MeasuredCriterion["measure"], "byDefault" | "onRequest">>> = {
@@ -8,13 +8,16 @@ const matchable: Readonly<Partial<Record<MeasuredCriterion["measure"], "byDefaul
   wage_hours_gap: "byDefault",
 }
 
-export function isMatchable({ measure }: Pick<MeasuredCriterion, "measure">): boolean {
-  return matchable[measure] !== undefined
+type Kind = Pick<MeasuredCriterion, "measure"> & { readonly denominator?: ShareDenominator }
+
+/** Citizens who are counted, and not told one by one, cannot be weighted. */
+export function isMatchable({ measure, denominator }: Kind): boolean {
+  return matchable[measure] !== undefined && denominator !== "population"
 }
 
 /** Is the criterion's comparison group matched, given the reader's choice (null: none)? */
-export function isMatched({ measure }: Pick<MeasuredCriterion, "measure">, chosen: boolean | null): boolean {
-  return isMatchable({ measure }) && (chosen ?? matchable[measure] === "byDefault")
+export function isMatched(criterion: Kind, chosen: boolean | null): boolean {
+  return isMatchable(criterion) && (chosen ?? matchable[criterion.measure] === "byDefault")
 }
 
 /**

@@ -5,7 +5,7 @@ import type { SpellSet } from "./duration"
 import type { Estimate, Unit } from "./estimate"
 import type { MunicipalityCode } from "./municipality"
 import type { PopulationFilter } from "./population-filter"
-import type { DurationCriterion, MeasuredCriterion, Scheme } from "./scheme"
+import type { DurationCriterion, EventOrigin, MeasuredCriterion, Scheme } from "./scheme"
 import type { Verdict } from "./verdict"
 import type { ObservedWindow } from "./window"
 
@@ -196,6 +196,10 @@ export interface DataDescription {
   readonly lastDayChosen: boolean
   /** Months at the end that may still rise when late registrations arrive. */
   readonly provisionalMonths: number
+  /** Kinds of events at which time on ledighedsydelse may begin. */
+  readonly origins: readonly EventOrigin[]
+  /** True where citizens aged 16 to 66 are counted. */
+  readonly countsCitizens: boolean
   /** True where benefits are told by DREAM weeks: months are then whole weeks, by the Thursday rule. */
   readonly weekBased: boolean
 }

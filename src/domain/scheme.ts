@@ -44,6 +44,10 @@ const criterionBase = {
   benchmarks: z.array(benchmark).default([]),
 }
 
+/** Of whom a share is taken: persons on ledighedsydelse or in fleksjob, or all citizens aged 16 to 66. */
+export const shareDenominators = ["fleksjobvisiterede", "population"] as const
+export type ShareDenominator = (typeof shareDenominators)[number]
+
 const share = z.strictObject({
   ...criterionBase,
   ...windows,
@@ -53,7 +57,13 @@ const share = z.strictObject({
   smallestRelevantChange: z.number().positive(),
   /** How persons count in a month: those there on its last day, or the days of everyone ÷ the days in the month. */
   counting: z.enum(["lastDay", "fullTime"]).default("lastDay"),
+  denominator: z.enum(shareDenominators).default("fleksjobvisiterede"),
 })
+
+/** Where time on ledighedsydelse begins: at its first day, or at the latest event of a kind before it. */
+export const durationOrigins = ["benefit", "rehabiliteringsteam", "fleksjobbevilling"] as const
+export type DurationOrigin = (typeof durationOrigins)[number]
+export type EventOrigin = Exclude<DurationOrigin, "benefit">
 
 const duration = z.strictObject({
   ...criterionBase,
@@ -74,6 +84,7 @@ const duration = z.strictObject({
   gapDays: z.int().nonnegative().optional(),
   /** Days after a spell's end within which a fleksjob must start to be its exit. */
   fleksjobDays: z.int().nonnegative().default(28),
+  origin: z.enum(durationOrigins).default("benefit"),
 })
 
 const progression = z.strictObject({
@@ -228,13 +239,21 @@ export function isMeasured(criterion: Criterion): criterion is MeasuredCriterion
   return criterion.measure !== "not_measured"
 }
 
+/** A share of all citizens, who are counted outside the files of persons. */
+export function isOfCitizens(criterion: MeasuredCriterion): boolean {
+  return criterion.measure === "ledighedsydelse_share" && criterion.denominator === "population"
+}
+
 /** Which way the criterion's number is better. */
 export function betterOf(criterion: MeasuredCriterion): "lower" | "higher" {
   if (criterion.measure !== "ledighedsydelse_duration") return criterion.better
   return criterion.statistic === "fleksjobWithin" ? "higher" : criterion.better
 }
 
-/** Mindste relevante ændring (m) in the unit of the criterion's number; null where the scheme sets a number itself. */
+/**
+ * Mindste relevante ændring (m) in the unit of the criterion's number; null where the scheme sets a number itself, and
+ * where it sets none: of a share of all citizens.
+ */
 export function relevantChangeOf(criterion: MeasuredCriterion): number | null {
   switch (criterion.measure) {
     case "company_oriented_share":
@@ -244,6 +263,7 @@ export function relevantChangeOf(criterion: MeasuredCriterion): number | null {
         ? criterion.smallestRelevantShare
         : criterion.smallestRelevantChange
     case "ledighedsydelse_share":
+      return criterion.denominator === "population" ? null : criterion.smallestRelevantChange
     case "hours_progression":
     case "wage_hours_gap":
       return criterion.smallestRelevantChange

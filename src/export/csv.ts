@@ -1,5 +1,5 @@
 import { isAbsent } from "../domain/absence"
-import type { Unit } from "../domain/estimate"
+import { isShare, type Unit } from "../domain/estimate"
 import { figureText } from "../figures/figure-text"
 import { formatsOf } from "../text/format"
 import type { Language } from "../text/language"
@@ -55,7 +55,6 @@ function cellsOf(row: ExportRow, language: Language): string[] {
 function number(value: number | undefined, unit: Unit): string {
   if (value === undefined || Number.isNaN(value)) return ""
   if (!Number.isFinite(value)) return value > 0 ? "Inf" : "-Inf"
-  const hundredfold = unit === "share" || unit === "shareDifference" || unit === "relativeChange"
-  const shown = hundredfold ? value * 100 : value
+  const shown = isShare(unit) || unit === "relativeChange" ? value * 100 : value
   return String(Number(shown.toPrecision(15))).replace(".", ",")
 }

@@ -1,4 +1,4 @@
-import type { Unit } from "../domain/estimate"
+import { isShare, type Unit } from "../domain/estimate"
 import type { Formats } from "../text/format"
 
 /** From data to pixels along a straight line. */
@@ -24,8 +24,6 @@ export interface AxisOptions {
   readonly foot?: number
   readonly ticks?: number
 }
-
-const isShare = (unit: Unit) => unit === "share" || unit === "shareDifference"
 
 /** Shares are fractions inside and written per hundred. */
 export function inShownUnit(value: number, unit: Unit): number {

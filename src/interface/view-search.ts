@@ -5,7 +5,7 @@ import type { DurationSample } from "../domain/duration"
 import type { MunicipalityCode } from "../domain/municipality"
 import type { AgeSpan, PopulationFilter, Trait } from "../domain/population-filter"
 import { defaultThreshold, type Threshold, thresholds, type WageHoursCoverage } from "../domain/result"
-import type { Scheme } from "../domain/scheme"
+import { durationOrigins, type Scheme, shareDenominators } from "../domain/scheme"
 import type { Language } from "../text/language"
 import type { Search } from "./search"
 
@@ -77,6 +77,8 @@ export function parseView(search: Search, scheme: Scheme): View {
     wageHoursCoverage: parseCoverage(text("loentimer")),
     choices: {
       statistic: verdictStatistics.find((one) => statisticNames[one] === text("statistik")) ?? null,
+      denominator: shareDenominators.find((one) => denominatorNames[one] === text("andel-af")) ?? null,
+      origin: durationOrigins.find((one) => originNames[one] === text("tid-fra")) ?? null,
       cohort: cohorts.find((one) => cohortNames[one] === text("personer")) ?? null,
     },
     threshold: parseThreshold(text("k")),
@@ -106,8 +108,10 @@ export function formatView(view: View): Search {
   if (view.comparisonRule === "chosen") search.sammenligning = view.comparisonChosen.join(",") || "ingen"
   if (view.matched !== null) search.matchning = view.matched ? "med" : "uden"
   if (view.wageHoursCoverage !== null) search.loentimer = coverageNames[view.wageHoursCoverage]
-  const { statistic, cohort } = view.choices
+  const { denominator, statistic, origin, cohort } = view.choices
+  if (denominator !== null) search["andel-af"] = denominatorNames[denominator]
   if (statistic !== null) search.statistik = statisticNames[statistic]
+  if (origin !== null) search["tid-fra"] = originNames[origin]
   if (cohort !== null) search.personer = cohortNames[cohort]
   if (view.threshold !== defaultThreshold) search.k = String(view.threshold)
   if (view.period !== null) search.periode = formatPeriod(view.period)
@@ -187,6 +191,14 @@ const statisticNames = {
   fleksjobWithin26: "fleksjob-26",
   fleksjobWithin52: "fleksjob-52",
 } as const satisfies Readonly<Record<(typeof verdictStatistics)[number], string>>
+
+const denominatorNames = { fleksjobvisiterede: "fleksjobvisiterede", population: "befolkning" } as const
+
+const originNames = {
+  benefit: "ledighedsydelse",
+  rehabiliteringsteam: "rehabiliteringsteam",
+  fleksjobbevilling: "fleksjobbevilling",
+} as const
 
 const cohortNames = { onDay: "start", entrants: "projekt" } as const
 

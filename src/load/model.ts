@@ -13,6 +13,7 @@ import personIndex from "../../queries/model/person_index.sql?raw"
 import population from "../../queries/model/population.sql?raw"
 import presence from "../../queries/model/presence.sql?raw"
 import tableCoverage from "../../queries/model/table_coverage.sql?raw"
+import residents from "../../queries/model/residents.sql?raw"
 import shareObservation from "../../queries/model/share_observation.sql?raw"
 import progression from "../../queries/model/progression.sql?raw"
 import progressionWindow from "../../queries/model/progression_window.sql?raw"
@@ -62,7 +63,7 @@ export async function buildModel(engine: Engine, options: ModelOptions, run: Run
   await engine.query(dataPeriod, periods, run)
   await engine.script(background, run)
   const facts = [fleksStatus, fleksjobEpisode, progression, targetPeriod, ordinaryHours, targetMonth, delivery]
-  const macros = [fleksWindow, progressionWindow, shareObservation, areaMember, wageHoursCohort]
+  const macros = [fleksWindow, progressionWindow, shareObservation, areaMember, residents, wageHoursCohort]
   for (const sql of [...facts, ...macros]) await engine.query(sql, {}, run)
 
   const [present] = await engine.query(presence, {}, run)
@@ -89,6 +90,10 @@ export async function buildModel(engine: Engine, options: ModelOptions, run: Run
       },
       lastDayChosen: options.lastDay !== null,
       provisionalMonths,
+      origins: (["rehabiliteringsteam", "fleksjobbevilling"] as const).filter(
+        (kind) => present?.[`has_${kind}`] === true,
+      ),
+      countsCitizens: present?.counts_citizens === true,
       weekBased,
     },
     fingerprint: await fingerprintOf(options.fingerprints),

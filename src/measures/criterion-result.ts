@@ -3,13 +3,15 @@ import { comparisonArea, municipalityArea, projectArea } from "../domain/area"
 import type { MonthSpan } from "../domain/calendar"
 import type { Unit } from "../domain/estimate"
 import { municipalities } from "../domain/municipality"
+import { isEveryone } from "../domain/population-filter"
 import type { CriterionResult, MeasureRequest, Windows } from "../domain/result"
-import type {
-  CompanyOrientedCriterion,
-  DurationCriterion,
-  ProgressionCriterion,
-  ShareCriterion,
-  WageHoursCriterion,
+import {
+  isOfCitizens,
+  type CompanyOrientedCriterion,
+  type DurationCriterion,
+  type ProgressionCriterion,
+  type ShareCriterion,
+  type WageHoursCriterion,
 } from "../domain/scheme"
 import type { Engine, RunOptions } from "../engine/engine"
 import type { MeasuredAreas } from "./area-numbers"
@@ -83,6 +85,7 @@ export function narrowed<C extends MeasureRequest["criterion"]>(
 
 export function unitOf({ criterion }: MeasureRequest): Unit {
   if (criterion.measure === "wage_hours_gap") return "hoursPerMonth"
+  if (isOfCitizens(criterion)) return "populationShare"
   return criterion.measure === "ledighedsydelse_duration" ? durationUnit(criterion) : "share"
 }
 
@@ -108,7 +111,18 @@ async function addGoal(
 
 /** Why the files do not allow the measure, null where they do: no number is better than a wrong one. */
 export function unmeasurable(request: MeasureRequest): AbsenceReason | null {
-  const { ends } = request.data
+  const {
+    criterion,
+    filter,
+    data: { ends, origins, countsCitizens },
+  } = request
+  if (isOfCitizens(criterion)) {
+    if (!countsCitizens) return "populationMissing"
+    return isEveryone(filter) ? null : "populationNotDivided"
+  }
+  if (criterion.measure === "ledighedsydelse_duration") {
+    return criterion.origin === "benefit" || origins.includes(criterion.origin) ? null : "eventsMissing"
+  }
   if (isCompanyOriented(request)) {
     // Without offers or wage hours everyone would count as reached by neither.
     return ends.activity === undefined || ends.wage_hours === undefined ? "tableMissing" : null

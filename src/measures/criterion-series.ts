@@ -31,7 +31,7 @@ export async function criterionSeries(
   switch (criterion.measure) {
     case "ledighedsydelse_share": {
       const series = await shareSeries(engine, narrowed(request, criterion), municipalities, dataMonths(request), run)
-      return { unit: "share", step: 1, series: series.filter(({ name }) => name === "level") }
+      return { unit: unitOf(request), step: 1, series: series.filter(({ name }) => name === "level") }
     }
     case "ledighedsydelse_duration":
       return durationSeries(engine, narrowed(request, criterion), municipalities, run)

@@ -1,4 +1,4 @@
-import { absent } from "../domain/absence"
+import { absent, type AbsenceReason } from "../domain/absence"
 import { type Area, areaKey, comparisonArea, municipalityArea, projectArea } from "../domain/area"
 import { type Estimate, interval, type Unit } from "../domain/estimate"
 import { municipalities, type MunicipalityCode } from "../domain/municipality"
@@ -151,10 +151,16 @@ function differenceOf(
   const relevant = relevantChangeOf(criterion)
   return {
     shown: { estimate, basis },
-    // A criterion with a set number is judged by its goal alone (see `withGoal`).
     verdict:
-      relevant === null ? none("notObservedYet") : (provisional) => judge(improvement, limits, relevant, provisional),
+      relevant === null
+        ? none(withoutRelevant(criterion))
+        : (provisional) => judge(improvement, limits, relevant, provisional),
   }
+}
+
+/** A criterion with a set number is judged by its goal alone (see `withGoal`); of others none is set. */
+function withoutRelevant({ measure }: MeasureRequest["criterion"]): AbsenceReason {
+  return measure === "company_oriented_share" ? "notObservedYet" : "relevantChangeMissing"
 }
 
 function verdictOf(

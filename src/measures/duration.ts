@@ -25,8 +25,14 @@ export async function staysOfRequest(
   request: MeasureRequest<DurationCriterion>,
   run: RunOptions,
 ): Promise<Stay[]> {
-  const { fleksjobDays } = request.criterion
-  const parameters = { ...populationParameters(request), gap_days: gapDaysOf(request), fleksjob_days: fleksjobDays }
+  const { fleksjobDays, origin } = request.criterion
+  const parameters = {
+    ...populationParameters(request),
+    gap_days: gapDaysOf(request),
+    fleksjob_days: fleksjobDays,
+    origin: origin === "benefit" ? "" : origin,
+    whole_weeks: request.data.weekBased,
+  }
   return staysOf(await engine.numbers(spellSql, parameters, run))
 }
 

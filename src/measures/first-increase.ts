@@ -110,6 +110,7 @@ function staysOf(columns: NumberColumns, windowNumber: 1 | 2): Stay[] {
     municipality: municipality[index] ?? 0,
     spellStart: start[index] ?? 0,
     start: start[index] ?? 0,
+    benefitStart: start[index] ?? 0,
     end: end[index] ?? 0,
     exitKind: kind[index] ?? 0,
     unknownStart: false,

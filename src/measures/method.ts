@@ -7,6 +7,8 @@ import hoursProgression from "../../queries/measures/hours_progression.sql?raw"
 import hoursProgressionStock from "../../queries/measures/hours_progression_stock.sql?raw"
 import ledighedsydelseShare from "../../queries/measures/ledighedsydelse_share.sql?raw"
 import hoursProgressionStrata from "../../queries/measures/hours_progression_strata.sql?raw"
+import ledighedsydelsePopulationShare from "../../queries/measures/ledighedsydelse_population_share.sql?raw"
+import residentsMonth from "../../queries/measures/residents_month.sql?raw"
 import ledighedsydelseShareStrata from "../../queries/measures/ledighedsydelse_share_strata.sql?raw"
 import ledighedsydelseSpell from "../../queries/measures/ledighedsydelse_spell.sql?raw"
 import wageHoursMonthly from "../../queries/measures/wage_hours_monthly.sql?raw"
@@ -22,7 +24,8 @@ import progressionWindow from "../../queries/model/progression_window.sql?raw"
 import targetMonth from "../../queries/model/target_month.sql?raw"
 import targetPeriod from "../../queries/model/target_period.sql?raw"
 import wageHoursCohort from "../../queries/model/wage_hours_cohort.sql?raw"
-import type { MeasuredCriterion } from "../domain/scheme"
+import residents from "../../queries/model/residents.sql?raw"
+import { isOfCitizens, type MeasuredCriterion } from "../domain/scheme"
 
 interface SqlFile {
   /** Path from the root of the repository. */
@@ -34,6 +37,18 @@ interface SqlFile {
 export function methodOf(criterion: MeasuredCriterion): { readonly sql: readonly SqlFile[] } {
   switch (criterion.measure) {
     case "ledighedsydelse_share":
+      if (isOfCitizens(criterion)) {
+        return {
+          sql: [
+            { path: "queries/measures/ledighedsydelse_population_share.sql", text: ledighedsydelsePopulationShare },
+            { path: "queries/model/residents.sql", text: residents },
+            { path: "queries/measures/residents_month.sql", text: residentsMonth },
+            { path: "queries/model/fleks_window.sql", text: fleksWindow },
+            { path: "queries/measures/fleks_stock_series.sql", text: fleksStockSeries },
+            { path: "queries/model/fleks_status.sql", text: fleksStatus },
+          ],
+        }
+      }
       return {
         sql: [
           { path: "queries/measures/ledighedsydelse_share.sql", text: ledighedsydelseShare },

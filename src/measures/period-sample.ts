@@ -7,8 +7,11 @@ export interface Stay {
   readonly person: number
   readonly spell: number
   readonly municipality: number
+  /** Where the spell's time begins: its first day, or an event before it. */
   readonly spellStart: number
   readonly start: number
+  /** As `start`, without the days from an event to the spell. */
+  readonly benefitStart: number
   /** Exclusive. */
   readonly end: number
   readonly exitKind: number
@@ -33,16 +36,19 @@ export function isoDayOf(number: number): IsoDay {
 }
 
 export function staysOf(columns: NumberColumns): Stay[] {
-  const { pid, spell, municipality, spell_start, stay_start, stay_end, exit_kind, unknown_start } = columns
-  if (!pid || !spell || !municipality || !spell_start || !stay_start || !stay_end || !exit_kind || !unknown_start) {
+  const { pid, spell, municipality, spell_start, stay_start, benefit_start, stay_end, exit_kind, unknown_start } =
+    columns
+  if (!pid || !spell || !municipality || !spell_start || !stay_start || !benefit_start || !stay_end) {
     throw new Error("ledighedsydelse_spell.sql lacks a column")
   }
+  if (!exit_kind || !unknown_start) throw new Error("ledighedsydelse_spell.sql lacks a column")
   return Array.from(pid, (person, index) => ({
     person,
     spell: spell[index] ?? 0,
     municipality: municipality[index] ?? 0,
     spellStart: spell_start[index] ?? 0,
     start: stay_start[index] ?? 0,
+    benefitStart: benefit_start[index] ?? 0,
     end: stay_end[index] ?? 0,
     exitKind: exit_kind[index] ?? 0,
     unknownStart: unknown_start[index] === 1,

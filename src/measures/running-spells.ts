@@ -74,7 +74,7 @@ export function runningSpells(
 /** Who runs on the day before `dayAfter`, one spell a person. */
 export function runnersOn(stays: readonly Stay[], dayAfter: number): Runner[] {
   return stays
-    .filter(({ start, end }) => start < dayAfter && end >= dayAfter)
+    .filter(({ benefitStart, end }) => benefitStart < dayAfter && end >= dayAfter)
     .map(({ person, spellStart, unknownStart }) => ({ person, days: dayAfter - spellStart, atLeast: unknownStart }))
 }
 

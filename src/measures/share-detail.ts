@@ -1,13 +1,15 @@
 import stockSql from "../../queries/measures/fleks_stock_series.sql?raw"
+import residentsSql from "../../queries/measures/residents_month.sql?raw"
 import { absent } from "../domain/absence"
 import type { Month, MonthSpan } from "../domain/calendar"
 import type { MunicipalityCode } from "../domain/municipality"
 import type { MeasureRequest, Series, SeriesResult } from "../domain/result"
-import type { ShareCriterion } from "../domain/scheme"
-import type { Engine, RunOptions } from "../engine/engine"
+import { isOfCitizens, type ShareCriterion } from "../domain/scheme"
+import type { Engine, Row, RunOptions } from "../engine/engine"
 import type { Undisclosed } from "../disclosure/threshold"
 import { MonthlyCounts, seriesOf } from "./area-series"
 import { countOf } from "./clustered-share"
+import { unmeasurable } from "./criterion-result"
 import { shareOf } from "./progression"
 import { dataMonths, populationParameters } from "./request-parameters"
 
@@ -25,6 +27,27 @@ export async function shareDetail(
   return { unit: "persons", step: 1, series: series.filter(({ name }) => name !== "level") }
 }
 
+/** Persons on ledighedsydelse of all citizens, in the municipalities where these are counted by the month. */
+async function ofCitizens(
+  engine: Engine,
+  request: MeasureRequest<ShareCriterion>,
+  stock: readonly Row[],
+  span: MonthSpan,
+  run: RunOptions,
+): Promise<(codes: readonly MunicipalityCode[], month: Month) => Undisclosed> {
+  const reason = unmeasurable(request)
+  if (reason !== null) return () => ({ estimate: absent(reason), basis: [] })
+  const onBenefit = new Map(stock.map((row) => [`${row.municipality} ${row.month}`, row.on_benefit]))
+  const rows = (await engine.query(residentsSql, { ...span }, run))
+    .filter(({ residents }) => residents !== null)
+    .map((row) => ({ ...row, on_benefit: onBenefit.get(`${row.municipality} ${row.month}`) ?? 0 }))
+  const counts = new MonthlyCounts(rows, ["on_benefit", "residents"])
+  return (codes, month) => {
+    const { on_benefit: persons = 0, residents = 0 } = counts.at(codes, month)
+    return { estimate: shareOf(persons, residents), basis: [persons, residents, residents - persons] }
+  }
+}
+
 /** Share and numbers by month. One month and one area: Wilson (MEASURES §3 M1). */
 export async function shareSeries(
   engine: Engine,
@@ -37,13 +60,15 @@ export async function shareSeries(
   const rows = await engine.query(stockSql, parameters, run)
   const hoursKnown = rows.some((row) => row.hours_known === true)
   const counts = new MonthlyCounts(rows, ["on_benefit", "in_fleksjob", "in_few_hours"])
-  const share = (codes: readonly MunicipalityCode[], month: Month): Undisclosed => {
-    const { on_benefit: onBenefit = 0, in_fleksjob: inFleksjob = 0 } = counts.at(codes, month)
-    return {
-      estimate: shareOf(onBenefit, onBenefit + inFleksjob),
-      basis: [onBenefit, inFleksjob, onBenefit + inFleksjob],
-    }
-  }
+  const share = isOfCitizens(request.criterion)
+    ? await ofCitizens(engine, request, rows, span, run)
+    : (codes: readonly MunicipalityCode[], month: Month): Undisclosed => {
+        const { on_benefit: onBenefit = 0, in_fleksjob: inFleksjob = 0 } = counts.at(codes, month)
+        return {
+          estimate: shareOf(onBenefit, onBenefit + inFleksjob),
+          basis: [onBenefit, inFleksjob, onBenefit + inFleksjob],
+        }
+      }
   const count =
     (column: string) =>
     (codes: readonly MunicipalityCode[], month: Month): Undisclosed => {

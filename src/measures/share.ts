@@ -1,4 +1,5 @@
 import shareSql from "../../queries/measures/ledighedsydelse_share.sql?raw"
+import populationSql from "../../queries/measures/ledighedsydelse_population_share.sql?raw"
 import type { MonthSpan } from "../domain/calendar"
 import type { MeasureRequest } from "../domain/result"
 import type { ShareCriterion } from "../domain/scheme"
@@ -8,7 +9,7 @@ import { clusteredShares } from "./clustered-share"
 import { measureMatchedShare } from "./matched-share"
 import { shareParameters } from "./share-parameters"
 
-/** M1, share of the fleksjobvisiterede on ledighedsydelse. Source: MEASURES §3 M1. */
+/** M1, share of the fleksjobvisiterede, or of all citizens, who are on ledighedsydelse. Source: MEASURES §3 M1. */
 export async function measureShare(
   engine: Engine,
   request: MeasureRequest<ShareCriterion>,
@@ -16,5 +17,6 @@ export async function measureShare(
   run: RunOptions,
 ): Promise<MeasuredAreas> {
   if (request.matched) return measureMatchedShare(engine, request, result, run)
-  return clusteredShares(await engine.query(shareSql, shareParameters(request, result), run))
+  const sql = request.criterion.denominator === "population" ? populationSql : shareSql
+  return clusteredShares(await engine.query(sql, shareParameters(request, result), run))
 }

@@ -1,5 +1,5 @@
 import { type Month, monthNumber, type MonthSpan, yearOf } from "../domain/calendar"
-import type { Unit } from "../domain/estimate"
+import { isShare, type Unit } from "../domain/estimate"
 import type { Language } from "./language"
 
 const minus = "−"
@@ -14,6 +14,8 @@ const unitWords = {
   da: {
     share: "pct.",
     shareDifference: "procentpoint",
+    populationShare: "pct.",
+    populationShareDifference: "procentpoint",
     weeks: "uger",
     weeksDifference: "uger",
     wholeWeeks: "uger",
@@ -28,6 +30,8 @@ const unitWords = {
   en: {
     share: "per cent",
     shareDifference: "percentage points",
+    populationShare: "per cent",
+    populationShareDifference: "percentage points",
     weeks: "weeks",
     weeksDifference: "weeks",
     wholeWeeks: "weeks",
@@ -70,6 +74,7 @@ export interface Formats {
 /** The unit that a difference between two numbers of this unit has. */
 export function differenceUnit(unit: Unit): Unit {
   if (unit === "share") return "shareDifference"
+  if (unit === "populationShare") return "populationShareDifference"
   if (unit === "weeks") return "weeksDifference"
   return unit
 }
@@ -85,11 +90,13 @@ export function formatsOf(language: Language): Formats {
   const to = language === "da" ? "til" : "to"
 
   const shown = (value: number, unit: Unit): number =>
-    unit === "share" || unit === "shareDifference" || unit === "relativeChange" ? value * 100 : value
+    isShare(unit) || unit === "relativeChange" ? value * 100 : value
   const formats: Readonly<Partial<Record<Unit, Intl.NumberFormat>>> = {
     persons: whole,
     wholeWeeks: whole,
     relativeChange: whole,
+    populationShare: hundredth,
+    populationShareDifference: hundredth,
     deviations: hundredth,
     pValue: thousandth,
   }

@@ -21,7 +21,15 @@ const SOONEST_RETURN = 30
 const MEAN_RETURN = 180
 
 type Column =
-  "pid" | "spell" | "municipality" | "spell_start" | "stay_start" | "stay_end" | "exit_kind" | "unknown_start"
+  | "pid"
+  | "spell"
+  | "municipality"
+  | "spell_start"
+  | "stay_start"
+  | "benefit_start"
+  | "stay_end"
+  | "exit_kind"
+  | "unknown_start"
 
 /** Rows of `ledighedsydelse_spell.sql` under construction. */
 export class Spells {
@@ -31,6 +39,7 @@ export class Spells {
     municipality: [],
     spell_start: [],
     stay_start: [],
+    benefit_start: [],
     stay_end: [],
     exit_kind: [],
     unknown_start: [],
@@ -70,6 +79,7 @@ export class Spells {
     columns.municipality.push(municipality)
     columns.spell_start.push(start)
     columns.stay_start.push(start)
+    columns.benefit_start.push(start)
     columns.stay_end.push(end)
     columns.exit_kind.push(kind)
     columns.unknown_start.push(0)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { noChoices, schemeWithChoices, statisticOf, verdictStatistics, withChoices } from "../../src/domain/choices"
-import { betterOf, relevantChangeOf } from "../../src/domain/scheme"
+import { betterOf, isOfCitizens, relevantChangeOf } from "../../src/domain/scheme"
 import { stvScheme, uif, uifScheme, wageHours } from "../support/requests"
 
 describe("withChoices(criterion, choices)", () => {
@@ -18,6 +18,23 @@ describe("withChoices(criterion, choices)", () => {
     const within26 = withChoices(duration, { ...noChoices, statistic: "fleksjobWithin26" })
     expect(within26).toMatchObject({ statistic: "fleksjobWithin", fleksjobWithin: 26 })
     expect([betterOf(within26), relevantChangeOf(within26)]).toEqual(["higher", duration.smallestRelevantShare])
+  })
+
+  it("chooses where time begins, beside the statistic, and of whom a share is taken", () => {
+    const choices = {
+      ...noChoices,
+      statistic: "median",
+      origin: "fleksjobbevilling",
+      denominator: "population",
+    } as const
+    expect(withChoices(duration, choices)).toEqual({ ...duration, statistic: "median", origin: "fleksjobbevilling" })
+    const share = withChoices(uif("andel").criterion, choices)
+    expect(share).toEqual({ ...uif("andel").criterion, denominator: "population" })
+    expect([isOfCitizens(share), isOfCitizens(uif("andel").criterion), relevantChangeOf(share)]).toEqual([
+      true,
+      false,
+      null,
+    ])
   })
 
   it("chooses for the criteria of the kind alone", () => {

@@ -4,6 +4,7 @@ import { formatSearch, parseSearch } from "../../src/interface/search"
 import { formatView, matrixChoices, parseView, type View } from "../../src/interface/view-search"
 import { isoMonth, monthOf } from "../../src/domain/calendar"
 import { cohorts, noChoices, verdictStatistics } from "../../src/domain/choices"
+import { durationOrigins, shareDenominators } from "../../src/domain/scheme"
 import { uifScheme as scheme } from "../support/requests"
 
 const read = (text: string): View => parseView(parseSearch(text), scheme)
@@ -63,6 +64,8 @@ const views: fc.Arbitrary<View> = fc.record({
   ),
   matched: fc.option(fc.boolean()),
   choices: fc.record({
+    denominator: fc.option(fc.constantFrom(...shareDenominators)),
+    origin: fc.option(fc.constantFrom(...durationOrigins)),
     statistic: fc.option(fc.constantFrom(...verdictStatistics)),
     cohort: fc.option(fc.constantFrom(...cohorts)),
   }),

@@ -13,6 +13,7 @@ import { criterionResult } from "../../src/measures/criterion-result"
 import { areaParameters, leftOutParameters, windowParameters } from "../../src/measures/request-parameters"
 import { measureShare } from "../../src/measures/share"
 import { clusteredVariance } from "../../src/statistics/clustered"
+import { logitInterval } from "../../src/statistics/logit-interval"
 import { concentration } from "../../src/statistics/development"
 import { deviation, only, readOracle } from "../statistics/oracle"
 import { emptyEngine } from "../support/canonical"
@@ -162,6 +163,30 @@ describe("person-months of 23 municipalities, against R", () => {
         expectClose(-interval.low, [name, "high"], 1e-6)
       }
       expect(result.areas.filter(({ difference }) => difference.kind === "value")).toHaveLength(4)
+    })
+
+    it("agrees with svytotal over all citizens, of whom most stand in no file", async () => {
+      const codes = [...measured.areas.keys()].map(Number).filter((code) => code > 0)
+      const counted = codes.map((code) => [code, "2018-01-01", "befolkning_16_66", 200 + 10 * (code % 10)] as const)
+      await modelOf(engine, { ...clusteredShareRows("clustered_share"), population: counted }, "2020-12-31")
+      const criterion = { ...share.criterion, denominator: "population" } as const
+      const found = await measureShare(engine, { ...share, criterion }, criterion.result, {})
+      expect(found.areas.size).toBe(25)
+      for (const key of ["project", "comparison", "151", "101"]) {
+        const name = `M1 citizens ${key}`
+        const numbers = found.areas.get(key)
+        const baseline = valueOf(numbers?.baseline.estimate)
+        const after = valueOf(numbers?.result.estimate)
+        expectClose(baseline.value, [name, "p1"], 1e-8)
+        expectClose(after.value, [name, "p2"], 1e-8)
+        const limits = logitInterval(baseline.value, only(oracle(name, "se1")), 2)
+        if (limits.kind !== "interval" || baseline.interval.kind !== "interval") throw new Error("no interval")
+        expect(baseline.interval.low).toBeCloseTo(limits.low, 10)
+        expect(baseline.interval.high).toBeCloseTo(limits.high, 10)
+        expectClose(valueOf(numbers?.change.estimate).value, [name, "change"], 1e-8)
+        expectClose(Math.sqrt(numbers?.changeVariance ?? 0), [name, "se"], 1e-6)
+        expectClose(Math.sqrt(numbers?.resultVariance ?? 0), [name, "se2"], 1e-6)
+      }
     })
 
     it("is rma's weighted meta-regression where the municipalities' own changes are the data", () => {

@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, it } from "vitest"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { absent } from "../../src/domain/absence"
 import { areaKey } from "../../src/domain/area"
 import type { Estimate, Measured } from "../../src/domain/estimate"
 import { everyone } from "../../src/domain/population-filter"
@@ -93,6 +94,70 @@ describe("criterionResult(engine, request)", () => {
     const series = await criterionSeries(engine, request, [])
     const point = series.series[0]?.points.find(({ month }) => month === 2019 * 12 + 5)
     expect(shown(point?.estimate).value).toBeCloseTo(await shareByHand(request.project, "2019-06-01", "2019-06-01"), 12)
+  })
+
+  describe("M1 as a share of all citizens", () => {
+    const { criterion, data } = uif("andel")
+    const request = uif("andel", {
+      criterion: { ...criterion, denominator: "population" },
+      data: { ...data, countsCitizens: true },
+    })
+    const reasonOf = async (asked: MeasureRequest) => {
+      const [project] = (await criterionResult(engine, asked)).areas
+      return [project?.result, project?.verdict.kind === "none" && project.verdict.reason]
+    }
+    beforeAll(async () => {
+      await engine.query(
+        `insert into population (file_id, row_number, municipality, counted_on, population_group, persons)
+        select 1, 1, municipality, date '2015-01-01', 'befolkning_16_66', 10000
+        from (select distinct municipality from delivery)`,
+      )
+    })
+    afterAll(async () => {
+      await engine.query("delete from population")
+    })
+
+    it("has 10,000 citizens a municipality for its denominator, in windows and by month", async () => {
+      const [counted, usual] = [await criterionResult(engine, request), await criterionResult(engine, uif("andel"))]
+      const persons = shown(areaOf(usual, "project")?.result).numerator
+      expect(shown(areaOf(counted, "project")?.result)).toMatchObject({
+        numerator: persons,
+        denominator: 12 * 10_000 * request.project.length,
+        persons: 10_000 * request.project.length,
+      })
+      expect(counted.unit).toBe("populationShare")
+      const monthOf = async (asked: MeasureRequest) =>
+        shown(
+          (await criterionSeries(engine, asked, [])).series[0]?.points.find(({ month }) => month === 24_233)?.estimate,
+        )
+      expect(await monthOf(request)).toMatchObject({
+        numerator: (await monthOf(uif("andel"))).numerator,
+        denominator: 10_000 * request.project.length,
+      })
+    })
+
+    it("is held against the comparison group, without a word: nobody has said what change matters", async () => {
+      const [project] = (await criterionResult(engine, request)).areas
+      expect(shown(project?.difference).interval.kind).toBe("interval")
+      expect(project?.verdict).toEqual({ kind: "none", reason: "relevantChangeMissing" })
+    })
+
+    it("is not computed without counts, nor of a part that the counts are not divided by", async () => {
+      expect(await reasonOf({ ...request, data })).toEqual([absent("populationMissing"), "populationMissing"])
+      const women = { ...everyone, traits: [{ name: "sex", value: "kvinde" }] }
+      expect(await reasonOf({ ...request, filter: women })).toEqual([
+        absent("populationNotDivided"),
+        "populationNotDivided",
+      ])
+    })
+  })
+
+  it("counts no time from events that the files do not have", async () => {
+    const { criterion } = uif("varighed")
+    const [project] = (
+      await criterionResult(engine, uif("varighed", { criterion: { ...criterion, origin: "fleksjobbevilling" } }))
+    ).areas
+    expect(project?.result).toEqual(absent("eventsMissing"))
   })
 
   it("pools the chosen municipalities alone, and keeps the others out of the comparison all the same", async () => {

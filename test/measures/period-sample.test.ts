@@ -18,6 +18,7 @@ const stay: Stay = {
   municipality: 101,
   spellStart: 100,
   start: 100,
+  benefitStart: 100,
   end: 200,
   exitKind: 1,
   unknownStart: false,

@@ -18,6 +18,7 @@ const stay = (person: number, spellStart: number, end: number, more: Partial<Sta
   municipality: 151,
   spellStart,
   start: spellStart,
+  benefitStart: spellStart,
   end,
   exitKind: 2,
   unknownStart: false,
@@ -40,6 +41,12 @@ describe("runnersOn(stays, dayAfter)", () => {
       [1, 1],
       [4, 9],
     ])
+  })
+
+  it("counts nobody who waits between the event that time counts from and the benefit", () => {
+    const waiting = stay(1, end1 - 30, end1 + 90, { benefitStart: end1 })
+    expect(runnersOn([waiting], end1)).toEqual([])
+    expect(runnersOn([waiting], end1 + 1)).toMatchObject([{ person: 1, days: 31 }])
   })
 
   it("takes the duration from the spell's start, in the municipality of the day", () => {

@@ -90,6 +90,26 @@ fit <- rma(yi = delta, vi = v, mods = ~ as.integer(home %in% project), tau2 = dl
 note("M1 meta", "value", fit$beta[2])
 note("M1 meta", "se", fit$se[2])
 
+# M1 over citizens counted outside the file: 10 for each unit of the code's last digit and 200 more, the same all months.
+citizens <- function(codes) sum(200 + 10 * (codes %% 10))
+over_citizens <- function(area) {
+  own <- x[in_area(x, area), ]
+  sums <- rowsum(as.matrix(own[, c("n1", "n2")]), own$person)
+  n <- citizens(set_of(area))
+  all <- data.frame(rbind(sums, matrix(0, n - nrow(sums), 2)), person = seq_len(n))
+  total <- svytotal(~n1 + n2, design(all))
+  change <- svycontrast(total, list(change = c(n1 = -1 / (12 * n), n2 = 1 / (12 * n))))
+  list(
+    p1 = coef(total)[["n1"]] / (12 * n), se1 = SE(total)[["n1"]] / (12 * n),
+    p2 = coef(total)[["n2"]] / (12 * n), se2 = SE(total)[["n2"]] / (12 * n),
+    change = coef(change), se = SE(change)
+  )
+}
+for (area in c("project", "comparison", "151", "101")) {
+  found <- over_citizens(area)
+  for (statistic in names(found)) note(paste("M1 citizens", area), statistic, found[[statistic]])
+}
+
 # M4: the six months October 2019 to March 2020, each against the same calendar month of April 2018 to March 2019.
 y <- months
 y$window <- ifelse(y$month <= 11, 1, ifelse(y$month %in% 18:23, 2, 0))

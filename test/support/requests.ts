@@ -24,6 +24,8 @@ const data: DataDescription = {
   ends: { spell: "2020-12-31", activity: "2020-12-31", wage_hours: "2020-12-31" },
   lastDayChosen: true,
   provisionalMonths: 2,
+  origins: [],
+  countsCitizens: false,
   weekBased: false,
 }
 

@@ -1,32 +1,65 @@
 import { type CriterionChoices, cohorts, statisticOf, verdictStatistics } from "../../domain/choices"
-import type { MeasuredCriterion } from "../../domain/scheme"
+import { durationOrigins, type MeasuredCriterion, shareDenominators } from "../../domain/scheme"
 import { useScheme } from "../schemes"
+import { useLoaded } from "../session"
 import { useText } from "../texts"
 import { useSetView, useView } from "../view"
 import { ChoiceFilter } from "./choice-filter"
 
-/** The parameters of a criterion that its page lets the reader choose. */
+/** The parameters of a criterion that its page lets the reader choose, as far as the files allow them. */
 export function ChoiceFilters({ criterion }: { readonly criterion: MeasuredCriterion }) {
   const { choices: texts } = useText()
   const { choices } = useView()
   const setView = useSetView()
+  const { data } = useLoaded().model
   // The scheme itself, without what the reader has chosen.
   const usual = useScheme().criteria.find(({ id }) => id === criterion.id)
   const choose = (change: Partial<CriterionChoices>) => {
     setView({ choices: { ...choices, ...change } })
   }
-  if (criterion.measure === "ledighedsydelse_duration" && usual?.measure === criterion.measure) {
+  if (criterion.measure === "ledighedsydelse_share" && usual?.measure === criterion.measure) {
+    if (!data.countsCitizens && criterion.denominator === usual.denominator) return null
     return (
       <ChoiceFilter
-        label={texts.statistic.label}
-        options={verdictStatistics}
-        nameOf={(statistic) => texts.statistic.names[statistic]}
-        value={statisticOf(criterion)}
-        usual={statisticOf(usual)}
-        onChoose={(statistic) => {
-          choose({ statistic })
+        label={texts.denominator.label}
+        options={shareDenominators}
+        nameOf={(denominator) => texts.denominator.names[denominator]}
+        value={criterion.denominator}
+        usual={usual.denominator}
+        onChoose={(denominator) => {
+          choose({ denominator })
         }}
       />
+    )
+  }
+  if (criterion.measure === "ledighedsydelse_duration" && usual?.measure === criterion.measure) {
+    const offered: readonly string[] = ["benefit", usual.origin, criterion.origin, ...data.origins]
+    const origins = durationOrigins.filter((origin) => offered.includes(origin))
+    return (
+      <>
+        <ChoiceFilter
+          label={texts.statistic.label}
+          options={verdictStatistics}
+          nameOf={(statistic) => texts.statistic.names[statistic]}
+          value={statisticOf(criterion)}
+          usual={statisticOf(usual)}
+          onChoose={(statistic) => {
+            choose({ statistic })
+          }}
+        />
+        {origins.length > 1 && (
+          <ChoiceFilter
+            label={texts.origin.label}
+            options={origins}
+            nameOf={(origin) => texts.origin.names[origin]}
+            value={criterion.origin}
+            usual={usual.origin}
+            onChoose={(origin) => {
+              choose({ origin })
+            }}
+          />
+        )}
+      </>
     )
   }
   if (criterion.measure === "wage_hours_gap" && usual?.measure === criterion.measure) {

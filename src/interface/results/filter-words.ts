@@ -27,7 +27,7 @@ export function chosenWords(
 ): readonly string[] {
   const texts = words.filters
   const parameters = allTexts[language].choices
-  const { statistic, cohort } = choices
+  const { denominator, statistic, origin, cohort } = choices
   const [only] = project ?? []
   const municipalities =
     project?.length === 1 && only !== undefined
@@ -43,7 +43,9 @@ export function chosenWords(
         ]
       : []),
     ...(matched === true ? [allTexts[language].matching.chosen] : []),
+    ...(denominator === null ? [] : [`${parameters.denominator.label}: ${parameters.denominator.names[denominator]}`]),
     ...(statistic === null ? [] : [`${parameters.statistic.label}: ${parameters.statistic.names[statistic]}`]),
+    ...(origin === null ? [] : [`${parameters.origin.label}: ${parameters.origin.names[origin]}`]),
     ...(cohort === null ? [] : [`${parameters.cohort.label}: ${parameters.cohort.names[cohort]}`]),
     ...(leftOut === null ? [] : [texts.leftOutMonths(formats.months(leftOut))]),
     ...(threshold === unfiltered.threshold ? [] : [`${texts.threshold}: ${texts.thresholdOption(threshold)}`]),

@@ -1,12 +1,20 @@
-import type { DurationCriterion, MeasuredCriterion } from "../../domain/scheme"
+import { type DurationCriterion, isOfCitizens, type MeasuredCriterion } from "../../domain/scheme"
 import type { ResultWords } from "./speech"
 
 type MeasureWords = ResultWords["measures"]["ledighedsydelse_share"]
 
-/** How a criterion's number is spoken of; a duration by the statistic that carries its verdict. */
+/**
+ * How a criterion's number is spoken of: a share by its denominator, a duration by the statistic that carries its verdict
+ * and by where its time begins.
+ */
 export function measureWords(criterion: MeasuredCriterion, words: ResultWords): MeasureWords {
-  if (criterion.measure !== "ledighedsydelse_duration") return words.measures[criterion.measure]
-  return ofStatistic(criterion, words.durations)
+  if (criterion.measure === "ledighedsydelse_duration") {
+    return ofStatistic(
+      criterion,
+      criterion.origin === "benefit" ? words.durations : words.durationsFrom(criterion.origin),
+    )
+  }
+  return isOfCitizens(criterion) ? words.citizens : words.measures[criterion.measure]
 }
 
 /** Words for each statistic that a duration's verdict may rest on. */

@@ -1,4 +1,5 @@
 import type { CriterionResult, MeasureRequest } from "../../domain/result"
+import { isOfCitizens } from "../../domain/scheme"
 import { isOnBackground } from "../../measures/matching-balance"
 import { methodOf } from "../../measures/method"
 import { Drawer } from "../components/drawer"
@@ -30,7 +31,12 @@ export function MethodDrawer({ request, result, open, onClose }: MethodDrawerPro
   const { model } = useLoaded()
   const { criterion, scheme } = request
   const { method: matching } = useText().matching
-  const references = isOnBackground(request) ? [matching.reference] : []
+  const { denominator } = useText().choices
+  const references = isOfCitizens(criterion)
+    ? [denominator.reference]
+    : isOnBackground(request)
+      ? [matching.reference]
+      : []
   return (
     <Drawer title={words.title} open={open} onClose={onClose}>
       <div className="method">

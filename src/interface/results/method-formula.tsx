@@ -1,4 +1,5 @@
-import type { MeasuredCriterion } from "../../domain/scheme"
+import { isOfCitizens, type MeasuredCriterion } from "../../domain/scheme"
+import type { Text } from "../../text/texts"
 import { useText } from "../texts"
 import { ofStatistic } from "./measure-words"
 import { type MethodWords, useMethodWords } from "./method-words"
@@ -14,8 +15,15 @@ export function MethodFormula({ criterion }: { readonly criterion: MeasuredCrite
     company_oriented_share: [matching.companyOriented, matching.weights],
     wage_hours_gap: [],
   }
-  const { left, over, under, isFraction } = formulaOf(criterion, words)
-  const { definition } = words.measures[criterion.measure]
+  const { choices } = useText()
+  const isOfAll = isOfCitizens(criterion)
+  const formula = formulaOf(criterion, words)
+  const { left, over, under, isFraction } = isOfAll ? { ...formula, ...choices.denominator.formula } : formula
+  const definition = [
+    ...words.measures[criterion.measure].definition,
+    ...(isOfAll ? [choices.denominator.definition] : []),
+    ...originOf(criterion, choices),
+  ]
   return (
     <>
       <h3>{words.sections.formula}</h3>
@@ -40,6 +48,12 @@ export function MethodFormula({ criterion }: { readonly criterion: MeasuredCrite
       ))}
     </>
   )
+}
+
+/** Where a duration's time begins, if not at the spell's first day. */
+function originOf(criterion: MeasuredCriterion, { origin }: Text["choices"]): readonly string[] {
+  if (criterion.measure !== "ledighedsydelse_duration" || criterion.origin === "benefit") return []
+  return [origin.note(origin.events[criterion.origin])]
 }
 
 /** A duration's formula is that of the statistic its verdict rests on. */

@@ -1,6 +1,7 @@
 import { matchedOn } from "../../domain/matching"
 import { gapDaysOf, type MeasureRequest } from "../../domain/result"
-import { relevantChangeOf } from "../../domain/scheme"
+import type { Text } from "../../text/texts"
+import { isOfCitizens, relevantChangeOf } from "../../domain/scheme"
 import { durationUnit } from "../../measures/duration-statistic"
 import { provisionalMonths } from "../../measures/request-parameters"
 import { differenceUnit, type Formats } from "../../text/format"
@@ -15,14 +16,19 @@ export function MethodParameters({ request }: { readonly request: MeasureRequest
   const words = useMethodWords()
   const { words: resultWords, formats } = useSpeech()
   const { parameter } = useText().matching.method
-  const { cohort } = useText().choices
+  const { denominator, origin, cohort } = useText().choices
   const on = matchedOn(request.criterion)
   const alike = on === "cohort" ? words.parameters.matchedValue : parameter[on]
   return (
     <>
       <h3>{words.sections.parameters}</h3>
       <dl className="method-pairs">
-        {parametersOf(request, words, resultWords, formats, { alike, cohort: cohort.method }).map(([name, value]) => (
+        {parametersOf(request, words, resultWords, formats, {
+          alike,
+          cohort: cohort.method,
+          denominator,
+          origin,
+        }).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>
@@ -35,7 +41,7 @@ export function MethodParameters({ request }: { readonly request: MeasureRequest
 
 type Pair = readonly [string, string]
 
-interface Values {
+interface Values extends Pick<Text["choices"], "denominator" | "origin"> {
   /** What persons are matched on. */
   readonly alike: string
   /** Who is followed, where it is everyone of some months. */
@@ -68,16 +74,25 @@ function measureParameters(
   { criterion, data, matched, wageHoursCoverage, scheme: { project } }: MeasureRequest,
   { parameters: texts }: MethodWords,
   formats: Formats,
-  { alike, cohort }: Values,
+  { alike, cohort, denominator, origin }: Values,
 ): Pair[] {
   const matching: Pair = [texts.matched, matched ? alike : texts.unmatchedValue]
   switch (criterion.measure) {
     case "ledighedsydelse_share":
-      return [[texts.relevant, formats.quantity(criterion.smallestRelevantChange, differenceUnit("share"))], matching]
+      return [
+        [denominator.label, denominator.names[criterion.denominator]],
+        ...(isOfCitizens(criterion)
+          ? []
+          : [
+              [texts.relevant, formats.quantity(criterion.smallestRelevantChange, differenceUnit("share"))] as const,
+              matching,
+            ]),
+      ]
     case "ledighedsydelse_duration":
       return [
         [texts.relevant, formats.quantity(relevantChangeOf(criterion) ?? 0, differenceUnit(durationUnit(criterion)))],
         [texts.statistic, ofStatistic(criterion, texts.statisticValue)],
+        [origin.label, origin.names[criterion.origin]],
         [texts.gap, texts.gapValue(gapDaysOf({ criterion, data }))],
         [texts.exitWindow, texts.exitWindowValue(criterion.fleksjobDays)],
       ]

@@ -9,6 +9,7 @@ import type { Language } from "../../text/language"
 import type { AreaNames } from "./area-names"
 import { areaOf } from "./find-area"
 import { breaksOf, type KnownBreak } from "../../domain/series-break"
+import { seriesTitle } from "./series-title"
 import type { Speech } from "./speech"
 
 export interface SeriesFigureInput {
@@ -41,7 +42,8 @@ export function seriesFigure(input: SeriesFigureInput): Figure {
       { area, window: "result" as const, estimate: found.result },
     ]
   })
-  const { style, title, subtitle, notes, benchmarks, showWindows } = input
+  const { style, notes, benchmarks, showWindows } = input
+  const { title, subtitle } = { ...seriesTitle(criterion, input.language), ...input }
   return timeSeriesFigure({
     measure: criterion.measure,
     series: series.series,

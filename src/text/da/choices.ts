@@ -1,4 +1,5 @@
 import type { Cohort, VerdictStatistic } from "../../domain/choices"
+import type { DurationOrigin, ShareDenominator } from "../../domain/scheme"
 
 const statistics: Readonly<Record<VerdictStatistic, string>> = {
   restrictedMean: "Gennemsnitlig tid",
@@ -13,8 +14,49 @@ const cohorts: Readonly<Record<Cohort, string>> = {
   entrants: "Alle i projektperioden",
 }
 
+const denominators: Readonly<Record<ShareDenominator, string>> = {
+  fleksjobvisiterede: "Fleksjobvisiterede",
+  population: "Alle borgere 16–66 år",
+}
+const origins: Readonly<Record<DurationOrigin, string>> = {
+  benefit: "Start på ledighedsydelse",
+  rehabiliteringsteam: "Rehabiliteringsteamets møde",
+  fleksjobbevilling: "Bevilling af fleksjob",
+}
+/** Inside a sentence. */
+const events: Readonly<Record<DurationOrigin, string>> = {
+  benefit: "ledighedsydelsens start",
+  rehabiliteringsteam: "rehabiliteringsteamets møde",
+  fleksjobbevilling: "bevillingen af fleksjob",
+}
+
 /** Parameters of a criterion that the reader may choose otherwise than the scheme has them. */
 export const choices = {
+  denominator: {
+    label: "Andel af",
+    names: denominators,
+    series: {
+      title: "Andel af alle borgere på ledighedsydelse",
+      subtitle: "Pct. af alle borgere på 16–66 år, måned for måned.",
+    },
+    note: "Nævneren er alle borgere på 16–66 år efter den seneste optælling til og med måneden. Kommuner uden optælling i alle perioders måneder er udeladt.",
+    formula: { under: "alle borgere på 16–66 år i kommunen" },
+    definition:
+      "Borgere på 16–66 år er talt uden for filen: hver måned tæller med den seneste optælling til og med måneden. Variansen regnes, som om alle borgere stod i filen, de fleste uden ledighedsydelse.",
+    reference: "R: survey::svytotal over alle borgere, divideret med borgermånederne",
+  },
+  origin: {
+    label: "Tid regnes fra",
+    names: origins,
+    events,
+    note: (event: string) =>
+      `Tiden regnes fra personens seneste hændelse før forløbet: ${event}. Dagene fra hændelsen til ledighedsydelsens start tæller med. Forløb uden en sådan hændelse siden det forrige forløb eller fleksjob er udeladt og talt.`,
+    since: (event: string) => `siden ${event}`,
+    leftOut: "Udeladt: uden hændelsen eller begyndt før data",
+    series: (event: string) => ({
+      title: `Tid fra ${event} til forløbets slutning`,
+    }),
+  },
   statistic: {
     label: "Vurdering efter",
     names: statistics,

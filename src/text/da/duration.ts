@@ -18,9 +18,12 @@ export const duration = {
     note: "Valgene gælder kurverne og tallene her. Vurderingen hviler altid på alle forløb i perioden.",
   },
   figure: {
-    flowSubtitle: "Pct. af forløb begyndt i perioden, efter antal uger på ledighedsydelse.",
-    groupSubtitle: (period: string, variable: string) =>
-      `Pct. af projektkommunernes forløb, ${period}, opdelt efter ${variable}, efter antal uger på ledighedsydelse.`,
+    since: "på ledighedsydelse",
+    periodSubtitle: (since: string) =>
+      `Pct. af forløb, efter antal uger ${since}, som hvis periodens afgang holdt ved.`,
+    flowSubtitle: (since: string) => `Pct. af forløb begyndt i perioden, efter antal uger ${since}.`,
+    groupSubtitle: (period: string, variable: string, since: string) =>
+      `Pct. af projektkommunernes forløb, ${period}, opdelt efter ${variable}, efter antal uger ${since}.`,
     bands: "Skyggede felter: 95 pct. sikkerhedsinterval.",
     flowNote: (until: string, start: string) =>
       `Kun forløb, der begyndte i perioden. Resultatets forløb følges til ${until}. Udgangspunktets forløb følges kun til indsatsens start ${start}, så ingen dage med indsats tæller med før den.`,

@@ -110,6 +110,8 @@ export const figures = {
   units: {
     share: "Pct.",
     shareDifference: "Procentpoint.",
+    populationShare: "Pct.",
+    populationShareDifference: "Procentpoint.",
     weeks: "Uger.",
     weeksDifference: "Uger.",
     wholeWeeks: "Uger.",
@@ -194,6 +196,10 @@ export const figures = {
     columnMissing: "kolonnen findes ikke i filen",
     hoursCoverageUnknown: "det er ikke oplyst, hvem løntimerne dækker",
     hoursOnlyOnBenefit: "løntimerne slutter med ydelsen",
+    eventsMissing: "hændelsen er ikke i data",
+    populationMissing: "tal for befolkningen er ikke indlæst",
+    populationNotDivided: "befolkningen er ikke opdelt som afgrænsningen",
+    relevantChangeMissing: "mindste relevante ændring er ikke fastsat",
     fewMatched: "for få har nogen at blive sammenlignet med",
   },
   caption: {

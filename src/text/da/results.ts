@@ -1,3 +1,5 @@
+import type { DurationOrigin } from "../../domain/scheme"
+import { choices } from "./choices"
 import { progressionColumns, progressionPage } from "./progression"
 
 /** Words of the result pages. Sentences are chosen in `src/interface/results/sentences.ts`; numbers come in as text. */
@@ -35,6 +37,43 @@ const measures = {
     columnUnit: "timer pr. måned",
   },
 }
+
+/** M1 as a share of all citizens. */
+const citizens = {
+  subject: "andelen af alle borgere, der er på ledighedsydelse,",
+  improvement: (size: string) => `Et fald i andelen på ${size} eller mere`,
+  keyFigure: (period: string) => `af alle borgere på 16–66 år er på ledighedsydelse, ${period}`,
+  level: (value: string, area: string, period: string) =>
+    `${value} af alle borgere på 16–66 år i ${area} var på ledighedsydelse (${period})`,
+}
+
+/** M2 by what carries its verdict, where time begins at an event. */
+const durationsAfter = (event: string) => ({
+  restrictedMean: (weeks: number) => ({
+    subject: `tiden fra ${event}, til ledighedsydelsen er slut,`,
+    improvement: (size: string) => `En forkortelse af tiden på ${size} eller mere`,
+    keyFigure: (period: string) =>
+      `fra ${event}, til ledighedsydelsen er slut, i gennemsnit af de første ${weeks} uger, ${period}`,
+    level: (value: string, area: string, period: string) =>
+      `Med afgangen i perioden ${period} går der i gennemsnit ${value} fra ${event}, til borgere i ${area} har forladt ledighedsydelse, regnet inden for de første ${weeks} uger`,
+  }),
+  median: {
+    subject: `mediantiden fra ${event}, til ledighedsydelsen er slut,`,
+    improvement: (size: string) => `En forkortelse af mediantiden på ${size} eller mere`,
+    keyFigure: (period: string) => `fra ${event}, til halvdelen har forladt ledighedsydelse, ${period}`,
+    level: (value: string, area: string, period: string) =>
+      `Med afgangen i perioden ${period} har halvdelen i ${area} forladt ledighedsydelse ${value} efter ${event}`,
+  },
+  fleksjobWithin: (weeks: number) => ({
+    subject: `andelen i fleksjob inden for ${weeks} uger efter ${event}`,
+    improvement: (size: string) => `En stigning i andelen i fleksjob inden for ${weeks} uger på ${size} eller mere`,
+    keyFigure: (period: string) => `er i fleksjob inden for ${weeks} uger efter ${event}, ${period}`,
+    level: (value: string, area: string, period: string) =>
+      `Med afgangen i perioden ${period} er ${value} i ${area} i fleksjob inden for ${weeks} uger efter ${event}`,
+  }),
+})
+
+const durationsFrom = (origin: DurationOrigin) => durationsAfter(choices.origin.events[origin])
 
 /** M2 by what carries its verdict. */
 const durations = {
@@ -126,7 +165,9 @@ const breakLabels: Readonly<Record<string, { label: string; short: string }>> = 
 
 export const results = {
   measures,
+  citizens,
   durations,
+  durationsFrom,
   capital: (text: string) => text.charAt(0).toUpperCase() + text.slice(1),
   cardinal: (count: number) => numerals[count] ?? String(count),
 
@@ -196,6 +237,10 @@ export const results = {
     columnMissing: "Den nødvendige kolonne mangler i filen",
     hoursCoverageUnknown: "Det er ikke oplyst, hvem løntimerne dækker",
     hoursOnlyOnBenefit: "Løntimerne slutter med ydelsen",
+    eventsMissing: "Hændelsen, tiden skal regnes fra, er ikke i data",
+    populationMissing: "Tal for befolkningen er ikke indlæst",
+    populationNotDivided: "Befolkningen er ikke opdelt som afgrænsningen",
+    relevantChangeMissing: "Mindste relevante ændring er ikke fastsat",
     fewMatched: "For få har nogen at blive sammenlignet med",
   },
   /** Why there is no verdict, as a sentence. */
@@ -216,6 +261,11 @@ export const results = {
     hoursCoverageUnknown: "Det er ikke oplyst, om filen med løntimer dækker alle personer. Svar på kriteriets side.",
     hoursOnlyOnBenefit:
       "Filen med løntimer dækker kun den tid, personen får ydelse. Timerne derefter er ukendte, ikke 0.",
+    eventsMissing: "Data har ingen hændelser af den slags, tiden skal regnes fra.",
+    populationMissing: "Tal for befolkningen på 16–66 år er ikke indlæst.",
+    populationNotDivided:
+      "Befolkningstallene er ikke opdelt på køn, alder eller andre oplysninger. Fjern afgrænsningen, eller vælg fleksjobvisiterede.",
+    relevantChangeMissing: "Der er ikke fastsat en mindste relevante ændring for en andel af alle borgere.",
     fewMatched: "Under 80 pct. af målgruppen har nogen at blive sammenlignet med.",
   },
 

@@ -1,6 +1,37 @@
 import type { choices as danish } from "../da/choices"
 
 export const choices: typeof danish = {
+  denominator: {
+    label: "Share of",
+    names: { fleksjobvisiterede: "Those approved for fleksjob", population: "All citizens aged 16–66" },
+    series: {
+      title: "Share of all citizens on ledighedsydelse",
+      subtitle: "Per cent of all citizens aged 16–66, month by month.",
+    },
+    note: "The denominator is all citizens aged 16–66 by the latest count up to the month. Municipalities without a count in all months of the periods are left out.",
+    formula: { under: "all citizens aged 16–66 in the municipality" },
+    definition:
+      "Citizens aged 16–66 are counted outside the file: each month has the latest count up to it. The variance is computed as if all citizens stood in the file, most of them without ledighedsydelse.",
+    reference: "R: survey::svytotal over all citizens, divided by the citizen-months",
+  },
+  origin: {
+    label: "Time counts from",
+    names: {
+      benefit: "Start of ledighedsydelse",
+      rehabiliteringsteam: "The rehabilitation team's meeting",
+      fleksjobbevilling: "Approval for fleksjob",
+    },
+    events: {
+      benefit: "the start of ledighedsydelse",
+      rehabiliteringsteam: "the rehabilitation team's meeting",
+      fleksjobbevilling: "approval for fleksjob",
+    },
+    note: (event) =>
+      `Time counts from the person's latest event before the spell: ${event}. The days from the event to the start of ledighedsydelse count as well. Spells without such an event since the person's previous spell or fleksjob are left out and counted.`,
+    since: (event) => `since ${event}`,
+    leftOut: "Left out: without the event, or began before the data",
+    series: (event) => ({ title: `Time from ${event} to the end of the spell` }),
+  },
   statistic: {
     label: "Verdict by",
     names: {
@@ -26,6 +57,6 @@ export const choices: typeof danish = {
     label: "Persons",
     names: { onDay: "In the group at the start", entrants: "Everyone during the project" },
     note: "Everyone who was in the target group during the project counts from their first day in it. The baseline is the 12 months before that day, so the period in the table is that of those in the group at the start.",
-    method: (months) => `everyone in the target group uni ${months}, each from the first day in it`,
+    method: (months) => `everyone in the target group in ${months}, each from the first day in it`,
   },
 }

@@ -19,9 +19,11 @@ export const duration: typeof danish = {
     note: "The choices apply to curves and numbers here. The verdict always rests on all spells in the period.",
   },
   figure: {
-    flowSubtitle: "Per cent of spells begun in the period, by weeks on ledighedsydelse.",
-    groupSubtitle: (period, variable) =>
-      `Per cent of the project municipalities' spells, ${period}, divided by ${variable}, by weeks on ledighedsydelse.`,
+    since: "on ledighedsydelse",
+    periodSubtitle: (since) => `Per cent of spells, by weeks ${since}, as if the period's exits went on.`,
+    flowSubtitle: (since) => `Per cent of spells begun in the period, by weeks ${since}.`,
+    groupSubtitle: (period, variable, since) =>
+      `Per cent of the project municipalities' spells, ${period}, divided by ${variable}, by weeks ${since}.`,
     bands: "Shaded: 95 per cent confidence intervals.",
     flowNote: (until, start) =>
       `Only spells that began in the period. Those of the result are followed to ${until}. Those of the baseline are followed only to the intervention's start ${start}, so that no day after it counts before it.`,

@@ -111,6 +111,8 @@ export const figures: typeof da = {
   units: {
     share: "Per cent.",
     shareDifference: "Percentage points.",
+    populationShare: "Per cent.",
+    populationShareDifference: "Percentage points.",
     weeks: "Weeks.",
     weeksDifference: "Weeks.",
     wholeWeeks: "Weeks.",
@@ -195,6 +197,10 @@ export const figures: typeof da = {
     columnMissing: "the column is not in the file",
     hoursCoverageUnknown: "nobody has said whom the wage hours cover",
     hoursOnlyOnBenefit: "the wage hours end with the benefit",
+    eventsMissing: "the event is not in the data",
+    populationMissing: "population figures are not loaded",
+    populationNotDivided: "the population is not divided as the selection is",
+    relevantChangeMissing: "no smallest relevant change is set",
     fewMatched: "too few have anyone to be compared with",
   },
   caption: {

@@ -1,4 +1,5 @@
 import type { results as danish } from "../da/results"
+import { choices } from "./choices"
 import { progressionColumns, progressionPage } from "./progression"
 
 const measures: typeof danish.measures = {
@@ -32,6 +33,40 @@ const measures: typeof danish.measures = {
     columnUnit: "hours a month",
   },
 }
+
+const citizens: typeof danish.citizens = {
+  subject: "the share of all citizens on ledighedsydelse",
+  improvement: (size) => `A fall in the share of ${size} or more`,
+  keyFigure: (period) => `of all citizens aged 16–66 are on ledighedsydelse, ${period}`,
+  level: (value, area, period) => `${value} of all citizens aged 16–66 in ${area} were on ledighedsydelse (${period})`,
+}
+
+const durationsAfter = (event: string): ReturnType<typeof danish.durationsFrom> => ({
+  restrictedMean: (weeks) => ({
+    subject: `the time from ${event} to the end of ledighedsydelse`,
+    improvement: (size) => `A shortening of the time of ${size} or more`,
+    keyFigure: (period) =>
+      `from ${event} to the end of ledighedsydelse, on average of the first ${weeks} weeks, ${period}`,
+    level: (value, area, period) =>
+      `At the exit rates of ${period}, it takes on average ${value} from ${event} until citizens in ${area} have left ledighedsydelse, within the first ${weeks} weeks`,
+  }),
+  median: {
+    subject: `the median time from ${event} to the end of ledighedsydelse`,
+    improvement: (size) => `A shortening of the median time of ${size} or more`,
+    keyFigure: (period) => `from ${event} until half have left ledighedsydelse, ${period}`,
+    level: (value, area, period) =>
+      `At the exit rates of ${period}, half of the citizens in ${area} have left ledighedsydelse ${value} after ${event}`,
+  },
+  fleksjobWithin: (weeks) => ({
+    subject: `the share in fleksjob within ${weeks} weeks of ${event}`,
+    improvement: (size) => `A rise in the share in fleksjob within ${weeks} weeks of ${size} or more`,
+    keyFigure: (period) => `are in fleksjob within ${weeks} weeks of ${event}, ${period}`,
+    level: (value, area, period) =>
+      `At the exit rates of ${period}, ${value} in ${area} are in fleksjob within ${weeks} weeks of ${event}`,
+  }),
+})
+
+const durationsFrom: typeof danish.durationsFrom = (origin) => durationsAfter(choices.origin.events[origin])
 
 const durations: typeof danish.durations = {
   restrictedMean: (weeks) => ({
@@ -101,7 +136,9 @@ const numeral = (count: number): string => numerals[count] ?? String(count)
 
 export const results: typeof danish = {
   measures,
+  citizens,
   durations,
+  durationsFrom,
   capital: (text) => text.charAt(0).toUpperCase() + text.slice(1),
   cardinal: numeral,
 
@@ -170,6 +207,10 @@ export const results: typeof danish = {
     columnMissing: "The column needed is not in the file",
     hoursCoverageUnknown: "Nobody has said whom the wage hours cover",
     hoursOnlyOnBenefit: "The wage hours end with the benefit",
+    eventsMissing: "The event that time is to begin at is not in the data",
+    populationMissing: "Population figures are not loaded",
+    populationNotDivided: "The population is not divided as the selection is",
+    relevantChangeMissing: "No smallest relevant change is set",
     fewMatched: "Too few have anyone to be compared with",
   },
   noVerdict: {
@@ -191,6 +232,11 @@ export const results: typeof danish = {
       "Nobody has said whether the file of wage hours covers all persons. Answer on the criterion's page.",
     hoursOnlyOnBenefit:
       "The file of wage hours covers persons only while on the benefit. Hours after it are unknown, not 0.",
+    eventsMissing: "The data have no events of the kind that time is to begin at.",
+    populationMissing: "Figures of the population aged 16–66 are not loaded.",
+    populationNotDivided:
+      "Population figures are not divided by sex, age or anything else. Remove the selection, or choose those approved for fleksjob.",
+    relevantChangeMissing: "No smallest relevant change is set for a share of all citizens.",
     fewMatched: "Under 80 per cent of the target group have anyone to be compared with.",
   },
 

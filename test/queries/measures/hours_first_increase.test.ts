@@ -66,15 +66,20 @@ describe("hours_first_increase.sql", () => {
         ["a", 101, FJ, day, null, more],
       ])
     expect((await until("2020-12-31"))[0]?.slice(3)).toEqual(["2020-12-31", 1])
-    expect(await ends([["a", 101, FJ, "2019-03-01", "2020-12-31", few]])).toEqual([
-      [2, 101, "2019-03-01", "2020-12-31", 2],
-    ])
     expect((await ends([["a", 101, FJ, "2019-03-01", "2021-01-01", few]]))[0]?.slice(3)).toEqual(["2021-01-01", 0])
     const earlier = { last_day: "2020-11-30" }
     expect((await ends([["a", 101, FJ, "2019-03-01", "2020-12-31", few]], earlier))[0]?.slice(3)).toEqual([
       "2020-12-01",
       0,
     ])
+  })
+
+  it("is an exit from fleksjob only once no later start can join the episode: 28 days with nothing in them", async () => {
+    const left = async (day: string) => (await ends([["a", 101, FJ, "2019-03-01", day, few]]))[0]?.slice(3)
+    // Days out of fleksjob: 4 to 31 December are 28, 5 to 31 December 27.
+    expect(await left("2020-12-04")).toEqual(["2020-12-04", 2])
+    expect(await left("2020-12-05")).toEqual(["2020-12-05", 0])
+    expect(await left("2020-12-31")).toEqual(["2020-12-31", 0])
   })
 
   it("is seen no further than to unknown hours, unless they had risen before", async () => {

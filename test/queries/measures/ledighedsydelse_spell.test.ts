@@ -11,6 +11,8 @@ beforeAll(async () => {
 
 const isoDay = (days: number) => new Date(days * 86_400_000).toISOString().slice(0, 10)
 
+const fixed = { ...everybody, gap_days: 0, fleksjob_days: 28, origin: "", whole_weeks: false }
+
 /** Stays as [spell, municipality, spell start, stay start, stay end, exit kind]. */
 async function stays(spell: Given["spell"] & object, parameters: Parameters = {}, given: Given = {}) {
   await modelOf(engine, { ...given, spell: [early, ...spell] }, "2020-12-31")
@@ -18,7 +20,7 @@ async function stays(spell: Given["spell"] & object, parameters: Parameters = {}
 }
 
 async function read(parameters: Parameters = {}) {
-  const rows = await engine.query(spellSql, { ...everybody, gap_days: 0, fleksjob_days: 28, ...parameters })
+  const rows = await engine.query(spellSql, { ...fixed, ...parameters })
   return rows.map((row) => [
     row.spell,
     row.municipality,
@@ -136,7 +138,7 @@ describe("ledighedsydelse_spell.sql", () => {
         ["b", 101, LY, "2019-01-02", "2019-02-01"],
       ],
     })
-    const { unknown_start: unknown } = await engine.numbers(spellSql, { ...everybody, gap_days: 0, fleksjob_days: 28 })
+    const { unknown_start: unknown } = await engine.numbers(spellSql, fixed)
     expect([...(unknown ?? [])]).toEqual([1, 0])
   })
 
@@ -153,5 +155,94 @@ describe("ledighedsydelse_spell.sql", () => {
     const rows = ["a", "b", "c", "d", "e", "f"].map((person) => [person, 101, LY, "2019-12-31", "2020-02-01"] as const)
     expect(await stays(rows, { age_from: 30, age_to: 59 }, given)).toHaveLength(2)
     expect(await read()).toHaveLength(6)
+  })
+
+  describe("with time from an event", () => {
+    const granted = { origin: "fleksjobbevilling" }
+    const spell = ["a", 101, LY, "2019-03-06", "2019-06-01"] as const
+
+    /** Rows as [time begins, stay begins, on the benefit from, stay ends, unknown]. */
+    async function times(
+      spells: Given["spell"] & object,
+      event: Given["event"] & object,
+      parameters: Parameters = granted,
+    ) {
+      await modelOf(engine, { event, spell: [early, ...spells] }, "2020-12-31")
+      const rows = await engine.query(spellSql, { ...fixed, ...parameters })
+      return rows.map((row) => [
+        ...[row.spell_start, row.stay_start, row.benefit_start, row.stay_end].map((day) => isoDay(Number(day))),
+        row.unknown_start,
+      ])
+    }
+
+    it("begins at the latest event of the kind on or before the spell's first day", async () => {
+      const before = ["a", "fleksjobbevilling", "2019-02-01"] as const
+      const begun = [["2019-02-01", "2019-02-01", "2019-03-06", "2019-06-01", 0]]
+      expect(
+        await times(
+          [spell],
+          [
+            ["a", "fleksjobbevilling", "2018-11-01"],
+            before,
+            ["a", "rehabiliteringsteam", "2019-02-20"],
+            ["a", "fleksjobbevilling", "2019-03-07"],
+            ["b", "fleksjobbevilling", "2019-03-01"],
+          ],
+        ),
+      ).toEqual(begun)
+      expect(await times([spell], [before, ["a", "fleksjobbevilling", "2019-03-06"]])).toEqual([
+        ["2019-03-06", "2019-03-06", "2019-03-06", "2019-06-01", 0],
+      ])
+      expect(await times([spell], [before], { origin: "" })).toEqual([
+        ["2019-03-06", "2019-03-06", "2019-03-06", "2019-06-01", 0],
+      ])
+    })
+
+    it("is unknown without such an event", async () => {
+      const unknown = [["2019-03-06", "2019-03-06", "2019-03-06", "2019-06-01", 1]]
+      expect(await times([spell], [["a", "rehabiliteringsteam", "2019-02-01"]])).toEqual(unknown)
+      expect(await times([spell], [["a", "fleksjobbevilling", "2019-03-07"]])).toEqual(unknown)
+    })
+
+    it("is unknown where the event lies before an earlier spell or fleksjob ended", async () => {
+      const spells = [["a", 101, FJ, "2018-01-01", "2019-03-01"], spell] as const
+      expect((await times(spells, [["a", "fleksjobbevilling", "2019-02-28"]]))[0]?.at(-1)).toBe(1)
+      expect(await times(spells, [["a", "fleksjobbevilling", "2019-03-01"]])).toEqual([
+        ["2019-03-01", "2019-03-01", "2019-03-06", "2019-06-01", 0],
+      ])
+      expect((await times([["a", 101, FJ, "2018-01-01", "2019-03-06"], spell], []))[0]?.at(-1)).toBe(1)
+    })
+
+    it("reaches through a move: later stays begin where they begin", async () => {
+      expect(
+        await times(
+          [
+            ["a", 101, LY, "2019-03-06", "2019-04-01"],
+            ["a", 147, LY, "2019-04-01", "2019-06-01"],
+          ],
+          [["a", "fleksjobbevilling", "2019-03-01"]],
+        ),
+      ).toEqual([
+        ["2019-03-01", "2019-03-01", "2019-03-06", "2019-04-01", 0],
+        ["2019-03-01", "2019-04-01", "2019-04-01", "2019-06-01", 0],
+      ])
+    })
+
+    it("counts from the Monday of the event's week where the data know weeks alone", async () => {
+      const monday = ["a", 101, LY, "2019-03-04", "2019-06-03"] as const
+      const friday = ["a", "fleksjobbevilling", "2019-03-08"] as const
+      expect((await times([monday], [friday]))[0]?.at(-1)).toBe(1)
+      expect(await times([monday], [friday], { ...granted, whole_weeks: true })).toEqual([
+        ["2019-03-04", "2019-03-04", "2019-03-04", "2019-06-03", 0],
+      ])
+    })
+
+    it("filters by the age where time begins", async () => {
+      const event = [["a", "fleksjobbevilling", "2018-12-31"] as const]
+      await modelOf(engine, { event, person: [["a", 1988]], spell: [early, spell] }, "2020-12-31")
+      const aged = { ...fixed, ...granted, age_from: 30, age_to: 30 }
+      expect(await engine.query(spellSql, aged)).toHaveLength(1)
+      expect(await engine.query(spellSql, { ...aged, origin: "" })).toHaveLength(0)
+    })
   })
 })

@@ -1,4 +1,6 @@
 import type { CriterionResult, MeasureRequest } from "../../../domain/result"
+import { isOfCitizens, type MeasuredCriterion } from "../../../domain/scheme"
+import type { Text } from "../../../text/texts"
 import { differenceUnit } from "../../../text/format"
 import { isHidden } from "../../results/hidden"
 import { useSpeech } from "../../results/use-speech"
@@ -6,6 +8,13 @@ import { useText } from "../../texts"
 import { useView } from "../../view"
 import { weekNotes } from "../../results/week-notes"
 import { verdictRemarks } from "./verdict-remarks"
+
+/** What is counted where the reader has chosen another denominator, or another beginning of time. */
+function choiceNotes(criterion: MeasuredCriterion, { denominator, origin }: Text["choices"]): readonly string[] {
+  if (isOfCitizens(criterion)) return [denominator.note]
+  const isFrom = criterion.measure === "ledighedsydelse_duration" && criterion.origin !== "benefit"
+  return isFrom ? [origin.note(origin.events[criterion.origin])] : []
+}
 
 interface CriterionNotesProps {
   readonly request: MeasureRequest
@@ -40,6 +49,7 @@ export function CriterionNotes({ request, result }: CriterionNotesProps) {
     ],
     [
       ...(request.matched && request.project.length > 1 ? [wageHours.balance.own] : []),
+      ...choiceNotes(request.criterion, choices),
       ...("cohort" in request.criterion && request.criterion.cohort === "entrants" ? [choices.cohort.note] : []),
       ...verdictRemarks(request, result, speech, matching),
     ],

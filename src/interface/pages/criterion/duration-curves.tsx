@@ -23,7 +23,7 @@ interface DurationCurvesProps extends FiguresProps<DurationCriterion> {
 /** The curves of project and comparison, or of the groups that the project's spells are divided into. */
 export function DurationCurves({ request, result, names, onMethod, choice, curves }: DurationCurvesProps) {
   const speech = useSpeech()
-  const { duration, figures } = useText()
+  const { duration, choices } = useText()
   const { language, curve } = useView()
   const { threshold, scheme } = request
   const { figure, rows, exported } = useMemo(() => {
@@ -33,16 +33,20 @@ export function DurationCurves({ request, result, names, onMethod, choice, curve
     const drawn = split !== null && curve === "exits" ? "toFleksjob" : curve
     const groups = new Set(curves.map(({ group }) => group)).size
     const period = result.windows.result === null ? "" : formats.months(result.windows.result.months)
+    const { origin } = choices
+    const { origin: from } = request.criterion
+    const event = origin.events[from]
+    const since = from === "benefit" ? texts.since : origin.since(event)
     const start = formats.day(firstDay(scheme.intervention.first))
     const subtitle =
       split !== null
         ? [
-            texts.groupSubtitle(period, splitName(split, duration.choices.age, words)),
+            texts.groupSubtitle(period, splitName(split, duration.choices.age, words), since),
             ...(groups <= 2 ? [texts.bands] : []),
           ]
         : sample === "flow"
-          ? [texts.flowSubtitle, texts.bands]
-          : [figures.incidence.subtitle]
+          ? [texts.flowSubtitle(since), texts.bands]
+          : [texts.periodSubtitle(since), texts.bands]
     const [unit = ""] = subtitle
     return {
       figure: incidenceFigure({
@@ -53,9 +57,12 @@ export function DurationCurves({ request, result, names, onMethod, choice, curve
         language,
         threshold,
         subtitle: subtitle.join(" "),
-        narrowSubtitle: split === null && sample === "period" ? figures.incidence.narrowSubtitle : unit,
+        narrowSubtitle: unit,
         ...(sample === "flow" && { entryNote: texts.flowNote(formats.day(analysisDate(request)), start) }),
-        notes: split === null ? [] : [texts.groupNote, ...(groups === 6 ? [texts.mostNote(groups)] : [])],
+        notes: [
+          ...(from === "benefit" ? [] : [origin.note(event)]),
+          ...(split === null ? [] : [texts.groupNote, ...(groups === 6 ? [texts.mostNote(groups)] : [])]),
+        ],
       }),
       rows: curveRows(curves, names, speech),
       exported: {
@@ -64,6 +71,6 @@ export function DurationCurves({ request, result, names, onMethod, choice, curve
         rows: (context: ExportContext) => exportCurves(context, curves),
       },
     }
-  }, [request, result, scheme, curves, curve, choice, names, language, threshold, speech, duration, figures])
+  }, [request, result, scheme, curves, curve, choice, names, language, threshold, speech, duration, choices])
   return <FigurePanel figure={figure} rows={rows} exported={exported} onMethod={onMethod} />
 }

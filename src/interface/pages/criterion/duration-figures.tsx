@@ -9,7 +9,6 @@ import { bothAreas } from "../../results/series-figure"
 import type { ResultWords } from "../../results/speech"
 import { useSpeech } from "../../results/use-speech"
 import { useLoaded } from "../../session"
-import { useText } from "../../texts"
 import { useView } from "../../view"
 import { DurationChoices } from "./duration-choices"
 import { DurationContrasts } from "./duration-contrasts"
@@ -20,6 +19,8 @@ import type { FiguresProps } from "./figures-props"
 import { RelativeDevelopmentTable } from "./relative-development"
 import { RunningSpellsFigure } from "./running-spells-figure"
 import { SeriesSection } from "./series-section"
+
+const bothLevels = { levelsOf: bothAreas }
 
 /** M2: how long spells last and where they end, then quarter by quarter, then the numbers beside the verdict. */
 export function DurationFigures(props: FiguresProps<DurationCriterion>) {
@@ -34,16 +35,7 @@ export function DurationFigures(props: FiguresProps<DurationCriterion>) {
     select: useMemo(() => (found: DurationStudy) => named(found, choice.split, words), [choice.split, words]),
   })
   const series = useQuery(criterionSeriesOptions(source, request, []))
-  const { number, statistic, fleksjobWithin } = request.criterion
-  const { series: titles } = useText().choices.statistic
-  const look = useMemo(
-    () => ({
-      levelsOf: bothAreas,
-      ...(statistic === "median" && titles.median),
-      ...(statistic === "fleksjobWithin" && titles.fleksjobWithin(fleksjobWithin)),
-    }),
-    [statistic, fleksjobWithin, titles],
-  )
+  const { number } = request.criterion
   return (
     <>
       <DurationChoices divided={choice.split !== null} />
@@ -59,7 +51,7 @@ export function DurationFigures(props: FiguresProps<DurationCriterion>) {
               series={seriesOf(data, bothAreas)}
               names={names}
               part="kvartaler"
-              look={look}
+              look={bothLevels}
             />
           )}
         </Measured>

@@ -17,7 +17,11 @@ interface DurationNumbersProps extends FiguresProps<DurationCriterion> {
 /** The numbers of every set of spells that is drawn: the curve's first, then the completed spells, then who is left out. */
 export function DurationNumbers({ request, result, names, choice, details }: DurationNumbersProps) {
   const { words } = useSpeech()
-  const texts = useText().duration.details
+  const {
+    duration: { details: texts },
+    choices: { origin },
+  } = useText()
+  const { criterion } = request
   const labels = texts.rows
   const rows: readonly DetailRow<DurationDetail>[] = [
     { name: labels.persons, unit: "persons", pick: ({ persons }) => persons },
@@ -48,7 +52,11 @@ export function DurationNumbers({ request, result, names, choice, details }: Dur
       whole: true,
     },
     { name: labels.censored, unit: "persons", pick: ({ censored }) => censored },
-    { name: labels.unknownStart, unit: "persons", pick: ({ unknownStart }) => unknownStart },
+    {
+      name: criterion.origin === "benefit" ? labels.unknownStart : origin.leftOut,
+      unit: "persons",
+      pick: ({ unknownStart }) => unknownStart,
+    },
   ]
   return (
     <DetailTable

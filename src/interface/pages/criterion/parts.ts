@@ -1,13 +1,17 @@
 import type { MeasureRequest } from "../../../domain/result"
-import type { MeasuredCriterion } from "../../../domain/scheme"
+import { isOfCitizens, type MeasuredCriterion } from "../../../domain/scheme"
 import { variantsOf } from "../../../domain/sensitivity"
 import type { FollowedCriterion } from "../../../measures/event-study"
 import type { Text } from "../../../text/texts"
 
 export type PartId = keyof Text["pageParts"]["parts"]
 
-/** The page of wage hours begins with its difference month by month, and durations are not followed over time. */
+/**
+ * The page of wage hours begins with its difference month by month; durations are not followed over time, nor shares of
+ * citizens who are not told one by one.
+ */
 export function isFollowed(criterion: MeasuredCriterion): criterion is FollowedCriterion {
+  if (isOfCitizens(criterion)) return false
   return criterion.measure !== "wage_hours_gap" && criterion.measure !== "ledighedsydelse_duration"
 }
 

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { useMemo } from "react"
-import type { ShareCriterion } from "../../../domain/scheme"
+import { isOfCitizens, type ShareCriterion } from "../../../domain/scheme"
 import { seriesOf } from "../../results/find-area"
 import { Measured } from "../../results/measured"
 import { criterionSeriesOptions, shareDetailOptions } from "../../results/measure-queries"
@@ -10,6 +10,7 @@ import { CountsTable } from "./counts-table"
 import type { FiguresProps } from "./figures-props"
 import { SeriesSection } from "./series-section"
 
+const noBenchmarks: ShareCriterion["benchmarks"] = []
 const parts = ["onBenefit", "inFleksjob", "inFewHours"] as const
 
 /** M1: the share month by month, and the numbers of persons behind it. */
@@ -18,9 +19,11 @@ export function ShareFigures({ request, result, names, onMethod }: FiguresProps<
   const series = useQuery(criterionSeriesOptions(source, request, []))
   const detail = useQuery(shareDetailOptions(source, request, []))
   const { benchmarks, number } = request.criterion
+  // Published shares are of the fleksjobvisiterede.
+  const known = isOfCitizens(request.criterion) ? noBenchmarks : benchmarks
   const look = useMemo(
-    () => ({ levelsOf: bothAreas, benchmarks: benchmarks.filter((benchmark) => benchmark.series === "level") }),
-    [benchmarks],
+    () => ({ levelsOf: bothAreas, benchmarks: known.filter((benchmark) => benchmark.series === "level") }),
+    [known],
   )
   return (
     <>

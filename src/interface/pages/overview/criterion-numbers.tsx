@@ -1,5 +1,5 @@
 import type { AreaResult, CriterionResult } from "../../../domain/result"
-import { type MeasuredCriterion, relevantChangeOf } from "../../../domain/scheme"
+import { isOfCitizens, type MeasuredCriterion, relevantChangeOf } from "../../../domain/scheme"
 import { roundQuantity } from "../../../figures/scale"
 import { differenceUnit } from "../../../text/format"
 import { NumberRow } from "../../results/number-row"
@@ -22,7 +22,9 @@ export function CriterionNumbers({ criterion, result, area, comparison }: Criter
   const texts = words.overview.rows
   const { unit } = result
   const changeUnit = differenceUnit(unit)
-  const [benchmark] = criterion.benchmarks
+  // Published shares are of the fleksjobvisiterede.
+  const [benchmark] = isOfCitizens(criterion) ? [] : criterion.benchmarks
+  const relevant = relevantChangeOf(criterion)
   // Where the gain is the key figure, the level of the result stands here.
   const observed = result.windows.result
   const comparable = benchmark?.series === "level"
@@ -67,11 +69,12 @@ export function CriterionNumbers({ criterion, result, area, comparison }: Criter
       >
         <NumberText estimate={area.difference} unit={changeUnit} as="change" />
       </NumberRow>
-      {criterion.measure !== "company_oriented_share" ? (
+      {relevant !== null && (
         <NumberRow name={texts.relevant} note={texts.relevantNote}>
-          {formats.quantity(relevantChangeOf(criterion) ?? 0, changeUnit)}
+          {formats.quantity(relevant, changeUnit)}
         </NumberRow>
-      ) : (
+      )}
+      {criterion.measure === "company_oriented_share" && (
         <NumberRow name={texts.ambition} note={texts.ambitionNote}>
           {formats.change(criterion.ambition, changeUnit)}
         </NumberRow>
