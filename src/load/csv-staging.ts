@@ -13,6 +13,7 @@ import { storeRejected } from "./rejected-rows"
 import { meaningColumns } from "./meaning"
 import { RecordBatch } from "./record-batch"
 import { type Fields, RecordSplitter } from "./record-splitter"
+import { rowsPerInsert } from "./row-groups"
 import { makeViews } from "./staged-views"
 import { TextDictionary } from "./text-dictionary"
 
@@ -21,6 +22,9 @@ export interface CsvStagingOptions {
   readonly signal?: AbortSignal | undefined
   readonly onRead: (rows: number, share: number) => void
 }
+
+/** Gathered rows are handed on at this size, however few they are. */
+const mostBytes = 64 << 20
 
 /**
  * Read a CSV file into the stored rows of the load, one a well-formed record, in the file's order. Columns that are read
@@ -50,8 +54,8 @@ export async function stageCsv(
     batch.add(fields)
     stretches.add(fields)
   }
-  const take = async (): Promise<void> => {
-    await engine.insertArrow(names.stored, batch.take(), "append")
+  const take = async (rows: number): Promise<void> => {
+    await engine.insertArrow(names.stored, batch.take(rows), "append")
     await stretches.store(engine)
   }
   const types = columns.map(({ name, dictionary }) => `${name} ${dictionary === undefined ? "varchar" : "integer"}`)
@@ -64,7 +68,8 @@ export async function stageCsv(
       signal?.throwIfAborted()
       splitter.push(bytes, isLast, add)
       await taking
-      if (batch.rows > 0) taking = take()
+      const ready = isLast || batch.bytes > mostBytes ? batch.rows : batch.rows - (batch.rows % rowsPerInsert)
+      if (ready > 0) taking = take(ready)
       // Told where it is awaited.
       taking.catch(() => undefined)
       await storeRejected(engine, names, { kind: "raggedRow", effect: "rowLeftOut" }, splitter.takeRejected("ragged"))
