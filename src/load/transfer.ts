@@ -16,6 +16,7 @@ import { type CodeWords, type ReadColumn, storeMeanings } from "./meaning-tables
 import { nextTask } from "../engine/next-task"
 import type { DecimalMark, Mapping } from "../domain/mapping"
 import type { Recognised } from "./recognise"
+import type { Room } from "./room"
 import { rowsPerInsert } from "./row-groups"
 import { isRequired } from "./table-rules"
 import { inTransaction } from "./transaction"
@@ -27,6 +28,7 @@ export interface TransferOptions {
   readonly mapping?: Mapping | undefined
   readonly rows: number
   readonly lineOf: LineOf
+  readonly room: Room
   readonly signal?: AbortSignal | undefined
   readonly onShare: (share: number) => void
 }
@@ -60,6 +62,7 @@ export async function makeRows(
   for (let from = 0; from < rows; from += rowsPerInsert) {
     signal?.throwIfAborted()
     await engine.query(made.insert(from, from + rowsPerInsert))
+    await options.room.check(1)
     options.onShare(Math.min(1, (from + rowsPerInsert) / rows))
     await nextTask()
   }
@@ -96,40 +99,44 @@ export async function takeRows(
   engine: Engine,
   names: LoadNames,
   recognised: Recognised,
-  fileId: number,
+  { fileId, rows, signal }: Pick<TransferOptions, "fileId" | "rows" | "signal">,
 ): Promise<void> {
   const ofFile = [
     `insert into line_step select ${fileId}, from_row, difference from ${names.steps}`,
     `insert into rejected_row select ${fileId}, * from ${names.rejected}`,
   ]
   if (isOfWeeks(recognised)) {
-    await inTransaction(engine, [...takeWeekPeriods(names, recognised, fileId), ...ofFile])
+    await inTransaction(engine, [...takeWeekPeriods(names, recognised, fileId), ...ofFile], signal)
     return
   }
   await engine.query(`alter table ${names.rows} drop column is_read`)
-  const statements = [...(await taking(engine, recognised.table, names.rows)), ...ofFile]
+  const statements = [...(await taking(engine, recognised.table, names.rows, rows)), ...ofFile]
   if (recognised.table === "person") {
     statements.push(
       `insert into person_trait (file_id, person_id, name, value)
       select ${fileId}, person_id, name, value from ${names.traits}`,
     )
   }
-  await inTransaction(engine, statements)
+  await inTransaction(engine, statements, signal)
 }
 
 /** An empty table gives its place to the made rows, which need not be copied then: of ten million that takes seconds. */
-async function taking(engine: Engine, table: TableKind, rows: string): Promise<readonly string[]> {
+async function taking(engine: Engine, table: TableKind, made: string, rows: number): Promise<readonly string[]> {
   const columnsOf = (name: string) =>
     engine.query(`select column_name, data_type from duckdb_columns() where table_name = $name order by column_index`, {
       name,
     })
-  const [made, wanted] = [await columnsOf(rows), await columnsOf(table)]
+  const [ours, wanted] = [await columnsOf(made), await columnsOf(table)]
   const [first] = await engine.query(`select file_id from ${table} limit 1`)
-  if (first === undefined && JSON.stringify(made) === JSON.stringify(wanted)) {
-    return [`drop table ${table}`, `alter table ${rows} rename to ${table}`]
+  if (first === undefined && JSON.stringify(ours) === JSON.stringify(wanted)) {
+    return [`drop table ${table}`, `alter table ${made} rename to ${table}`]
   }
-  const columns = made.map(({ column_name: name }) => String(name)).join(", ")
-  return [`insert into ${table} (${columns}) select ${columns} from ${rows}`]
+  const columns = ours.map(({ column_name: name }) => String(name)).join(", ")
+  // In steps, between which the user may cancel.
+  return Array.from({ length: Math.ceil(rows / rowsPerInsert) }, (_, step) => {
+    const [from, to] = [step * rowsPerInsert, (step + 1) * rowsPerInsert]
+    return `insert into ${table} (${columns}) select ${columns} from ${made} where rowid >= ${from} and rowid < ${to}`
+  })
 }
 
 async function makeTraits(
