@@ -42,7 +42,10 @@ export async function stageParquet(
       const told = await engine.query(
         `select ${textOf(value, kind)} as text, count(*)::integer as rows from ${names.stored} as t group by 1`,
       )
-      return told.map(({ text, rows: count }) => ({ text: text == null ? null : String(text), rows: Number(count) }))
+      return told.map(({ text, rows: count }) => ({
+        text: typeof text === "string" ? text : null,
+        rows: Number(count),
+      }))
     },
   })
   let rows = 0

@@ -133,6 +133,6 @@ async function mainBenefit({ recognised, distinct }: StoredRows): Promise<TooLar
   if (index === undefined) return null
   const told = (await distinct(index)).filter(({ text }) => (text ?? "").trim() !== "")
   const [first, second] = [...told].sort((a, b) => b.rows - a.rows)
-  if (first?.text == null || second === undefined) return null
+  if (first === undefined || first.text === null || second === undefined) return null
   return { text: first.text.trim(), share: first.rows / told.reduce((sum, { rows }) => sum + rows, 0) }
 }
