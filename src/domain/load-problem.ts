@@ -144,6 +144,16 @@ export interface IdentifierColumn {
   readonly usedAs: CanonicalColumn | "background" | "ignored"
 }
 
+/** What of a file that the engine has no room for may be left out. Shares are of the rows read. */
+export interface TooLarge {
+  /** Columns that no criterion needs, with their share of what the rows take up: the largest first. */
+  readonly leaveOut: readonly { readonly heading: string; readonly share: number }[]
+  /** The rows that begin before this year; null where the table has no dates. */
+  readonly early: { readonly year: number; readonly share: number } | null
+  /** The most frequent benefit of several, as written. */
+  readonly benefit: { readonly text: string; readonly share: number } | null
+}
+
 /** Why a file is refused as a whole. Nothing of it is kept. */
 export type LoadProblem =
   | { readonly code: "emptyFile"; readonly file: string }
@@ -197,4 +207,4 @@ export type LoadProblem =
       readonly heading: string
       readonly example: FindingExample
     }
-  | { readonly code: "outOfMemory"; readonly file: string }
+  | ({ readonly code: "outOfMemory"; readonly file: string } & TooLarge)

@@ -28,7 +28,8 @@ export interface Resemblance {
 
 export type FileStatus =
   | { readonly kind: "waiting" }
-  | { readonly kind: "loading"; readonly share: number; readonly rows: number }
+  /** `speed`: rows a second, null where none have been read yet. */
+  | { readonly kind: "loading"; readonly share: number; readonly rows: number; readonly speed: number | null }
   | { readonly kind: "loaded"; readonly loaded: LoadedFile }
   | { readonly kind: "failed"; readonly error: unknown }
   /** It can be loaded when the user has said what its columns are. */
@@ -36,7 +37,7 @@ export type FileStatus =
 
 export type FileChange =
   | { readonly kind: "added"; readonly files: readonly Omit<SessionFile, "status">[] }
-  | { readonly kind: "progressed"; readonly id: number; readonly share: number; readonly rows: number }
+  | ({ readonly kind: "progressed"; readonly id: number } & Omit<Extract<FileStatus, { kind: "loading" }>, "kind">)
   | { readonly kind: "loaded"; readonly id: number; readonly loaded: LoadedFile }
   | { readonly kind: "failed"; readonly id: number; readonly error: unknown }
   | { readonly kind: "asked"; readonly id: number; readonly problem: LoadProblem }
@@ -51,7 +52,12 @@ export function changeFiles(files: readonly SessionFile[], change: FileChange): 
     case "added":
       return [...files, ...change.files.map((file) => ({ ...file, status: { kind: "waiting" } as const }))]
     case "progressed":
-      return withStatus(files, change.id, { kind: "loading", share: change.share, rows: change.rows })
+      return withStatus(files, change.id, {
+        kind: "loading",
+        share: change.share,
+        rows: change.rows,
+        speed: change.speed,
+      })
     case "loaded":
       return withStatus(files, change.id, { kind: "loaded", loaded: change.loaded })
     case "failed":

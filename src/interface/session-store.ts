@@ -7,6 +7,7 @@ import { LoadError } from "../load/load-error"
 import type { LoadedFile } from "../load/load-file"
 import type { LoadSource } from "../load/load-source"
 import { proposedMapping } from "../load/propose"
+import { rowsPerSecond } from "./rows-per-second"
 import { changeFiles, type FileChange, loadedFiles, type Resemblance, type SessionFile } from "./session-files"
 import { asksForMapping, isMappingFile, readMapping, shapeOfMapping, withoutColumns } from "./session-mappings"
 import type { KnownMapping, LoadProgress, SessionState, SessionTools } from "./session-state"
@@ -223,8 +224,9 @@ export class SessionStore {
     const given = this.#state.files.find((candidate) => candidate.id === id)
     const abort = new AbortController()
     this.#loading.set(id, abort)
+    const speedOf = rowsPerSecond()
     const onProgress = ({ share, rows }: LoadProgress): void => {
-      this.#change({ kind: "progressed", id, share, rows })
+      this.#change({ kind: "progressed", id, share, rows, speed: speedOf(rows) })
     }
     onProgress({ share: 0, rows: 0 })
     try {

@@ -155,8 +155,16 @@ export function trimmed(column: string): string {
   return `nullif(nullif(trim(${column}), ''), 'NULL')`
 }
 
-/** The statements that turn the text table of a load into rows of the canonical table. */
-export function canonicalRows({ table, columns, municipality: given }: Recognised, names: LoadNames): CanonicalRows {
+/**
+ * The statements that turn the text table of a load into rows of the canonical table. `isAlwaysMeant`: columns of which every
+ * text is in the table of meanings, which the engine then joins twice as fast.
+ */
+export function canonicalRows(
+  { table, columns, municipality: given }: Recognised,
+  names: LoadNames,
+  fileId: number,
+  isAlwaysMeant: (index: number) => boolean = () => false,
+): CanonicalRows {
   const positions = new Map(columns.map(({ usedAs, index }) => [usedAs, columnName(index)]))
   const meaning = (column: CanonicalColumn, part: string): string | null => {
     const position = positions.get(column)
@@ -176,16 +184,16 @@ export function canonicalRows({ table, columns, municipality: given }: Recognise
   const meant = columns.filter(({ usedAs }) => meaningColumns.has(usedAs as CanonicalColumn))
   const joins = meant.map(({ index }) => {
     const position = columnName(index)
-    return `left join ${names.meaning(position)} as m_${position} on m_${position}.key = t.${position}`
+    return `${isAlwaysMeant(index) ? "" : "left "}join ${names.meaning(position)} as m_${position} on m_${position}.key = t.${position}`
   })
   const strict = columns.filter(({ usedAs }) => emptyOrRead.has(usedAs as CanonicalColumn))
   const isRead = strict.map(({ index }) => `m_${columnName(index)}.problem is null`)
   return {
     create: `create or replace table ${names.rows}
-      (row_number integer, is_read boolean, ${made.map(({ name, type }) => `${name} ${type}`).join(", ")})`,
+      (file_id integer, row_number integer, ${made.map(({ name, type }) => `${name} ${type}, `).join("")}is_read boolean)`,
     // Whole numbers written out: as parameters they would not keep the engine from scanning all rows.
     insert: (from, to) => `insert into ${names.rows}
-      select t.row_number, ${["true", ...isRead].join(" and ")}, ${values.join(", ")}
+      select ${fileId}, t.row_number, ${values.join(", ")}, ${["true", ...isRead].join(" and ")}
       from ${names.keyed} as t ${joins.join(" ")}
       where t.place >= ${from} and t.place < ${to}`,
     isUsable: [

@@ -13,11 +13,14 @@ import { storeRejected } from "./rejected-rows"
 import { meaningColumns } from "./meaning"
 import { RecordBatch } from "./record-batch"
 import { type Fields, RecordSplitter } from "./record-splitter"
+import type { Room } from "./room"
+import { rowGroup, rowsPerInsert } from "./row-groups"
 import { makeViews } from "./staged-views"
 import { TextDictionary } from "./text-dictionary"
 
 export interface CsvStagingOptions {
   readonly pieceBytes: number
+  readonly room: Room
   readonly signal?: AbortSignal | undefined
   readonly onRead: (rows: number, share: number) => void
 }
@@ -33,7 +36,7 @@ export async function stageCsv(
   names: LoadNames,
   encoding: Encoding,
   { delimiter, headings, skip, recognised }: CsvDialect,
-  { pieceBytes, signal, onRead }: CsvStagingOptions,
+  { pieceBytes, room, signal, onRead }: CsvStagingOptions,
 ): Promise<RecordSplitter> {
   const columns = recognised.columns
     .filter(({ usedAs }) => isStored(usedAs))
@@ -50,10 +53,14 @@ export async function stageCsv(
     batch.add(fields)
     stretches.add(fields)
   }
-  const take = async (): Promise<void> => {
-    await engine.insertArrow(names.stored, batch.take(), "append")
+  const take = async (rows: number, share: number): Promise<void> => {
+    await engine.insertArrow(names.stored, batch.take(rows), "append")
     await stretches.store(engine)
+    await room.check(share)
   }
+  const distinct = (wanted: number) =>
+    Promise.resolve(columns.find(({ index }) => index === wanted)?.dictionary?.texts() ?? [])
+  room.hold({ recognised, value: (index) => `t.${columnName(index)}`, distinct })
   const types = columns.map(({ name, dictionary }) => `${name} ${dictionary === undefined ? "varchar" : "integer"}`)
   await engine.query(`create or replace table ${names.stored} (${types.join(", ")})`)
 
@@ -64,12 +71,14 @@ export async function stageCsv(
       signal?.throwIfAborted()
       splitter.push(bytes, isLast, add)
       await taking
-      if (batch.rows > 0) taking = take()
+      const ready = isLast ? batch.rows : readyRows(batch)
+      const share = source.size === 0 ? 1 : read / source.size
+      if (ready > 0) taking = take(ready, share)
       // Told where it is awaited.
       taking.catch(() => undefined)
       await storeRejected(engine, names, { kind: "raggedRow", effect: "rowLeftOut" }, splitter.takeRejected("ragged"))
       await storeRejected(engine, names, { kind: "brokenQuote", effect: "rowLeftOut" }, splitter.takeRejected("broken"))
-      onRead(splitter.records, source.size === 0 ? 1 : read / source.size)
+      onRead(splitter.records, share)
       await nextTask()
     }
   } finally {
@@ -88,6 +97,15 @@ export async function stageCsv(
   await makeViews(engine, names, viewed)
   await stretches.finish(engine)
   return splitter
+}
+
+/** Gathered rows are handed on in whole row groups; of rows that are large, in fewer of them, at last in less than one. */
+const manyBytes = 16 << 20
+const mostBytes = 64 << 20
+
+function readyRows({ rows, bytes }: RecordBatch): number {
+  const groups = rows - (rows % (bytes > manyBytes ? rowGroup : rowsPerInsert))
+  return groups === 0 && bytes > mostBytes ? rows : groups
 }
 
 async function storeDictionary(engine: Engine, table: string, dictionary: TextDictionary): Promise<void> {

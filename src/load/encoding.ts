@@ -1,6 +1,7 @@
 import type { Encoding } from "../domain/mapping"
 import { LoadError } from "./load-error"
 import type { LoadSource } from "./load-source"
+import { Utf8Check } from "./utf8-check"
 
 /** Bytes that UTF-8 does not have, met after the first look said UTF-8: the file has to be read again as Windows-1252. */
 export class NotUtf8 extends Error {}
@@ -20,12 +21,8 @@ export async function detectEncoding(source: LoadSource): Promise<Encoding> {
 }
 
 /** The first bytes of a file. */
-export async function bytesOf(source: LoadSource, count: number): Promise<Uint8Array<ArrayBuffer>> {
-  try {
-    return new Uint8Array(await source.slice(0, Math.min(count, source.size)).arrayBuffer())
-  } catch (cause) {
-    throw new LoadError({ code: "notReadable", file: source.name }, cause)
-  }
+export function bytesOf(source: LoadSource, count: number): Promise<Uint8Array<ArrayBuffer>> {
+  return bytesBetween(source, 0, Math.min(count, source.size))
 }
 
 // A character cut by the end of the bytes is no fault: more of the file follows.
@@ -103,64 +100,38 @@ function transcoder(encoding: Encoding): (bytes: Uint8Array, isLast: boolean) =>
     const encoder = new TextEncoder()
     return (bytes, isLast) => encoder.encode(decoder.decode(bytes, { stream: !isLast }))
   }
-  // Decoded only to be checked: the bytes go on as they are.
-  const decoder = new TextDecoder("utf-8", { fatal: true })
+  // The bytes go on as they are.
+  const check = new Utf8Check()
   let isFirst = true
   return (bytes, isLast) => {
-    try {
-      decoder.decode(bytes, { stream: !isLast })
-    } catch {
-      throw new NotUtf8()
-    }
+    if (!check.push(bytes) || (isLast && !check.isWhole)) throw new NotUtf8()
     const hasMark = isFirst && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
     if (bytes.length > 0) isFirst = false
     return hasMark ? bytes.subarray(3) : bytes
   }
 }
 
+// By slices, the next of which is read from the disk while one is worked on: a stream gives small pieces to be joined.
 async function* pieces(source: LoadSource, pieceBytes: number): AsyncGenerator<Uint8Array, void, undefined> {
-  const reader = source.stream().getReader()
-  let parts: Uint8Array[] = []
-  let length = 0
-  try {
-    for (;;) {
-      const { done, value } = await readFrom(reader, source.name)
-      if (done) break
-      for (let at = 0; at < value.length;) {
-        const part = value.subarray(at, at + pieceBytes - length)
-        parts.push(part)
-        at += part.length
-        length += part.length
-        if (length < pieceBytes) continue
-        yield joined(parts, length)
-        parts = []
-        length = 0
-      }
-    }
-    if (length > 0) yield joined(parts, length)
-  } finally {
-    await reader.cancel().catch(() => undefined)
+  const read = (from: number): Promise<Uint8Array> => {
+    const reading = bytesBetween(source, from, Math.min(from + pieceBytes, source.size))
+    // Told where it is awaited.
+    reading.catch(() => undefined)
+    return reading
+  }
+  let next = read(0)
+  for (let at = 0; at < source.size; at += pieceBytes) {
+    const bytes = await next
+    if (at + pieceBytes < source.size) next = read(at + pieceBytes)
+    yield bytes
   }
 }
 
-async function readFrom(
-  reader: ReadableStreamDefaultReader<Uint8Array>,
-  file: string,
-): Promise<ReadableStreamReadResult<Uint8Array>> {
+async function bytesBetween(source: LoadSource, from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    return await reader.read()
+    return new Uint8Array(await source.slice(from, to).arrayBuffer())
   } catch (cause) {
     // A file that was moved, changed or locked since it was chosen.
-    throw new LoadError({ code: "notReadable", file }, cause)
+    throw new LoadError({ code: "notReadable", file: source.name }, cause)
   }
-}
-
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const part of parts) {
-    bytes.set(part, at)
-    at += part.length
-  }
-  return bytes
 }

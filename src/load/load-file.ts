@@ -1,6 +1,5 @@
 import type { CanonicalColumn, Finding, LoadProblem, TableKind } from "../domain/load-problem"
 import type { Engine } from "../engine/engine"
-import { QueryError } from "../engine/query-error"
 import type { DecimalMark, Delimiter, Encoding, Mapping } from "../domain/mapping"
 import { applyMapping } from "./apply-mapping"
 import { type CsvDialect, sniffDialect } from "./csv-dialect"
@@ -28,6 +27,7 @@ import {
   refuseIdentifiers,
   spreadTexts,
 } from "./refuse-identifiers"
+import { Room } from "./room"
 import { makeRows, takeRows } from "./transfer"
 
 export interface LoadOptions {
@@ -104,21 +104,23 @@ const defaultPieceBytes = 8 << 20
  */
 export async function loadFile(engine: Engine, file: LoadSource, options: LoadOptions): Promise<LoadedFile> {
   const names = namesOf(options.fileId)
+  options.signal?.throwIfAborted()
+  const room = await Room.of(engine)
   try {
-    options.signal?.throwIfAborted()
     await file.open?.(options.signal)
     const mapping = options.mapping ?? (await knownMapping(file, options.known ?? [], options.openParquet))
-    return await load(engine, file, names, mapping === undefined ? options : { ...options, mapping })
+    return await load(engine, file, names, { ...options, ...(mapping !== undefined && { mapping }), room })
   } catch (cause) {
-    throw cause instanceof QueryError && /out of memory|failed to allocate/i.test(cause.message)
-      ? new LoadError({ code: "outOfMemory", file: file.name }, cause)
-      : cause
+    const tooLarge = await room.problem(cause, names)
+    throw tooLarge === null ? cause : new LoadError({ code: "outOfMemory", file: file.name, ...tooLarge }, cause)
   } finally {
     await dropAll(engine, names)
   }
 }
 
-async function load(engine: Engine, file: LoadSource, names: LoadNames, options: LoadOptions): Promise<LoadedFile> {
+type InRoom = LoadOptions & { readonly room: Room }
+
+async function load(engine: Engine, file: LoadSource, names: LoadNames, options: InRoom): Promise<LoadedFile> {
   const { fileId, signal, endDates = "inclusive", onProgress, mapping } = options
   const refuse = (problem: LoadProblem): LoadError => new LoadError(problem)
   // On another thread, while the rows are read. A failure is told where the digest is awaited.
@@ -153,6 +155,7 @@ async function load(engine: Engine, file: LoadSource, names: LoadNames, options:
     mapping,
     rows,
     lineOf,
+    room: options.room,
     signal,
     onShare: (share) => onProgress?.({ rows: rowsRead, share: readingShare + (1 - readingShare) * share }),
   })
@@ -162,7 +165,7 @@ async function load(engine: Engine, file: LoadSource, names: LoadNames, options:
   const digest = await fingerprint
   signal?.throwIfAborted()
   await dropStored(engine, names)
-  await takeRows(engine, names, recognised, fileId)
+  await takeRows(engine, names, recognised, { fileId, rows, signal })
   return {
     fileId,
     name: file.name,
@@ -193,7 +196,7 @@ async function refuseSameFile(
   if (same !== undefined) throw new LoadError({ code: "sameFile", file: file.name, as: same.name })
 }
 
-async function stage(engine: Engine, file: LoadSource, names: LoadNames, options: LoadOptions): Promise<Staged> {
+async function stage(engine: Engine, file: LoadSource, names: LoadNames, options: InRoom): Promise<Staged> {
   if (file.size === 0) throw new LoadError({ code: "emptyFile", file: file.name })
   const mark = new TextDecoder("latin1").decode(await bytesOf(file, 4))
   if (mark === "PAR1") return stageParquetFile(engine, file, names, options)
@@ -219,13 +222,14 @@ async function stageCsvFile(
   file: LoadSource,
   names: LoadNames,
   encoding: Encoding,
-  { signal, onProgress, pieceBytes = defaultPieceBytes, mapping }: LoadOptions,
+  { room, signal, onProgress, pieceBytes = defaultPieceBytes, mapping }: InRoom,
 ): Promise<Staged> {
   const dialect: CsvDialect | LoadProblem = await sniffDialect(file, encoding, mapping)
   if ("code" in dialect) throw new LoadError(dialect)
   const { delimiter, headings, recognised } = dialect
   const splitter = await stageCsv(engine, file, names, encoding, dialect, {
     pieceBytes,
+    room,
     signal,
     onRead: (rows, share) => onProgress?.({ rows, share: share * readingShare }),
   })
@@ -246,7 +250,7 @@ async function stageParquetFile(
   engine: Engine,
   file: LoadSource,
   names: LoadNames,
-  { signal, onProgress, openParquet, mapping }: LoadOptions,
+  { room, signal, onProgress, openParquet, mapping }: InRoom,
 ): Promise<Staged> {
   // Apart from the page, which does not wait for it.
   const open = openParquet ?? (await import("./parquet-browser")).openParquetInBrowser
@@ -268,6 +272,7 @@ async function stageParquetFile(
     if (nested !== undefined) throw new LoadError({ code: "nestedColumn", file: file.name, heading: nested.heading })
     const ignored = recognised.columns.filter(({ usedAs }) => usedAs === "ignored")
     const rows = await stageParquet(engine, content, names, recognised, {
+      room,
       signal,
       onRead: (read, share) => onProgress?.({ rows: read, share: share * readingShare }),
     })

@@ -2,6 +2,7 @@ import { DataType, tableFromIPC, Type } from "apache-arrow"
 import type * as Wasm from "parquet-wasm/esm"
 import { LoadError } from "./load-error"
 import type { LoadSource } from "./load-source"
+import { rowGroup } from "./row-groups"
 
 export interface ParquetField {
   readonly name: string
@@ -23,7 +24,6 @@ export type OpenParquet = (source: LoadSource) => Promise<ParquetContent>
 const nestedTypes: ReadonlySet<Type> = new Set([
   ...[Type.List, Type.FixedSizeList, Type.Struct, Type.Map, Type.Union, Type.DenseUnion, Type.SparseUnion],
 ])
-const batchRows = 131_072
 
 /** The reader on top of a started parquet-wasm. Refuses files it cannot read. */
 export function openWith(wasm: Pick<typeof Wasm, "ParquetFile">): OpenParquet {
@@ -39,7 +39,7 @@ export function openWith(wasm: Pick<typeof Wasm, "ParquetFile">): OpenParquet {
         rows: file.metadata().fileMetadata().numRows(),
         async *batches(columns) {
           try {
-            const stream = await file.stream({ columns: [...columns], batchSize: batchRows })
+            const stream = await file.stream({ columns: [...columns], batchSize: rowGroup })
             const reader = (stream as ReadableStream<Wasm.RecordBatch>).getReader()
             try {
               for (let next = await reader.read(); !next.done; next = await reader.read()) {

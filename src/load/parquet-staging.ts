@@ -7,9 +7,11 @@ import { columnName, type LoadNames } from "./load-names"
 import { meaningColumns } from "./meaning"
 import type { ParquetContent, ParquetField } from "./parquet-content"
 import type { Recognised } from "./recognise"
+import type { Room } from "./room"
 import { makeViews } from "./staged-views"
 
 export interface ParquetStagingOptions {
+  readonly room: Room
   readonly signal?: AbortSignal | undefined
   readonly onRead: (rows: number, share: number) => void
 }
@@ -23,22 +25,41 @@ export async function stageParquet(
   content: ParquetContent,
   names: LoadNames,
   recognised: Recognised,
-  { signal, onRead }: ParquetStagingOptions,
+  { room, signal, onRead }: ParquetStagingOptions,
 ): Promise<number> {
   const used = recognised.columns.filter(({ usedAs }) => usedAs !== "ignored")
   const headings = used.map(({ index, heading }) => content.fields[index]?.name ?? heading)
   const insert = recognised.table === "dream_wide" ? insertWide : insertAll
+  const take = async (bytes: Uint8Array, rows: number, share: number): Promise<void> => {
+    await insert(engine, content, names, recognised, bytes, rows)
+    await room.check(share)
+  }
+  room.hold({
+    recognised,
+    value: (index) => valueOf(content, index).value,
+    distinct: async (index) => {
+      const { value, kind } = valueOf(content, index)
+      const told = await engine.query(
+        `select ${textOf(value, kind)} as text, count(*)::integer as rows from ${names.stored} as t group by 1`,
+      )
+      return told.map(({ text, rows: count }) => ({
+        text: typeof text === "string" ? text : null,
+        rows: Number(count),
+      }))
+    },
+  })
   let rows = 0
   let taking: Promise<unknown> = Promise.resolve()
   try {
     for await (const { bytes, count } of content.batches(headings)) {
       signal?.throwIfAborted()
       await taking
-      taking = insert(engine, content, names, recognised, bytes, rows)
+      const share = content.rows === 0 ? 1 : (rows + count) / content.rows
+      taking = take(bytes, rows, share)
       // Told where it is awaited.
       taking.catch(() => undefined)
       rows += count
-      onRead(rows, content.rows === 0 ? 1 : rows / content.rows)
+      onRead(rows, share)
       await nextTask()
     }
   } finally {

@@ -5,7 +5,9 @@ import type { TextDictionary } from "./text-dictionary"
 interface Column {
   readonly name: string
   add(fields: Fields, index: number): void
-  take(): Vector
+  /** The first rows, which it then holds no longer. */
+  take(rows: number): Vector
+  readonly bytes: number
 }
 
 /** Gathers the used fields of records into the columns of an Arrow batch, for the engine to append. */
@@ -27,10 +29,15 @@ export class RecordBatch {
     this.rows += 1
   }
 
-  /** What was gathered since the last call, as an Arrow IPC stream. */
-  take(): Uint8Array {
-    const table = new Table(Object.fromEntries(this.#columns.map((column) => [column.name, column.take()])))
-    this.rows = 0
+  /** Of all that it holds. */
+  get bytes(): number {
+    return this.#columns.reduce((sum, { bytes }) => sum + bytes, 0)
+  }
+
+  /** The first rows that were gathered since the last call, as an Arrow IPC stream. The others wait for the next. */
+  take(rows: number): Uint8Array {
+    const table = new Table(Object.fromEntries(this.#columns.map((column) => [column.name, column.take(rows)])))
+    this.rows -= rows
     return tableToIPC(table, "stream")
   }
 }
@@ -52,9 +59,14 @@ class CodedColumn implements Column {
     this.#rows += 1
   }
 
-  take(): Vector {
-    const data = this.#ids.slice(0, this.#rows)
-    this.#rows = 0
+  get bytes(): number {
+    return this.#rows * Int32Array.BYTES_PER_ELEMENT
+  }
+
+  take(rows: number): Vector {
+    const data = this.#ids.slice(0, rows)
+    this.#ids.copyWithin(0, rows, this.#rows)
+    this.#rows -= rows
     return makeVector(makeData({ type: new Int32(), length: data.length, data }))
   }
 }
@@ -83,12 +95,18 @@ class TextColumn implements Column {
     this.#offsets[this.#rows] = to
   }
 
-  take(): Vector {
-    const valueOffsets = this.#offsets.slice(0, this.#rows + 1)
-    const data = this.#data.slice(0, valueOffsets[this.#rows])
-    const vector = makeVector(makeData<Utf8>({ type: new Utf8(), length: this.#rows, valueOffsets, data }))
-    this.#rows = 0
-    return vector
+  get bytes(): number {
+    return this.#offsets[this.#rows] ?? 0
+  }
+
+  take(rows: number): Vector {
+    const valueOffsets = this.#offsets.slice(0, rows + 1)
+    const taken = valueOffsets[rows] ?? 0
+    const data = this.#data.slice(0, taken)
+    this.#data.copyWithin(0, taken, this.bytes)
+    for (let row = rows; row <= this.#rows; row += 1) this.#offsets[row - rows] = (this.#offsets[row] ?? 0) - taken
+    this.#rows -= rows
+    return makeVector(makeData<Utf8>({ type: new Utf8(), length: rows, valueOffsets, data }))
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CanonicalColumn, Finding } from "../domain/load-problem"
+import type { CanonicalColumn, Finding, TableKind } from "../domain/load-problem"
 import type { Engine } from "../engine/engine"
 import { canonicalRows, neededTexts, trimmed } from "./canonical-rows"
 import {
@@ -16,6 +16,8 @@ import { type CodeWords, type ReadColumn, storeMeanings } from "./meaning-tables
 import { nextTask } from "../engine/next-task"
 import type { DecimalMark, Mapping } from "../domain/mapping"
 import type { Recognised } from "./recognise"
+import type { Room } from "./room"
+import { rowsPerInsert } from "./row-groups"
 import { isRequired } from "./table-rules"
 import { inTransaction } from "./transaction"
 
@@ -26,6 +28,7 @@ export interface TransferOptions {
   readonly mapping?: Mapping | undefined
   readonly rows: number
   readonly lineOf: LineOf
+  readonly room: Room
   readonly signal?: AbortSignal | undefined
   readonly onShare: (share: number) => void
 }
@@ -34,9 +37,6 @@ export interface Transferred {
   readonly findings: readonly Finding[]
   readonly rowsLoaded: number
 }
-
-// One statement cannot be interrupted: so many rows take well under a second.
-const step = 500_000
 
 /** Make the rows of the canonical table beside it, with what was found on the way. The table itself is not touched yet. */
 export async function makeRows(
@@ -56,12 +56,14 @@ export async function makeRows(
       findings.push(await valueFinding(engine, names, recognised.table, column, problem, lineOf))
     }
   }
-  const made = canonicalRows(recognised, names)
+  const meant = new Set(read.flatMap(({ index, told }) => (told.every(({ text }) => text !== null) ? [index] : [])))
+  const made = canonicalRows(recognised, names, options.fileId, (index) => meant.has(index))
   await engine.query(made.create)
-  for (let from = 0; from < rows; from += step) {
+  for (let from = 0; from < rows; from += rowsPerInsert) {
     signal?.throwIfAborted()
-    await engine.query(made.insert(from, from + step))
-    options.onShare(Math.min(1, (from + step) / rows))
+    await engine.query(made.insert(from, from + rowsPerInsert))
+    await options.room.check(1)
+    options.onShare(Math.min(1, (from + rowsPerInsert) / rows))
     await nextTask()
   }
   const heading = (column: CanonicalColumn): string =>
@@ -82,12 +84,13 @@ export async function makeRows(
   }
   findings.push(...found.filter((finding) => finding !== null))
   signal?.throwIfAborted()
-  const [counted] = await engine.query(`select count(*)::integer as rows from ${names.rows} where ${made.isUsable}`)
   await makeTraits(engine, names, recognised, made.isUsable)
   if (isOfWeeks(recognised)) {
     await makeWeekPeriods(engine, names, recognised, made.isUsable)
     findings.push(...(await weekFindings(engine, names, recognised, rows, lineOf)))
   }
+  await engine.query(`delete from ${names.rows} where (${made.isUsable}) is not true`)
+  const [counted] = await engine.query(`select count(*)::integer as rows from ${names.rows}`)
   return { findings, rowsLoaded: Number(counted?.["rows"] ?? 0) }
 }
 
@@ -96,30 +99,44 @@ export async function takeRows(
   engine: Engine,
   names: LoadNames,
   recognised: Recognised,
-  fileId: number,
+  { fileId, rows, signal }: Pick<TransferOptions, "fileId" | "rows" | "signal">,
 ): Promise<void> {
-  const made = canonicalRows(recognised, names)
-  const columns = made.names.join(", ")
   const ofFile = [
     `insert into line_step select ${fileId}, from_row, difference from ${names.steps}`,
     `insert into rejected_row select ${fileId}, * from ${names.rejected}`,
   ]
   if (isOfWeeks(recognised)) {
-    await inTransaction(engine, [...takeWeekPeriods(names, recognised, fileId), ...ofFile])
+    await inTransaction(engine, [...takeWeekPeriods(names, recognised, fileId), ...ofFile], signal)
     return
   }
-  const statements = [
-    `insert into ${recognised.table} (file_id, row_number, ${columns})
-    select ${fileId}, row_number, ${columns} from ${names.rows} where ${made.isUsable}`,
-    ...ofFile,
-  ]
+  await engine.query(`alter table ${names.rows} drop column is_read`)
+  const statements = [...(await taking(engine, recognised.table, names.rows, rows)), ...ofFile]
   if (recognised.table === "person") {
     statements.push(
       `insert into person_trait (file_id, person_id, name, value)
       select ${fileId}, person_id, name, value from ${names.traits}`,
     )
   }
-  await inTransaction(engine, statements)
+  await inTransaction(engine, statements, signal)
+}
+
+/** An empty table gives its place to the made rows, which need not be copied then: of ten million that takes seconds. */
+async function taking(engine: Engine, table: TableKind, made: string, rows: number): Promise<readonly string[]> {
+  const columnsOf = (name: string) =>
+    engine.query(`select column_name, data_type from duckdb_columns() where table_name = $name order by column_index`, {
+      name,
+    })
+  const [ours, wanted] = [await columnsOf(made), await columnsOf(table)]
+  const [first] = await engine.query(`select file_id from ${table} limit 1`)
+  if (first === undefined && JSON.stringify(ours) === JSON.stringify(wanted)) {
+    return [`drop table ${table}`, `alter table ${made} rename to ${table}`]
+  }
+  const columns = ours.map(({ column_name: name }) => String(name)).join(", ")
+  // In steps, between which the user may cancel.
+  return Array.from({ length: Math.ceil(rows / rowsPerInsert) }, (_, step) => {
+    const [from, to] = [step * rowsPerInsert, (step + 1) * rowsPerInsert]
+    return `insert into ${table} (${columns}) select ${columns} from ${made} where rowid >= ${from} and rowid < ${to}`
+  })
 }
 
 async function makeTraits(

@@ -54,6 +54,7 @@ describe("loadFile(engine, file, options) of Parquet", () => {
         rows: 1,
         examples: [{ row: 3, value: "999" }],
         effect: "valueUnknown",
+        values: [{ value: "999", count: 1 }],
       },
       {
         kind: "missingValue",

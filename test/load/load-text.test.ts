@@ -35,7 +35,7 @@ const problems: readonly LoadProblem[] = [
   { code: "identifiers", file: "a.csv", found: [{ ...identifier, kind: "email", usedAs: "ignored" }] },
   { code: "sameFile", file: "a.csv", as: "b.csv" },
   { code: "monthFirstDates", file: "a.csv", heading: "fra", example: { row: 3, value: "04/25/2019" } },
-  { code: "outOfMemory", file: "a.csv" },
+  { code: "outOfMemory", file: "a.csv", leaveOut: [], early: null, benefit: null },
 ]
 
 describe("texts of loading", () => {

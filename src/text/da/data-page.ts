@@ -56,6 +56,7 @@ export const dataPage = {
   waitingForEngine: "Venter på beregneren",
   refused: "Afvist",
   percent: (share: string): string => `${share} pct.`,
+  rowsPerSecond: (rows: string): string => `${rows} rækker i sekundet`,
   loadingFile: (file: string): string => `Indlæser ${file}`,
   cancel: "Annullér",
   remove: "Fjern",

@@ -7,6 +7,7 @@ import type {
   LoadProblem,
   MissingColumn,
   TableKind,
+  TooLarge,
 } from "../../domain/load-problem"
 import { formatsOf } from "../format"
 
@@ -171,7 +172,7 @@ function problem(problem: LoadProblem): string {
     case "monthFirstDates":
       return `${file} er afvist, fordi datoerne i ${quoted(problem.heading)} har måneden først, fx ${quoted(problem.example.value)} i linje ${count(problem.example.row)}. Gem dem som 2019-04-01 eller 01-04-2019, og indlæs filen igen.`
     case "outOfMemory":
-      return `Filerne er for store til denne browser. Fjern en fil, eller afgræns perioden i ${file}.`
+      return `${file} er for stor til denne browsers hukommelse. ${lessOf(problem)}`
   }
 }
 
@@ -189,6 +190,30 @@ function asked(found: LoadProblem): string {
     default:
       return problem(found)
   }
+}
+
+/** A column is worth leaving out from this share of the rows' size on. */
+const worthLeavingOut = 0.1
+
+function lessOf({ leaveOut, early, benefit }: TooLarge): string {
+  const percent = (share: number): string => `${count(share * 100)} pct.`
+  const worth = leaveOut.filter(({ share }) => share >= worthLeavingOut)
+  const named = worth.map(({ heading, share }) => `${quoted(heading)} (${percent(share)} af pladsen)`)
+  const many = worth.length > 1
+  const parts = [
+    ...(early === null ? [] : [`${percent(early.share)} af rækkerne begynder før ${early.year}`]),
+    ...(benefit === null
+      ? []
+      : [`${percent(benefit.share)}${early === null ? " af rækkerne" : ""} har ydelsen ${quoted(benefit.text)}`]),
+  ]
+  return [
+    ...(worth.length > 0
+      ? [`Udelad ${many ? "kolonnerne" : "kolonnen"} ${list(named)}, som intet kriterium kræver, under »Ret kolonner«.`]
+      : []),
+    parts.length > 0
+      ? `${worth.length > 0 ? "Eller bestil" : "Bestil"} et mindre udtræk: ${parts.join(", og ")}.`
+      : "Fjern en anden fil, eller bestil et udtræk for færre år.",
+  ].join(" ")
 }
 
 /** What was found, in how many rows and what it does: one sentence, then where it begins. */

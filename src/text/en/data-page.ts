@@ -65,6 +65,7 @@ export const dataPage: typeof da = {
     "An unexpected error happened. Nothing of the file is kept. Remove the file from the list and try again.",
   columnsUsed: (used, all) => `${used} of ${all} columns are used`,
   percent: (share) => `${share} per cent`,
+  rowsPerSecond: (rows) => `${rows} rows per second`,
   loadingFile: (file) => `Loading ${file}`,
   cancel: "Cancel",
   remove: "Remove",

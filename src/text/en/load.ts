@@ -7,6 +7,7 @@ import type {
   LoadProblem,
   MissingColumn,
   TableKind,
+  TooLarge,
 } from "../../domain/load-problem"
 import type { load as danish } from "../da/load"
 import { formatsOf } from "../format"
@@ -174,7 +175,7 @@ function problem(problem: LoadProblem): string {
     case "monthFirstDates":
       return `${file} is refused, since the dates in ${quoted(problem.heading)} have the month first, such as ${quoted(problem.example.value)} on line ${count(problem.example.row)}. Save them as 2019-04-01 or 01-04-2019 and load the file again.`
     case "outOfMemory":
-      return `The files are too large for this browser. Remove a file, or narrow the period of ${file}.`
+      return `${file} is too large for the memory of this browser. ${lessOf(problem)}`
   }
 }
 
@@ -192,6 +193,27 @@ function asked(found: LoadProblem): string {
     default:
       return problem(found)
   }
+}
+
+/** A column is worth leaving out from this share of the rows' size on. */
+const worthLeavingOut = 0.1
+
+function lessOf({ leaveOut, early, benefit }: TooLarge): string {
+  const percent = (share: number): string => `${count(share * 100)} per cent`
+  const worth = leaveOut.filter(({ share }) => share >= worthLeavingOut)
+  const named = worth.map(({ heading, share }) => `${quoted(heading)} (${percent(share)} of the space)`)
+  const parts = [
+    ...(early === null ? [] : [`${percent(early.share)} of the rows begin before ${early.year}`]),
+    ...(benefit === null
+      ? []
+      : [`${percent(benefit.share)}${early === null ? " of the rows" : ""} have the benefit ${quoted(benefit.text)}`]),
+  ]
+  return [
+    ...(worth.length > 0 ? [`No criterion needs ${list(named)}: leave that out under “Change columns”.`] : []),
+    parts.length > 0
+      ? `${worth.length > 0 ? "Or order" : "Order"} a smaller extract: ${parts.join(", and ")}.`
+      : "Remove another file, or order an extract of fewer years.",
+  ].join(" ")
 }
 
 function finding(found: Finding): string {

@@ -61,6 +61,9 @@ export function FileRow({ file, onEdit }: FileRowProps) {
             {dataPage.percent(count(status.share * 100))}
           </span>
         )}
+        {status.kind === "loading" && status.speed !== null && (
+          <span className="cell-note">{dataPage.rowsPerSecond(count(shownSpeed(status.speed)))}</span>
+        )}
       </td>
       <td className="cell-action">
         {editable && (
@@ -100,8 +103,14 @@ function sameShape(one: Mapping, other: Mapping): boolean {
   return shapeOfMapping(one) === shapeOfMapping(other)
 }
 
+/** Two digits, so that it can be read while it changes. */
+function shownSpeed(speed: number): number {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, speed))) - 1)
+  return Math.round(speed / step) * step
+}
+
 /** Whether other columns might let a refused file in. */
 function isMappable(status: FileStatus): boolean {
   if (status.kind !== "failed" || !(status.error instanceof LoadError)) return false
-  return status.error.problem.code === "noValidRow" || status.error.problem.code === "identifiers"
+  return ["noValidRow", "identifiers", "outOfMemory"].includes(status.error.problem.code)
 }
