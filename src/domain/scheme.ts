@@ -22,6 +22,7 @@ const benchmark = z.strictObject({
   /** Which series of the measure it may be shown with. */
   series: z.enum(["level", "stock", "companyOriented", "relativeDevelopment"]),
   area: localized,
+  /** 2018, or 2020-08 of a single month. */
   year: z.string(),
   source: z.string(),
 })
