@@ -121,6 +121,10 @@ const companyOriented = z.strictObject({
     .default([]),
 })
 
+/** What folkepension means to those who are followed. */
+export const pensionRules = ["followed", "ends"] as const
+export type PensionRule = (typeof pensionRules)[number]
+
 const wageHoursGap = z
   .strictObject({
     ...criterionBase,
@@ -137,6 +141,8 @@ const wageHoursGap = z
      * are counted back from that day's.
      */
     cohort: z.enum(["onDay", "entrants"]).default("onDay"),
+    /** Are persons followed through folkepension, or does it end what is observed, as death and emigration do? */
+    pension: z.enum(pensionRules).default("followed"),
     /** Months whose hours are matched on; not those of the baseline, so that these stay a check. */
     earlier: span,
   })

@@ -73,11 +73,12 @@ describe("company-oriented effort against persons matched on sex, age and time i
     for (const key of ["project", "151", "217"]) {
       const name = `M4 matched ${id} ${key}`
       const area = areaOf(result, key)
-      if (key !== "project" && area?.baseline.kind === "absent" && area.baseline.reason === "hidden") continue
+      // Small numbers behind one of its months hide a municipality's.
+      const isHidden = [area?.baseline, area?.result, area?.difference].some((one) => one?.kind === "absent")
+      if (key !== "project" && isHidden) continue
       compared += 1
       // Where a few persons have nobody opposite, the share is hidden.
-      if (key === "project" || area?.covered?.kind === "value")
-        expectClose(valueOf(area?.covered).value, name, "covered")
+      if (area?.covered?.kind === "value") expectClose(area.covered.value, name, "covered")
       for (const [side, found] of [
         ["T", area],
         ...(key === "project" ? ([["C", areaOf(result, "comparison")]] as const) : []),
@@ -89,6 +90,6 @@ describe("company-oriented effort against persons matched on sex, age and time i
       }
       compareDifference(result, key, name)
     }
-    expect(compared).toBeGreaterThanOrEqual(2)
+    expect(compared).toBeGreaterThanOrEqual(id === "aktivitetsparate" ? 3 : 1)
   })
 })
