@@ -3,10 +3,10 @@
 -- compared ÷ treated persons in all; strata without both sides weigh 0).
 -- Inputs: wage_hours_cohort, ordinary_hours.
 -- Parameters: $cohort_day, $cohort_until, $groups, $traits, $trait_count, $age_from, $age_to, $earlier_first,
---             $earlier_last, $baseline_first, $baseline_last, $result_first, $result_last (as in wage_hours_strata.sql,
---             whose persons these are: those with no observed month of the result window are in no number), $first,
---             $last (month index), $left_out_first, $left_out_last (months that the baseline skips), $project,
---             $comparison, $participants (codes), $matched (else everyone weighs 1).
+--             $earlier_last, $pension_ends, $baseline_first, $baseline_last, $result_first, $result_last (as in
+--             wage_hours_strata.sql, whose persons these are: those with no observed month of the result window are in
+--             no number), $first, $last (month index), $left_out_first, $left_out_last (months that the baseline
+--             skips), $project, $comparison, $participants (codes), $matched (else everyone weighs 1).
 -- Output: municipality, month; of the persons who are kept (of a participant those with someone to be compared with, of
 --         others all): persons, hours, hours_squared, with_hours (persons); of those who weigh: weighted_persons, w, w2
 --         (sums of w and w²), wh, w2h, w2hh (hours h of the month), wb, w2b, w2bb (b: mean of the baseline's months),
@@ -31,7 +31,8 @@ entered as (
         $age_from,
         $age_to,
         $earlier_first,
-        $earlier_last
+        $earlier_last,
+        $pension_ends
     )
 ),
 

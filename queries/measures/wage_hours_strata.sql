@@ -5,7 +5,8 @@
 -- Parameters: $cohort_day, $cohort_until (ISO texts), $groups (target groups), $traits, $trait_count, $age_from,
 --             $age_to (years on the day of entry, or null), $earlier_first, $earlier_last, $baseline_first,
 --             $baseline_last (month index, of those who enter in the month of $cohort_day; of later ones as many months
---             later), $result_first, $result_last (month index), $left_out_first, $left_out_last (months that both
+--             later), $result_first, $result_last (month index), $pension_ends (true or false),
+--             $left_out_first, $left_out_last (months that both
 --             windows skip; first > last skips none).
 -- Output: municipality, sex, age_group, target_group, held, earlier_hours (the stratum), persons, before, after (sums
 --         of hours a month), before_squared, after_squared, change_squared, with_before, with_after, with_either
@@ -26,7 +27,8 @@ cohort as (
         $age_from,
         $age_to,
         $earlier_first,
-        $earlier_last
+        $earlier_last,
+        $pension_ends
     )
 ),
 

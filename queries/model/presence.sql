@@ -1,6 +1,7 @@
 -- One row: what the loaded rows can tell.
 -- Inputs: person_dim, person_index, spell, event, population.
 -- Output: has_birth_year, has_visitation, has_rehabiliteringsteam, has_fleksjobbevilling (events of the kind),
+--         has_pension (periods on folkepension),
 --         counts_citizens (aged 16 to 66, in a known municipality), is_synthetic (every pseudonym is one of the shipped
 --         synthetic ones).
 select
@@ -8,6 +9,7 @@ select
     (select count(visitation) > 0 from spell) as has_visitation,
     (select count(*) > 0 from event where event = 'rehabiliteringsteam') as has_rehabiliteringsteam,
     (select count(*) > 0 from event where event = 'fleksjobbevilling') as has_fleksjobbevilling,
+    (select count(*) > 0 from spell where benefit = 'folkepension') as has_pension,
     (
         select count(*) > 0
         from population

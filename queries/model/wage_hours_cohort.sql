@@ -2,19 +2,21 @@
 -- a target group from one day to another; where both are the same day, these are all in a group on it. Municipality and
 -- group are those of the day of entry, of the period begun last where several hold it; days in unknown municipality are
 -- none.
--- Inputs: target_period, ordinary_hours, event, population, background, data_period.
+-- Inputs: target_period, ordinary_hours, event, spell, population, background, data_period.
 -- Parameters: from_day, until_day (the first and the last day to enter), groups (target groups, parted by commas),
 --             wanted, wanted_count (of `population`), age_from, age_to (years on the day of entry, or null),
 --             earlier_first, earlier_last (months whose hours are matched on, of those who enter in the month of
---             `from_day`; of later ones as many months later).
+--             `from_day`; of later ones as many months later), pension_ends (true: folkepension ends what is observed,
+--             as death and emigration do).
 -- Output: pid, municipality, target_group, sex, age_group (years on the day of entry; as the file has it where it has
 --         no birth year), held (weeks in the group without a break; unknown where it began on the data's first day and
 --         might be of any length), earlier_hours (ordinary hours a month; unknown where the hours do not cover these
---         months), later (months from that of `from_day` to that of entry), end_month (month of death or emigration
---         after entry, or null: hours are observed through it).
+--         months), later (months from that of `from_day` to that of entry), end_month (month after
+--         entry of death, emigration or, where it ends what is observed, folkepension; null: none, and hours are
+--         observed to the end).
 -- Source: MEASURES §3 M5.
 create or replace macro wage_hours_cohort(
-    from_day, until_day, groups, wanted, wanted_count, age_from, age_to, earlier_first, earlier_last
+    from_day, until_day, groups, wanted, wanted_count, age_from, age_to, earlier_first, earlier_last, pension_ends
 ) as table
 with
 
@@ -83,14 +85,23 @@ earlier as (
     group by m.pid
 ),
 
+ending as (
+    select person_id, day
+    from event
+    where event in ('doed', 'udvandring')
+    union all
+    select person_id, start_date
+    from spell
+    where pension_ends and benefit = 'folkepension'
+),
+
 gone as (
     select
         m.pid,
         month_of(min(e.day)) as end_month,
-    from event as e
+    from ending as e
     join person_index as i using (person_id)
     join member as m on m.pid = i.pid and e.day >= m.entered
-    where e.event in ('doed', 'udvandring')
     group by m.pid
 ),
 

@@ -1,4 +1,11 @@
-import { type DurationOrigin, isMeasured, type MeasuredCriterion, type Scheme, type ShareDenominator } from "./scheme"
+import {
+  type DurationOrigin,
+  isMeasured,
+  type MeasuredCriterion,
+  type PensionRule,
+  type Scheme,
+  type ShareDenominator,
+} from "./scheme"
 
 /** What carries the verdict on durations: a statistic of the curve, or the share in fleksjob within some weeks. */
 export const verdictStatistics = [
@@ -21,9 +28,16 @@ export interface CriterionChoices {
   readonly statistic: VerdictStatistic | null
   readonly origin: DurationOrigin | null
   readonly cohort: Cohort | null
+  readonly pension: PensionRule | null
 }
 
-export const noChoices: CriterionChoices = { denominator: null, statistic: null, origin: null, cohort: null }
+export const noChoices: CriterionChoices = {
+  denominator: null,
+  statistic: null,
+  origin: null,
+  cohort: null,
+  pension: null,
+}
 
 const within = { fleksjobWithin8: 8, fleksjobWithin13: 13, fleksjobWithin26: 26, fleksjobWithin52: 52 } as const
 
@@ -34,7 +48,7 @@ export function statisticOf(criterion: Extract<MeasuredCriterion, { statistic: s
 /** The criterion with the reader's choices, as far as they are of its kind. */
 export function withChoices<C extends MeasuredCriterion>(
   criterion: C,
-  { denominator, statistic, origin, cohort }: CriterionChoices,
+  { denominator, statistic, origin, cohort, pension }: CriterionChoices,
 ): C {
   switch (criterion.measure) {
     case "ledighedsydelse_share":
@@ -42,7 +56,7 @@ export function withChoices<C extends MeasuredCriterion>(
     case "ledighedsydelse_duration":
       return { ...criterion, ...statisticParameters(statistic), ...(origin !== null && { origin }) }
     case "wage_hours_gap":
-      return { ...criterion, ...(cohort !== null && { cohort }) }
+      return { ...criterion, ...(cohort !== null && { cohort }), ...(pension !== null && { pension }) }
     case "hours_progression":
     case "company_oriented_share":
       return criterion

@@ -198,6 +198,8 @@ export interface DataDescription {
   readonly provisionalMonths: number
   /** Kinds of events at which time on ledighedsydelse may begin. */
   readonly origins: readonly EventOrigin[]
+  /** True where the files tell of folkepension. */
+  readonly hasPension: boolean
   /** True where citizens aged 16 to 66 are counted. */
   readonly countsCitizens: boolean
   /** True where benefits are told by DREAM weeks: months are then whole weeks, by the Thursday rule. */

@@ -22,6 +22,7 @@ const benchmark = z.strictObject({
   /** Which series of the measure it may be shown with. */
   series: z.enum(["level", "stock", "companyOriented", "relativeDevelopment"]),
   area: localized,
+  /** 2018, or 2020-08 of a single month. */
   year: z.string(),
   source: z.string(),
 })
@@ -120,6 +121,10 @@ const companyOriented = z.strictObject({
     .default([]),
 })
 
+/** What folkepension means to those who are followed. */
+export const pensionRules = ["followed", "ends"] as const
+export type PensionRule = (typeof pensionRules)[number]
+
 const wageHoursGap = z
   .strictObject({
     ...criterionBase,
@@ -136,6 +141,8 @@ const wageHoursGap = z
      * are counted back from that day's.
      */
     cohort: z.enum(["onDay", "entrants"]).default("onDay"),
+    /** Are persons followed through folkepension, or does it end what is observed, as death and emigration do? */
+    pension: z.enum(pensionRules).default("followed"),
     /** Months whose hours are matched on; not those of the baseline, so that these stay a check. */
     earlier: span,
   })

@@ -51,7 +51,8 @@ function benchmarkNotes(input: TimeSeriesInput): string[] {
   const text = figureText(input.language)
   const formats = formatsOf(input.language)
   const items = (input.benchmarks ?? []).map(({ value, area, year, source }) => {
-    const named = text.benchmark(roundQuantity(formats, value, input.unit), area[input.language], year)
+    const quantity = roundQuantity(formats, value, input.unit)
+    const named = text.benchmark(quantity, area[input.language], formats.yearOrMonth(year))
     return `${named} (${source})`
   })
   return items.length === 0 ? [] : [text.benchmarkNote(items)]

@@ -46,7 +46,7 @@ export function nameBands(
         (box.y1 < (ground.frame.top + ground.frame.bottom) / 2 ? 3 : 0)
       )
     })
-    if (best === undefined) return []
+    if (best === undefined) return [{ band, label: null }]
     const box = boxOf(best)
     if (blocked(box)) return band.window === "baseline" ? [{ band, label: null }] : []
     ground.taken.push(box)
@@ -59,6 +59,9 @@ export function nameBands(
     labels: named.flatMap(({ label }) => (label === null ? [] : [label])),
   }
 }
+
+/** A name may be so much wider than its field. */
+const MOST_OVERHANG = 4 / 3
 
 function bandCandidates(
   input: TimeSeriesInput,
@@ -76,6 +79,9 @@ function bandCandidates(
   const name = band.window === "baseline" ? text.baseline : short ? text.resultShort : resultName(input, state)
   const provisional = band.window === "result" && input.windows.result?.provisional === true ? [text.provisional] : []
   const full = [name, formatsOf(input.language).months(months), ...provisional]
+  // In one of several panels a name that hardly begins inside its field would lie over the next; the note names it too.
+  const overhangs = textWidth(name, size.font) > (x(band.to) - x(band.from)) * MOST_OVERHANG
+  if (input.axis !== undefined && overhangs) return []
   const sets = [...(short || !fits(full) ? [] : [full]), [name]]
   return sets.flatMap((lines) => {
     const foot = frame.bottom - 9 - (lines.length - 1) * size.lineHeight
@@ -156,7 +162,7 @@ function briefArea(area: string): string {
 /** The benchmark's name in two lines, for the end of its dotted line. */
 export function benchmarkEnd(input: TimeSeriesInput, { value, area, year }: Benchmark): readonly string[] {
   const formats = formatsOf(input.language)
-  return [roundQuantity(formats, value, input.unit), `${briefArea(area[input.language])}, ${year}`]
+  return [roundQuantity(formats, value, input.unit), `${briefArea(area[input.language])}, ${formats.yearOrMonth(year)}`]
 }
 
 /**
@@ -174,7 +180,11 @@ export function nameBenchmarks(
   const homeless: Benchmark[] = []
   const labels = (input.benchmarks ?? []).flatMap((benchmark) => {
     const { value, area, year } = benchmark
-    const words = text.benchmark(roundQuantity(formats, value, input.unit), briefArea(area[input.language]), year)
+    const words = text.benchmark(
+      roundQuantity(formats, value, input.unit),
+      briefArea(area[input.language]),
+      formats.yearOrMonth(year),
+    )
     const own = textWidth(words, size.font)
     const base = { lines: [words], size: size.font, fill: colour.ink3, halo: colour.paper }
     const room = frame.right - own - 8 - frame.left

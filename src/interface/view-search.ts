@@ -5,7 +5,7 @@ import type { DurationSample } from "../domain/duration"
 import type { MunicipalityCode } from "../domain/municipality"
 import type { AgeSpan, PopulationFilter, Trait } from "../domain/population-filter"
 import { defaultThreshold, type Threshold, thresholds, type WageHoursCoverage } from "../domain/result"
-import { durationOrigins, type Scheme, shareDenominators } from "../domain/scheme"
+import { durationOrigins, pensionRules, type Scheme, shareDenominators } from "../domain/scheme"
 import type { Language } from "../text/language"
 import type { Search } from "./search"
 
@@ -80,6 +80,7 @@ export function parseView(search: Search, scheme: Scheme): View {
       denominator: shareDenominators.find((one) => denominatorNames[one] === text("andel-af")) ?? null,
       origin: durationOrigins.find((one) => originNames[one] === text("tid-fra")) ?? null,
       cohort: cohorts.find((one) => cohortNames[one] === text("personer")) ?? null,
+      pension: pensionRules.find((one) => pensionNames[one] === text("folkepension")) ?? null,
     },
     threshold: parseThreshold(text("k")),
     period: parsePeriod(text("periode")),
@@ -108,11 +109,12 @@ export function formatView(view: View): Search {
   if (view.comparisonRule === "chosen") search.sammenligning = view.comparisonChosen.join(",") || "ingen"
   if (view.matched !== null) search.matchning = view.matched ? "med" : "uden"
   if (view.wageHoursCoverage !== null) search.loentimer = coverageNames[view.wageHoursCoverage]
-  const { denominator, statistic, origin, cohort } = view.choices
+  const { denominator, statistic, origin, cohort, pension } = view.choices
   if (denominator !== null) search["andel-af"] = denominatorNames[denominator]
   if (statistic !== null) search.statistik = statisticNames[statistic]
   if (origin !== null) search["tid-fra"] = originNames[origin]
   if (cohort !== null) search.personer = cohortNames[cohort]
+  if (pension !== null) search.folkepension = pensionNames[pension]
   if (view.threshold !== defaultThreshold) search.k = String(view.threshold)
   if (view.period !== null) search.periode = formatPeriod(view.period)
   if (view.leftOut !== null) search.uden = formatPeriod(view.leftOut)
@@ -199,6 +201,8 @@ const originNames = {
   rehabiliteringsteam: "rehabiliteringsteam",
   fleksjobbevilling: "fleksjobbevilling",
 } as const
+
+const pensionNames = { followed: "foelges", ends: "slutter" } as const
 
 const cohortNames = { onDay: "start", entrants: "projekt" } as const
 

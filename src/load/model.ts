@@ -93,6 +93,7 @@ export async function buildModel(engine: Engine, options: ModelOptions, run: Run
       origins: (["rehabiliteringsteam", "fleksjobbevilling"] as const).filter(
         (kind) => present?.[`has_${kind}`] === true,
       ),
+      hasPension: present?.has_pension === true,
       countsCitizens: present?.counts_citizens === true,
       weekBased,
     },

@@ -25,13 +25,14 @@ import {
 export type WageHoursRequest = MeasureRequest<WageHoursCriterion>
 
 export function cohortParameters(request: WageHoursRequest): Parameters {
-  const { cohort, cohortDay, targetGroups, earlier, baseline, result } = request.criterion
+  const { cohort, cohortDay, pension, targetGroups, earlier, baseline, result } = request.criterion
   return {
     ...populationParameters(request),
     ...leftOutParameters(request),
     cohort_day: cohortDay,
     cohort_until: cohort === "onDay" ? cohortDay : lastDay(request.scheme.project.last),
     groups: targetGroups.join(","),
+    pension_ends: pension === "ends",
     earlier_first: earlier.first,
     earlier_last: earlier.last,
     ...windowParameters(baseline, result),

@@ -1,4 +1,4 @@
-import { type Month, monthNumber, type MonthSpan, yearOf } from "../domain/calendar"
+import { type Month, monthNumber, monthOf, type MonthSpan, yearOf } from "../domain/calendar"
 import { isShare, type Unit } from "../domain/estimate"
 import type { Language } from "./language"
 
@@ -60,6 +60,8 @@ export interface Formats {
   readonly unit: (unit: Unit) => string
   /** apr. 2019 */
   readonly month: (month: Month) => string
+  /** The year or the month (2020-08) that a published figure is of. */
+  readonly yearOrMonth: (written: string) => string
   /** apr. 2018–mar. 2019 */
   readonly months: (span: MonthSpan) => string
   /** 2. kvartal 2019, of the quarter that the month lies in. */
@@ -134,6 +136,7 @@ export function formatsOf(language: Language): Formats {
     },
     unit: (unit) => unitWords[language][unit],
     month,
+    yearOrMonth: (written) => (/^\d{4}-(0[1-9]|1[0-2])$/.test(written) ? month(monthOf(written)) : written),
     months: ({ first, last }) => {
       if (first === last) return month(first)
       const start = yearOf(first) === yearOf(last) ? (monthNames[language][monthNumber(first) - 1] ?? "") : month(first)

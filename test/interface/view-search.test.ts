@@ -4,7 +4,7 @@ import { formatSearch, parseSearch } from "../../src/interface/search"
 import { formatView, matrixChoices, parseView, type View } from "../../src/interface/view-search"
 import { isoMonth, monthOf } from "../../src/domain/calendar"
 import { cohorts, noChoices, verdictStatistics } from "../../src/domain/choices"
-import { durationOrigins, shareDenominators } from "../../src/domain/scheme"
+import { durationOrigins, pensionRules, shareDenominators } from "../../src/domain/scheme"
 import { uifScheme as scheme } from "../support/requests"
 
 const read = (text: string): View => parseView(parseSearch(text), scheme)
@@ -68,6 +68,7 @@ const views: fc.Arbitrary<View> = fc.record({
     origin: fc.option(fc.constantFrom(...durationOrigins)),
     statistic: fc.option(fc.constantFrom(...verdictStatistics)),
     cohort: fc.option(fc.constantFrom(...cohorts)),
+    pension: fc.option(fc.constantFrom(...pensionRules)),
   }),
   matrix: fc.constantFrom(...matrixChoices),
   wageHoursCoverage: fc.option(fc.constantFrom("everyone", "whileOnBenefit")),

@@ -26,6 +26,7 @@ const data: DataDescription = {
   provisionalMonths: 2,
   origins: [],
   countsCitizens: false,
+  hasPension: false,
   weekBased: false,
 }
 

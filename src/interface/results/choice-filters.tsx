@@ -1,5 +1,5 @@
 import { type CriterionChoices, cohorts, statisticOf, verdictStatistics } from "../../domain/choices"
-import { durationOrigins, type MeasuredCriterion, shareDenominators } from "../../domain/scheme"
+import { durationOrigins, type MeasuredCriterion, pensionRules, shareDenominators } from "../../domain/scheme"
 import { useScheme } from "../schemes"
 import { useLoaded } from "../session"
 import { useText } from "../texts"
@@ -64,16 +64,30 @@ export function ChoiceFilters({ criterion }: { readonly criterion: MeasuredCrite
   }
   if (criterion.measure === "wage_hours_gap" && usual?.measure === criterion.measure) {
     return (
-      <ChoiceFilter
-        label={texts.cohort.label}
-        options={cohorts}
-        nameOf={(cohort) => texts.cohort.names[cohort]}
-        value={criterion.cohort}
-        usual={usual.cohort}
-        onChoose={(cohort) => {
-          choose({ cohort })
-        }}
-      />
+      <>
+        <ChoiceFilter
+          label={texts.cohort.label}
+          options={cohorts}
+          nameOf={(cohort) => texts.cohort.names[cohort]}
+          value={criterion.cohort}
+          usual={usual.cohort}
+          onChoose={(cohort) => {
+            choose({ cohort })
+          }}
+        />
+        {(data.hasPension || criterion.pension !== usual.pension) && (
+          <ChoiceFilter
+            label={texts.pension.label}
+            options={pensionRules}
+            nameOf={(pension) => texts.pension.names[pension]}
+            value={criterion.pension}
+            usual={usual.pension}
+            onChoose={(pension) => {
+              choose({ pension })
+            }}
+          />
+        )}
+      </>
     )
   }
   return null

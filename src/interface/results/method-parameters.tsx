@@ -16,7 +16,7 @@ export function MethodParameters({ request }: { readonly request: MeasureRequest
   const words = useMethodWords()
   const { words: resultWords, formats } = useSpeech()
   const { parameter } = useText().matching.method
-  const { denominator, origin, cohort } = useText().choices
+  const { denominator, origin, cohort, pension } = useText().choices
   const on = matchedOn(request.criterion)
   const alike = on === "cohort" ? words.parameters.matchedValue : parameter[on]
   return (
@@ -28,6 +28,7 @@ export function MethodParameters({ request }: { readonly request: MeasureRequest
           cohort: cohort.method,
           denominator,
           origin,
+          pension,
         }).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
@@ -41,7 +42,7 @@ export function MethodParameters({ request }: { readonly request: MeasureRequest
 
 type Pair = readonly [string, string]
 
-interface Values extends Pick<Text["choices"], "denominator" | "origin"> {
+interface Values extends Pick<Text["choices"], "denominator" | "origin" | "pension"> {
   /** What persons are matched on. */
   readonly alike: string
   /** Who is followed, where it is everyone of some months. */
@@ -74,7 +75,7 @@ function measureParameters(
   { criterion, data, matched, wageHoursCoverage, scheme: { project } }: MeasureRequest,
   { parameters: texts }: MethodWords,
   formats: Formats,
-  { alike, cohort, denominator, origin }: Values,
+  { alike, cohort, denominator, origin, pension }: Values,
 ): Pair[] {
   const matching: Pair = [texts.matched, matched ? alike : texts.unmatchedValue]
   switch (criterion.measure) {
@@ -113,6 +114,7 @@ function measureParameters(
           texts.cohort,
           criterion.cohort === "onDay" ? formats.day(criterion.cohortDay) : cohort(formats.months(project)),
         ],
+        [pension.label, pension.names[criterion.pension]],
         matching,
         ...(matched ? [[texts.earlier, formats.months(criterion.earlier)] as const] : []),
         [texts.coverage, wageHoursCoverage === null ? unknown : texts.coverageValue[wageHoursCoverage]],

@@ -1,5 +1,5 @@
 import type { Cohort, VerdictStatistic } from "../../domain/choices"
-import type { DurationOrigin, ShareDenominator } from "../../domain/scheme"
+import type { DurationOrigin, PensionRule, ShareDenominator } from "../../domain/scheme"
 
 const statistics: Readonly<Record<VerdictStatistic, string>> = {
   restrictedMean: "Gennemsnitlig tid",
@@ -28,6 +28,11 @@ const events: Readonly<Record<DurationOrigin, string>> = {
   benefit: "ledighedsydelsens start",
   rehabiliteringsteam: "rehabiliteringsteamets møde",
   fleksjobbevilling: "bevillingen af fleksjob",
+}
+
+const pensions: Readonly<Record<PensionRule, string>> = {
+  followed: "Følges videre",
+  ends: "Opfølgningen slutter",
 }
 
 /** Parameters of a criterion that the reader may choose otherwise than the scheme has them. */
@@ -78,4 +83,5 @@ export const choices = {
     note: "Alle, der har været i målgruppen i projektperioden, indgår fra deres første dag i den. Udgangspunktet er de 12 måneder før den dag, så perioden i tabellen gælder dem, der var i målgruppen ved start.",
     method: (months: string) => `alle i målgruppen i ${months}, hver fra sin første dag`,
   },
+  pension: { label: "Ved folkepension", names: pensions },
 }

@@ -573,7 +573,8 @@ export const results = {
   series: seriesNames,
   /** How a known break is written into a chart; in Danish its name in the reference table will do. */
   breakLabels: (day: string, name: string): { label: string; short?: string } => breakLabels[day] ?? { label: name },
-  breakName: (day: string, name: string): string => breakLabels[day]?.label ?? name,
+  /** In a sentence that says what kind of thing it is. */
+  breakName: (day: string, name: string): string => (breakLabels[day]?.label ?? name).replace(/^Databrud: /, ""),
 
   figure: {
     asTable: "Vis som tabel",

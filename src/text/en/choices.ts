@@ -59,4 +59,5 @@ export const choices: typeof danish = {
     note: "Everyone who was in the target group during the project counts from their first day in it. The baseline is the 12 months before that day, so the period in the table is that of those in the group at the start.",
     method: (months) => `everyone in the target group in ${months}, each from the first day in it`,
   },
+  pension: { label: "At old-age pension", names: { followed: "Followed on", ends: "Follow-up ends" } },
 }

@@ -58,7 +58,7 @@ export const duration: typeof danish = {
     heading: "Differences between before and during, project and comparison",
     groupHeading: "Differences between the groups",
     subtitle:
-      "The last named minus the first named. Intervals cover persons' chance alone; the difference in development with that of municipalities stands at the verdict.",
+      "The last named minus the first named. Intervals cover the chance of persons alone; the difference in development, with that of municipalities, stands at the verdict.",
     largest: "Each group is held against the largest.",
     caption: "Differences between groups of spells",
     from: (first, second) => `${first} → ${second}`,
@@ -67,12 +67,12 @@ export const duration: typeof danish = {
     restrictedMean: (weeks) => `Mean of the first ${weeks} weeks: difference`,
     statistic: "Log-rank test: χ² with 1 degree of freedom",
     p: "Log-rank test: p",
-    note: "The log-rank test compares the whole course: all exits from ledighedsydelse, day by day. A p value says nothing of how large the difference is.",
+    note: "The log-rank test compares the whole course: all exits from ledighedsydelse, day by day. A p-value says nothing about the size of the difference.",
   },
   relative: {
     heading: "Relative development of the share in fleksjob",
     subtitle:
-      "The project's share after in proportion to before, divided by the same number of the comparison group. Per cent, not percentage points; the interval covers persons' chance alone.",
+      "The project's share after as a ratio to its share before, divided by the same ratio for the comparison group. Per cent, not percentage points; the interval covers the chance of persons alone.",
     caption: "Relative development of the share in fleksjob",
     column: "Relative development",
     within: (weeks) => `Within ${weeks} weeks`,
@@ -82,11 +82,11 @@ export const duration: typeof danish = {
   running: {
     title: "Running spells by time on the benefit",
     subtitle: (before, after) =>
-      `Per cent of the running spells that have lasted at least so long, ${before} and ${after}. The intervention covers everyone, however long.`,
+      `Per cent of the running spells that have lasted at least so long, ${before} and ${after}. The intervention covers everyone, however long they have been on the benefit.`,
     row: (weeks) => `${weeks} weeks or more`,
     rowShort: (weeks) => `${weeks}+ weeks`,
     notes: (unknown) =>
-      `Time on the benefit in whole weeks to the end of the day. A spell that began before the data's first day enters only where the time since then is enough to place it${unknown === "" ? "" : ` (${unknown})`}. Intervals cover persons' chance alone.`,
+      `Time on the benefit in whole weeks to the end of the day. A spell that began before the data's first day enters only where the time since then is enough to place it${unknown === "" ? "" : ` (${unknown})`}. Intervals cover the chance of persons alone.`,
     unknown: (count) => `otherwise not: ${count} persons in the project municipalities on the result's day`,
     columns: { weeks: "Time on the benefit", persons: "running" },
   },

@@ -11,7 +11,7 @@ const stop = (text: string) => (text.endsWith(".") ? text : `${text}.`)
 export const figures: typeof da = {
   series: {
     ledighedsydelse_share: {
-      title: "Share of persons assessed for fleksjob who are on ledighedsydelse",
+      title: "Share of those approved for fleksjob who are on ledighedsydelse",
       subtitle: (every: string) => `Per cent of persons on ledighedsydelse or in fleksjob, ${every}.`,
     },
     ledighedsydelse_duration: {
@@ -100,7 +100,7 @@ export const figures: typeof da = {
     before: "baseline",
     after: "result",
     change: "Change",
-    offAxis: "Chevron on a bar: the interval goes on beyond the axis.",
+    offAxis: "Arrow on a bar: the interval goes on beyond the axis.",
     notShown: "– : cannot be computed.",
     row: (before: string, after: string, change: string) => `${before} → ${after}, change ${change}`,
     described: (name: string, before: string, after: string, change: string) =>

@@ -82,11 +82,11 @@ export const method: typeof danish = {
     },
     company_oriented_share: {
       left: "Share",
-      over: "persons in company-oriented effort or with ordinary hours",
+      over: "persons in a company-oriented measure or with ordinary hours",
       under: "persons in the target group on at least one day of the month",
       isFraction: true,
       definition: [
-        "Company-oriented effort is virksomhedspraktik and løntilskud on a day in the target group. Nytteindsats does not count.",
+        "Company-oriented measures are virksomhedspraktik and løntilskud on a day in the target group. Nytteindsats does not count.",
         "Ordinary hours are more than 0 paid hours in the month outside løntilskud and fleksjob.",
         "The gain holds each month against the same calendar month of the baseline, so that the season does not count.",
       ],

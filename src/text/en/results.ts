@@ -13,16 +13,17 @@ const measures: typeof danish.measures = {
   hours_progression: {
     subject: "the share whose hours go up",
     improvement: (size) => `A rise in the share of ${size} or more`,
-    keyFigure: (period) => `of those new in a fleksjob of few hours work more hours at follow-up, started ${period}`,
+    keyFigure: (period) =>
+      `of those who started a fleksjob of few hours work more hours at follow-up, started ${period}`,
     level: (value, area, period) =>
-      `${value} of those new in a fleksjob of few hours in ${area} work more hours at follow-up (started ${period})`,
+      `${value} of those who started a fleksjob of few hours in ${area} work more hours at follow-up (started ${period})`,
   },
   company_oriented_share: {
-    subject: "the share in company-oriented effort or with ordinary hours",
+    subject: "the share in a company-oriented measure or with ordinary hours",
     improvement: (size) => `A rise in the share of ${size} or more`,
-    keyFigure: (period) => `of the target group are in company-oriented effort or have ordinary hours, ${period}`,
+    keyFigure: (period) => `of the target group are in a company-oriented measure or have ordinary hours, ${period}`,
     level: (value, area, period) =>
-      `${value} of the target group in ${area} were in company-oriented effort or had ordinary hours (${period})`,
+      `${value} of the target group in ${area} were in a company-oriented measure or had ordinary hours (${period})`,
   },
   wage_hours_gap: {
     subject: "the number of ordinary hours per citizen",
@@ -44,7 +45,7 @@ const citizens: typeof danish.citizens = {
 const durationsAfter = (event: string): ReturnType<typeof danish.durationsFrom> => ({
   restrictedMean: (weeks) => ({
     subject: `the time from ${event} to the end of ledighedsydelse`,
-    improvement: (size) => `A shortening of the time of ${size} or more`,
+    improvement: (size) => `A reduction in the time of ${size} or more`,
     keyFigure: (period) =>
       `from ${event} to the end of ledighedsydelse, on average of the first ${weeks} weeks, ${period}`,
     level: (value, area, period) =>
@@ -52,7 +53,7 @@ const durationsAfter = (event: string): ReturnType<typeof danish.durationsFrom> 
   }),
   median: {
     subject: `the median time from ${event} to the end of ledighedsydelse`,
-    improvement: (size) => `A shortening of the median time of ${size} or more`,
+    improvement: (size) => `A reduction in the median time of ${size} or more`,
     keyFigure: (period) => `from ${event} until half have left ledighedsydelse, ${period}`,
     level: (value, area, period) =>
       `At the exit rates of ${period}, half of the citizens in ${area} have left ledighedsydelse ${value} after ${event}`,
@@ -71,14 +72,14 @@ const durationsFrom: typeof danish.durationsFrom = (origin) => durationsAfter(ch
 const durations: typeof danish.durations = {
   restrictedMean: (weeks) => ({
     subject: "the time on ledighedsydelse",
-    improvement: (size) => `A shortening of the time of ${size} or more`,
+    improvement: (size) => `A reduction in the time on ledighedsydelse of ${size} or more`,
     keyFigure: (period) => `on ledighedsydelse on average of the first ${weeks} weeks, ${period}`,
     level: (value, area, period) =>
       `At the exit rates of ${period}, citizens in ${area} spend on average ${value} of the first ${weeks} weeks on ledighedsydelse`,
   }),
   median: {
     subject: "the median time on ledighedsydelse",
-    improvement: (size) => `A shortening of the median time of ${size} or more`,
+    improvement: (size) => `A reduction in the median time of ${size} or more`,
     keyFigure: (period) => `until half have left ledighedsydelse, ${period}`,
     level: (value, area, period) =>
       `At the exit rates of ${period}, half of the citizens in ${area} have left ledighedsydelse after ${value}`,
@@ -107,10 +108,10 @@ const seriesNames: typeof danish.series = {
   onBenefit: "on ledighedsydelse",
   inFleksjob: "in fleksjob",
   inFewHours: "in fleksjob of 10 hours or less",
-  either: "effort or ordinary hours",
-  companyOriented: "company-oriented effort",
+  either: "measure or ordinary hours",
+  companyOriented: "company-oriented measure",
   ordinaryHours: "ordinary hours",
-  personsCompanyOriented: "persons in company-oriented effort",
+  personsCompanyOriented: "persons in a company-oriented measure",
   personsOrdinaryHours: "persons with ordinary hours",
   stock: "stock",
   hoursDifference: "difference in hours above the baseline",
@@ -443,15 +444,15 @@ export const results: typeof danish = {
       },
     },
     company: {
-      aloneTitle: "Company-oriented effort alone",
+      aloneTitle: "Company-oriented measures alone",
       aloneSubtitle:
         "Per cent of the gross target group in virksomhedspraktik or løntilskud, month by month. The published figures are of this kind.",
-      detailHeading: "Effort and ordinary hours apart",
+      detailHeading: "Measures and ordinary hours separately",
       detailSubtitle: "The same persons can be in both.",
       caption: "Shares in baseline and result",
       rows: {
-        either: "Effort or ordinary hours",
-        companyOriented: "Company-oriented effort alone",
+        either: "Measure or ordinary hours",
+        companyOriented: "Company-oriented measure alone",
         ordinaryHours: "Ordinary hours alone",
       },
     },
@@ -544,7 +545,7 @@ export const results: typeof danish = {
 
   series: seriesNames,
   breakLabels: (day, name) => breakLabels[day] ?? { label: name },
-  breakName: (day, name) => breakLabels[day]?.label ?? name,
+  breakName: (day, name) => (breakLabels[day]?.label ?? name).replace(/^Data break: /, ""),
 
   figure: {
     asTable: "Show as table",

@@ -48,6 +48,7 @@ const query = async (change: Parameters = {}) => {
     ...nothingLeftOut,
     cohort_day: "2017-01-01",
     cohort_until: "2017-01-01",
+    pension_ends: false,
     result_first: y2019,
     result_last: y2019 + 11,
     groups: "activityReady,resourceProgramme",

@@ -53,6 +53,7 @@ const query = (change: Parameters = {}) =>
     ...nothingLeftOut,
     cohort_day: "2017-01-01",
     cohort_until: "2017-01-01",
+    pension_ends: false,
     groups: "activityReady,resourceProgramme",
     ...change,
   })

@@ -28,7 +28,9 @@ describe("presence.sql", () => {
     })
     expect(data).toMatchObject({ origins: ["fleksjobbevilling"], countsCitizens: true })
     const labour = await modelOf(engine, { spell, population: [[101, "2019-01-01", "arbejdsstyrke", 100]] })
-    expect(labour.data).toMatchObject({ countsCitizens: false })
+    expect(labour.data).toMatchObject({ countsCitizens: false, hasPension: false })
+    const pensioners = await modelOf(engine, { spell: [...spell, ["SYN2", 101, "folkepension", "2020-01-31", null]] })
+    expect(pensioners.data).toMatchObject({ hasPension: true })
   })
 
   it("takes data for real as soon as one person is not a synthetic one", async () => {

@@ -34,6 +34,8 @@ beforeAll(async () => {
         // In both groups: the one begun last.
         ["both", 101, KTH, "2016-01-03", null, ready],
         ["both", 147, RFY, "2016-07-03", null],
+        ["both", 147, "folkepension", "2019-03-15", null],
+        ["broken", 101, "folkepension", "2013-03-15", "2013-04-01"],
         ["nowhere", null, RFY, "2016-07-03", null],
         ["from the start", 101, RFY, "2010-01-01", null],
       ],
@@ -57,9 +59,10 @@ const cohort = async (
   age = "null, null",
   earlier = `${y2015}, ${y2015 + 11}`,
   until = "2017-01-01",
+  pensionEnds = false,
 ) => {
   const rows = await engine.query(
-    `select c.*, i.person_id from wage_hours_cohort('2017-01-01', '${until}', '${groups}', '', 0, ${age}, ${earlier}) as c
+    `select c.*, i.person_id from wage_hours_cohort('2017-01-01', '${until}', '${groups}', '', 0, ${age}, ${earlier}, ${pensionEnds}) as c
      join person_index as i using (pid) order by person_id`,
   )
   return new Map(rows.map((row): [string, Row] => [String(row.person_id), row]))
@@ -88,7 +91,7 @@ describe("wage_hours_cohort.sql", () => {
 
   it("says unknown of a time that began with the data and may be of any length", async () => {
     const rows = await engine.query(
-      "select held from wage_hours_cohort('2010-06-01', '2010-06-01', 'resourceProgramme', '', 0, null, null, 24180, 24191)",
+      "select held from wage_hours_cohort('2010-06-01', '2010-06-01', 'resourceProgramme', '', 0, null, null, 24180, 24191, false)",
     )
     expect(rows).toEqual([{ held: "unknown" }])
   })
@@ -116,5 +119,14 @@ describe("wage_hours_cohort.sql", () => {
     })
     // 2014 is not in the hours at all.
     expect(await bands(`${y2015 - 12}, ${y2015 - 1}`)).toMatchObject({ both: "unknown", young: "unknown" })
+  })
+
+  it("ends at folkepension after entry where that is asked for", async () => {
+    const ends = async (pensionEnds: boolean) => {
+      const found = await cohort(undefined, undefined, undefined, undefined, pensionEnds)
+      return ["both", "broken", "young"].map((person) => found.get(person)?.end_month)
+    }
+    expect(await ends(false)).toEqual([null, null, null])
+    expect(await ends(true)).toEqual([2019 * 12 + 2, null, null])
   })
 })

@@ -31,7 +31,7 @@ export function RelativeDevelopmentTable({ request, result, relative }: Relative
       }))}
       columns={[{ label: texts.column, detail: relative }]}
       notes={published.map(({ value, area, year, source }) =>
-        texts.reference(formats.change(value, "relativeChange"), area[language], year, source),
+        texts.reference(formats.change(value, "relativeChange"), area[language], formats.yearOrMonth(year), source),
       )}
     >
       <TableDownload

@@ -85,7 +85,7 @@ export function CriterionNumbers({ criterion, result, area, comparison }: Criter
           benchmark === undefined
             ? texts.noReferenceNote
             : comparable
-              ? `${benchmark.area[language]}, ${benchmark.year}`
+              ? `${benchmark.area[language]}, ${formats.yearOrMonth(benchmark.year)}`
               : texts.referenceThere
         }
       >

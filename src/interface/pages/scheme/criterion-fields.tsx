@@ -57,7 +57,7 @@ export function CriterionFields({ criterion, onChange }: CriterionFieldsProps) {
 function written({ value, series, area, year, source }: Benchmark, formats: Formats, language: Language): string {
   const figure =
     series === "relativeDevelopment" ? formats.change(value, "relativeChange") : formats.quantity(value, "share")
-  return `${figure} (${area[language]}, ${year}; ${source})`
+  return `${figure} (${area[language]}, ${formats.yearOrMonth(year)}; ${source})`
 }
 
 const windowNames = ["baseline", "result", "goal", "earlier"] as const
