@@ -8,8 +8,8 @@
 --         has_agreement (arbejdsaftale dated within 28 days of the start),
 --         hours_after (ordinary hours in the three months after the month of its end),
 --         same_company (of those where the wage rows tell a company: in the offer's).
---         Null is not known: a municipality without mentors, a start outside the days of the municipality's first and last
---         event of that kind, an offer that still runs, months that the wage hours do not reach.
+--         Null is not known: a municipality without mentors, a start less than 28 days after the municipality's first event
+--         of that kind or before its last, an offer that still runs, months that the wage hours do not reach.
 -- Source: MEASURES §3 "Small counts that the documents ask for".
 create or replace table company_offer as
 with
@@ -187,8 +187,12 @@ select
     j.company_size,
     j.via_vitas,
     case when j.tells_mentor then j.with_mentor end as has_mentor,
-    case when j.start_date between t.goal_first and t.goal_last then j.with_goal end as has_goal,
-    case when j.start_date between t.agreement_first and t.agreement_last then j.with_agreement end as has_agreement,
+    case
+        when j.start_date - 28 >= t.goal_first and j.start_date + 28 <= t.goal_last then j.with_goal
+    end as has_goal,
+    case
+        when j.start_date - 28 >= t.agreement_first and j.start_date + 28 <= t.agreement_last then j.with_agreement
+    end as has_agreement,
     j.hours_after,
     j.same_company,
 from joined as j

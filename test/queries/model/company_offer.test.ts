@@ -102,7 +102,7 @@ describe("company_offer.sql", () => {
     ])
   })
 
-  it("knows jobmål and arbejdsaftale between the municipality's first and last", async () => {
+  it("knows jobmål and arbejdsaftale where the days that they may have lie between the municipality's first and last", async () => {
     expect(await rows("has_goal, has_agreement")).toEqual([
       // Frederiksberg's only jobmål and arbejdsaftale are before the start; the agreement lies 28 days before it.
       ["a", "2018-01-01", null, null],
@@ -111,7 +111,8 @@ describe("company_offer.sql", () => {
       ["b", "2018-02-01", false, true],
       ["b", "2018-10-01", true, false],
       ["c", "2018-06-01", null, null],
-      ["e", "2018-01-20", true, false],
+      // Less than 28 days after the municipality's first.
+      ["e", "2018-01-20", null, null],
     ])
   })
 

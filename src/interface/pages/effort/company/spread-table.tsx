@@ -61,7 +61,7 @@ export function SpreadTable({ request, spreads, names }: SpreadTableProps) {
       ),
     )
   return (
-    <section className="section">
+    <section className="section effort-spread">
       <h2 className="section-heading">{texts.heading}</h2>
       <p className="subtitle">{texts.subtitle}</p>
       <FigureTable
