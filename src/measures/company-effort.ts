@@ -4,27 +4,19 @@ import placeSql from "../../queries/measures/company_place.sql?raw"
 import { absent } from "../domain/absence"
 import { type Area, areaKey, comparisonArea, municipalityArea, projectArea } from "../domain/area"
 import { type Month, type MonthSpan, monthsIn } from "../domain/calendar"
-import type { CompanyEffortResult, CompanyPlaces, OfferIndicator, PlaceSpread } from "../domain/company-effort-result"
+import type { CompanyEffortResult, CompanyPlaces, PlaceSpread } from "../domain/company-effort-result"
 import { offerIndicators } from "../domain/company-effort-result"
 import type { Estimate } from "../domain/estimate"
 import type { MeasureRequest, Series, SeriesResult } from "../domain/result"
 import type { CompanyOrientedCriterion } from "../domain/scheme"
 import { shownGroups } from "../disclosure/shown-groups"
 import { disclose, type Undisclosed } from "../disclosure/threshold"
-import type { Engine, Row, RunOptions } from "../engine/engine"
+import type { Engine, RunOptions } from "../engine/engine"
+import { companyCounts, Lookup, numbersOf, type PlaceNumbers } from "./company-effort-numbers"
 import { groupParameters } from "./company-oriented"
-import { offerShare } from "./offer-share"
-import { effectiveBranches, spreadOf } from "./place-spread"
+import { spreadOf } from "./place-spread"
 import { areaParameters, dataMonths, lastFinal, windowsOf } from "./request-parameters"
 
-const indicatorsInSql: Readonly<Record<OfferIndicator, string>> = {
-  viaVitas: "via_vitas",
-  goal: "goal",
-  agreement: "agreement",
-  mentor: "mentor",
-  hoursAfter: "hours_after",
-  sameCompany: "same_company",
-}
 const variables = ["branch", "sector", "company_size"] as const
 const bothSets: readonly Area[] = [projectArea, comparisonArea]
 
@@ -75,86 +67,20 @@ export async function companyEffort(
   }
 }
 
-/** Rows of one of the three queries by area and first month. */
-class Lookup {
-  readonly #rows = new Map<string, Row[]>()
-
-  constructor(rows: readonly Row[]) {
-    for (const row of rows) {
-      const key = `${String(row.area)} ${String(row.first)}`
-      const known = this.#rows.get(key)
-      if (known === undefined) this.#rows.set(key, [row])
-      else known.push(row)
-    }
-  }
-
-  get isEmpty(): boolean {
-    return this.#rows.size === 0
-  }
-
-  at(area: Area, first: Month): readonly Row[] {
-    const number = area.kind === "municipality" ? area.code : area.kind === "project" ? -1 : -2
-    return this.#rows.get(`${number} ${first}`) ?? []
-  }
-
-  indicator(area: Area, first: Month, name: OfferIndicator): Undisclosed {
-    return offerShare(this.at(area, first).find((row) => row.indicator === indicatorsInSql[name]))
-  }
-
-  *indicators(): Iterable<unknown> {
-    for (const rows of this.#rows.values()) for (const row of rows) yield row.indicator
-  }
-}
-
 /** Ordinary hours after an offer need nothing beyond its dates; the rest of the page does. */
 function tells(offers: Lookup, places: Lookup, kinds: Lookup): boolean {
   if (!places.isEmpty || !kinds.isEmpty) return true
   return [...offers.indicators()].some((indicator) => indicator !== "hours_after")
 }
 
-type Numbers = Readonly<Record<"companies" | "newCompanies" | "branches" | OfferIndicator, Undisclosed>>
-
-function numbersOf(area: Area, first: Month, offers: Lookup, places: Lookup, kinds: Lookup): Numbers {
-  const [place] = places.at(area, first)
-  const branches = kinds.at(area, first).filter((row) => row.variable === "branch")
-  const indicator = (name: OfferIndicator) => offers.indicator(area, first, name)
-  return {
-    ...companyCounts(place),
-    branches: effectiveBranches(branches),
-    viaVitas: indicator("viaVitas"),
-    goal: indicator("goal"),
-    agreement: indicator("agreement"),
-    mentor: indicator("mentor"),
-    hoursAfter: indicator("hoursAfter"),
-    sameCompany: indicator("sameCompany"),
-  }
-}
-
-function companyCounts(place: Row | undefined): Pick<Numbers, "companies" | "newCompanies"> {
-  if (place === undefined) {
-    const none: Undisclosed = { estimate: absent("noPopulation"), basis: [] }
-    return { companies: none, newCompanies: none }
-  }
-  const count = (value: number): Estimate => ({ kind: "value", value, interval: absent("noInterval") })
-  const persons = Number(place.persons)
-  return {
-    companies: { estimate: count(Number(place.companies)), basis: [persons] },
-    newCompanies: {
-      estimate: place.new_companies === null ? absent("outsidePeriod") : count(Number(place.new_companies)),
-      basis: [persons, Number(place.new_persons), Number(place.other_persons)],
-    },
-  }
-}
-
 interface Found {
   readonly area: Area
   readonly window: CompanyPlaces["window"]
-  readonly numbers: Numbers
+  readonly numbers: PlaceNumbers
 }
 
 /** Municipalities stand beside their total, which must not tell a hidden one. */
 function disclosedPlaces(found: readonly Found[], { threshold }: MeasureRequest): CompanyPlaces[] {
-  const names = ["companies", "newCompanies", "branches", ...offerIndicators] as const
   const hidden = new Set<string>()
   for (const window of ["baseline", "result"] as const) {
     const own = found.filter((one) => one.window === window && one.area.kind === "municipality")
@@ -170,7 +96,7 @@ function disclosedPlaces(found: readonly Found[], { threshold }: MeasureRequest)
     }
   }
   return found.map(({ area, window, numbers }) => {
-    const shown = (name: (typeof names)[number]): Estimate => {
+    const shown = (name: keyof PlaceNumbers): Estimate => {
       const estimate = disclose(numbers[name], threshold)
       const isCovered = hidden.has(`${window} ${name} ${areaKey(area)}`)
       return isCovered && estimate.kind === "value" ? absent("hidden") : estimate
