@@ -1,13 +1,13 @@
 -- One row per area, period and indicator: offers (or persons) it is told of, those that have it, by distinct persons.
--- Indicators: via_vitas, goal, agreement (offers that start in the period); mentor (persons with an offer in the period);
--- hours_after, same_company (offers that end in the period).
+-- Indicators: via_vitas, goal, agreement (offers that start in the period); mentor (persons with an offer in the
+-- period); hours_after, same_company (offers that end in the period).
 -- Inputs: company_offer, population, area_member.
 -- Parameters: $traits, $trait_count, $age_from, $age_to (years in the period's last month, or null), $groups (target
 --             groups, an offer in several counts once), $periods (first and last month index with a hyphen between,
 --             parted by commas), $project, $comparison (codes).
 -- Output: area, first (month index), indicator, n (those that have it), d (all told), persons, with_persons,
---         without_persons (distinct persons with one that has it, with one that has not), nn, nd, dd (sums over persons of
---         products of a person's own n and d).
+--         without_persons (distinct persons with one that has it, with one that has not), nn, nd, dd (sums over
+--         persons of products of a person's own n and d).
 -- Source: MEASURES §3 "Small counts that the documents ask for"; the interval is M1's.
 with
 

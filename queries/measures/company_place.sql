@@ -1,9 +1,9 @@
--- One row per area and period: distinct companies with a running virksomhedspraktik or løntilskud of the target group, and
--- those of them that had none in the area in the twelve months before.
+-- One row per area and period: distinct companies with a running virksomhedspraktik or løntilskud of the target
+-- group, and those of them that had none in the area in the twelve months before.
 -- Inputs: company_offer, population, area_member, activity.
 -- Parameters: $traits, $trait_count, $age_from, $age_to (years in the period's last month, or null), $groups (target
---             groups, a person in several counts once), $periods (first and last month index with a hyphen between, parted
---             by commas), $project, $comparison (codes).
+--             groups, a person in several counts once), $periods (first and last month index with a hyphen between,
+--             parted by commas), $project, $comparison (codes).
 -- Output: area, first (month index), companies, new_companies (null where the offers do not reach twelve months back),
 --         persons, new_persons, other_persons (distinct persons in any, in new, in other companies).
 -- Source: MEASURES §3 "Small counts that the documents ask for".

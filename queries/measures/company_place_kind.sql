@@ -2,8 +2,8 @@
 -- virksomhedspraktik or løntilskud, by branch, sector and size of the company.
 -- Inputs: company_offer, population, area_member.
 -- Parameters: $traits, $trait_count, $age_from, $age_to (years in the period's last month, or null), $groups (target
---             groups, a person in several counts once), $periods (first and last month index with a hyphen between, parted
---             by commas), $project, $comparison (codes).
+--             groups, a person in several counts once), $periods (first and last month index with a hyphen between,
+--             parted by commas), $project, $comparison (codes).
 -- Output: area, first (month index), variable (branch, sector, company_size), value, places, persons (distinct).
 -- Source: MEASURES §3 "Small counts that the documents ask for".
 with

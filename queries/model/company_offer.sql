@@ -1,15 +1,15 @@
 -- One row per offer of virksomhedspraktik or løntilskud and target group that the person is in on a day of it.
 -- Inputs: activity, target_period, ordinary_hours, wage_hours, event, person_index, data_period.
 -- Output: offer (number), pid, target_group, municipality (of the offer's last days in the group),
---         start_date, end_date (exclusive; null where the offer still runs), group_from, group_to (first day in the group
---         and in the offer, and the day after the last), company, branch, sector, company_size, via_vitas (null: not told),
---         has_mentor (a mentor on a day of the offer),
+--         start_date, end_date (exclusive; null where the offer still runs), group_from, group_to (first day in the
+--         group and in the offer, and the day after the last), company, branch, sector,
+--         company_size, via_vitas (null: not told), has_mentor (a mentor on a day of the offer),
 --         has_goal (jobmål dated at the latest 28 days after the start),
 --         has_agreement (arbejdsaftale dated within 28 days of the start),
 --         hours_after (ordinary hours in the three months after the month of its end),
 --         same_company (of those where the wage rows tell a company: in the offer's).
---         Null is not known: a municipality without mentors, a start less than 28 days after the municipality's first event
---         of that kind or before its last, an offer that still runs, months that the wage hours do not reach.
+--         Null is not known: a municipality without mentors, a start less than 28 days after the municipality's
+--         first event of that kind or before its last, an offer that still runs, months that the wage hours do not reach.
 -- Source: MEASURES §3 "Small counts that the documents ask for".
 create or replace table company_offer as
 with
