@@ -181,7 +181,8 @@ export function readTruth(connection: Connection, seed: number = DEFAULT_SEED) {
       group2: withDifference(group(2), "baseline_3", "result_3"),
     },
     stvEffort: {
-      units: "shares of offers that start in the year, and of ended offers with later hours; effective number of branches",
+      units:
+        "shares of offers that start in the year, and of ended offers with later hours; effective number of branches",
       ...byArea(truthRows(connection, "truth_stv_effort")),
     },
     stvRollOut: {

@@ -9,7 +9,7 @@
 --         hours_after (ordinary hours in the three months after the month of its end),
 --         same_company (of those where the wage rows tell a company: in the offer's).
 --         Null is not known: a municipality without mentors, a start less than 28 days after the municipality's
---         first event of that kind or before its last, an offer that still runs, months that the wage hours do not reach.
+--         first event of that kind or before its last, an offer that still runs, months without wage hours yet.
 -- Source: MEASURES §3 "Small counts that the documents ask for".
 create or replace table company_offer as
 with
