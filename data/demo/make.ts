@@ -25,6 +25,7 @@ const SCRIPTS = [
   "50_tables.sql",
   "60_truth.sql",
   "70_fleksjob_events.sql",
+  "71_stv_events.sql",
 ]
 
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -178,6 +179,15 @@ export function readTruth(connection: Connection, seed: number = DEFAULT_SEED) {
       },
       group1: withDifference(group(1), "baseline_3", "result_3"),
       group2: withDifference(group(2), "baseline_3", "result_3"),
+    },
+    stvEffort: {
+      units:
+        "shares of offers that start in the year, and of ended offers with later hours; effective number of branches",
+      ...byArea(truthRows(connection, "truth_stv_effort")),
+    },
+    stvRollOut: {
+      units: "first month, and share of the bruttomålgruppe of December 2018 that has been reached",
+      ...byArea(truthRows(connection, "truth_stv_roll_out")),
     },
   }
 }

@@ -52,6 +52,7 @@ export type Unit =
   | "hours"
   | "hoursPerMonth"
   | "persons"
+  | "companies"
   | "deviations"
   | "ratio"
   | "relativeChange"

@@ -104,6 +104,7 @@ const progression = z.strictObject({
 
 /** Target groups of the company-oriented measure (STV), as `queries/model/target_group_month.sql` builds them. */
 export const targetGroups = ["activityReady", "resourceProgramme"] as const
+export type TargetGroup = (typeof targetGroups)[number]
 
 const companyOriented = z.strictObject({
   ...criterionBase,

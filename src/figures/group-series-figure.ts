@@ -15,6 +15,8 @@ export interface GroupSeriesInput extends Omit<TimeSeriesInput, "axis" | "levels
   readonly parts?: readonly string[]
   /** The panels' headings, in place of the figure's own words for the parts of STV. */
   readonly partLabels?: Readonly<Record<string, string>>
+  /** Why the panels cannot be added up, in place of the figure's own words for the parts of STV. */
+  readonly partsNote?: string
 }
 
 interface Panel {
@@ -51,8 +53,7 @@ export function groupSeriesFigure(input: GroupSeriesInput): Figure {
     notes: [
       ...new Set([
         ...panels.flatMap((panel) => timeSeriesCaption(panel.input, panel.state).notes),
-
-        text.group.partsNote,
+        input.partsNote ?? text.group.partsNote,
       ]),
     ],
     description,

@@ -1,5 +1,6 @@
 import areaMember from "../../queries/model/area_member.sql?raw"
 import background from "../../queries/model/background.sql?raw"
+import companyOffer from "../../queries/model/company_offer.sql?raw"
 import dataPeriod from "../../queries/model/data_period.sql?raw"
 import delivery from "../../queries/model/delivery.sql?raw"
 import fleksStatus from "../../queries/model/fleks_status.sql?raw"
@@ -62,7 +63,10 @@ export async function buildModel(engine: Engine, options: ModelOptions, run: Run
   for (const sql of [personIndex, personDim, trait, population]) await engine.query(sql, {}, run)
   await engine.query(dataPeriod, periods, run)
   await engine.script(background, run)
-  const facts = [fleksStatus, fleksjobEpisode, progression, targetPeriod, ordinaryHours, targetMonth, delivery]
+  const facts = [
+    ...[fleksStatus, fleksjobEpisode, progression, targetPeriod, ordinaryHours, targetMonth, companyOffer],
+    delivery,
+  ]
   const macros = [fleksWindow, progressionWindow, shareObservation, areaMember, residents, wageHoursCohort]
   for (const sql of [...facts, ...macros]) await engine.query(sql, {}, run)
 

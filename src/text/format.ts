@@ -23,6 +23,7 @@ const unitWords = {
     hoursPerMonth: "timer pr. måned",
     deviations: "standardafvigelser",
     persons: "personer",
+    companies: "virksomheder",
     ratio: "",
     relativeChange: "pct.",
     pValue: "",
@@ -39,6 +40,7 @@ const unitWords = {
     hoursPerMonth: "hours a month",
     deviations: "standard deviations",
     persons: "persons",
+    companies: "companies",
     ratio: "",
     relativeChange: "per cent",
     pValue: "",
@@ -95,6 +97,7 @@ export function formatsOf(language: Language): Formats {
     isShare(unit) || unit === "relativeChange" ? value * 100 : value
   const formats: Readonly<Partial<Record<Unit, Intl.NumberFormat>>> = {
     persons: whole,
+    companies: whole,
     wholeWeeks: whole,
     relativeChange: whole,
     populationShare: hundredth,

@@ -2,6 +2,7 @@ import { choices as choicesDa } from "./da/choices"
 import { dataPage as dataPageDa } from "./da/data-page"
 import { duration as durationDa } from "./da/duration"
 import { effort as effortDa } from "./da/effort"
+import { companyEffort as companyEffortDa } from "./da/company-effort"
 import { figures as figuresDa } from "./da/figures"
 import { letter as letterDa } from "./da/letter"
 import { load as loadDa } from "./da/load"
@@ -21,6 +22,7 @@ import { choices as choicesEn } from "./en/choices"
 import { dataPage as dataPageEn } from "./en/data-page"
 import { duration as durationEn } from "./en/duration"
 import { effort as effortEn } from "./en/effort"
+import { companyEffort as companyEffortEn } from "./en/company-effort"
 import { figures as figuresEn } from "./en/figures"
 import { letter as letterEn } from "./en/letter"
 import { load as loadEn } from "./en/load"
@@ -58,6 +60,7 @@ const da = {
   schemePage: schemePageDa,
   wageHours: wageHoursDa,
   duration: durationDa,
+  companyEffort: companyEffortDa,
 }
 
 /** All words, by room of the product. The English ones are held to the same keys by the compiler. */
@@ -83,6 +86,7 @@ const en: Text = {
   schemePage: schemePageEn,
   wageHours: wageHoursEn,
   duration: durationEn,
+  companyEffort: companyEffortEn,
 }
 
 export const texts: Readonly<Record<Language, Text>> = { da, en }

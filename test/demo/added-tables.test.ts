@@ -20,8 +20,8 @@ afterAll(async () => {
   await engine.close()
 })
 
-describe("the demo's events, participation and population", () => {
-  it.each(["event", "participation", "population"])("%s is read without a finding", async (table) => {
+describe("the demo's offers, events, participation and population", () => {
+  it.each(["activity", "event", "participation", "population"])("%s is read without a finding", async (table) => {
     const file = new File([readFileSync(path.join(folder, `${table}.parquet`))], `${table}.parquet`)
     const loaded = await loadFile(engine, file, { fileId: 1, openParquet: openParquetInNode })
     expect(loaded.table).toBe(table)

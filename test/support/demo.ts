@@ -20,23 +20,47 @@ const canonical = `
     case betingelse when 'uddannelsespålæg' then 'uddannelsespaalaeg' else betingelse end
   from demo_spell
   where ydelse not in ('fleksjob', 'ledighedsydelse', 'førtidspension');
-  insert into activity (file_id, person_id, municipality, activity, start_date, end_date)
-  select 3, borger_id, kommune::integer, if(indsats = 'løntilskud', 'loentilskud', indsats), fra, til + 1
+  insert into activity (
+    file_id, person_id, municipality, activity, start_date, end_date, company, branch, sector, company_size, via_vitas
+  )
+  select 3, borger_id, kommune::integer, if(indsats = 'løntilskud', 'loentilskud', indsats), fra, til + 1,
+    virksomhed, branche, sektor, virksomhedsstoerrelse, via_vitas = 'ja'
   from demo_activity;
-  insert into wage_hours (file_id, person_id, month, hours, kind)
+  insert into wage_hours (file_id, person_id, month, hours, kind, company)
   select 4, borger_id, split_part(maaned, '-', 1)::integer * 12 + split_part(maaned, '-', 2)::integer - 1, loentimer,
-    if(art = 'ordinær', 'ordinaer', 'loentilskud')
+    if(art = 'ordinær', 'ordinaer', 'loentilskud'), virksomhed
   from demo_wage_hours`
+
+const addedCanonical = `
+  insert into event (file_id, person_id, municipality, event, day)
+  select 5, borger_id, kommune::integer, if(haendelse = 'jobmål', 'jobmaal', haendelse), dato
+  from demo_event
+  where haendelse in ('jobmål', 'arbejdsaftale');
+  insert into participation (file_id, person_id, scheme, start_date, end_date)
+  select 6, borger_id, 'stv', fra, til + 1
+  from demo_participation
+  where ordning = 'STV'`
 
 /** The demo's STV half in canonical tables, with the model built on it: the fleksjob half is most of the rows. */
 export async function stvDemo(engine: Engine): Promise<Model> {
-  for (const table of ["person", "spell", "activity", "wage_hours"]) {
+  await insert(engine, ["person", "spell", "activity", "wage_hours"], canonical)
+  return buildModel(engine, { lastDay: "2020-12-31", fingerprints: ["demo"] })
+}
+
+/** The same with what municipalities add: jobmål, arbejdsaftaler and who takes part in STV. */
+export async function stvEffortDemo(engine: Engine): Promise<Model> {
+  await insert(engine, ["person", "spell", "activity", "wage_hours"], canonical)
+  await insert(engine, ["event", "participation"], addedCanonical)
+  return buildModel(engine, { lastDay: "2020-12-31", fingerprints: ["demo"] })
+}
+
+async function insert(engine: Engine, tables: readonly string[], sql: string): Promise<void> {
+  for (const table of tables) {
     const file = readFileSync(path.join(folder, `${table}.parquet`))
     await engine.insertArrow(`demo_${table}`, readParquet(file).intoIPCStream(), "create")
   }
-  await engine.script(canonical)
-  for (const table of ["person", "spell", "activity", "wage_hours"]) await engine.query(`drop table demo_${table}`)
-  return buildModel(engine, { lastDay: "2020-12-31", fingerprints: ["demo"] })
+  await engine.script(sql)
+  for (const table of tables) await engine.query(`drop table demo_${table}`)
 }
 
 /** The demo's persons and spells, loaded as the product loads them: what the criteria of fleksjob need. */

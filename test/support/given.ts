@@ -18,8 +18,20 @@ type Spell = readonly [
     readonly file?: number
   },
 ]
-type Activity = readonly [person: string, activity: string, start: IsoDay, end: IsoDay | null]
-type Hours = readonly [person: string, month: number, hours: number, kind: string | null]
+type Activity = readonly [
+  person: string,
+  activity: string,
+  start: IsoDay,
+  end: IsoDay | null,
+  more?: {
+    readonly company?: string
+    readonly branch?: string
+    readonly sector?: string
+    readonly size?: string
+    readonly vitas?: boolean
+  },
+]
+type Hours = readonly [person: string, month: number, hours: number, kind: string | null, company?: string]
 type Person = readonly [
   person: string,
   birthYear: number | null,
@@ -90,8 +102,28 @@ export async function give(engine: Engine, given: Given): Promise<void> {
       more?.file ?? 1,
     ]),
   )
-  await put(engine, "activity", "person_id, activity, start_date, end_date", given.activity ?? [])
-  await put(engine, "wage_hours", "person_id, month, hours, kind", given.hours ?? [])
+  await put(
+    engine,
+    "activity",
+    "person_id, activity, start_date, end_date, company, branch, sector, company_size, via_vitas",
+    (given.activity ?? []).map(([person, activity, start, end, more]) => [
+      person,
+      activity,
+      start,
+      end,
+      more?.company ?? null,
+      more?.branch ?? null,
+      more?.sector ?? null,
+      more?.size ?? null,
+      more?.vitas === undefined ? null : String(more.vitas),
+    ]),
+  )
+  await put(
+    engine,
+    "wage_hours",
+    "person_id, month, hours, kind, company",
+    (given.hours ?? []).map(([person, month, hours, kind, company = null]) => [person, month, hours, kind, company]),
+  )
   await put(
     engine,
     "event",

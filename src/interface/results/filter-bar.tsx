@@ -21,8 +21,14 @@ import { TraitFilter } from "./trait-filter"
 import { useSpeech } from "./use-speech"
 import { WageHoursFilter } from "./wage-hours-filter"
 
+interface FilterBarProps {
+  readonly criterion: MeasuredCriterion
+  /** Whether the page has numbers that matching changes. */
+  readonly matching?: boolean
+}
+
 /** Every choice applies at once and is part of the address. On narrow screens the bar folds under one button. */
-export function FilterBar({ criterion }: { readonly criterion: MeasuredCriterion }) {
+export function FilterBar({ criterion, matching = isMatchable(criterion) }: FilterBarProps) {
   const { words } = useSpeech()
   const texts = words.filters
   const view = useView()
@@ -55,7 +61,7 @@ export function FilterBar({ criterion }: { readonly criterion: MeasuredCriterion
         <MunicipalityFilter scheme={scheme} />
         <ComparisonFilter scheme={scheme} />
         {touchesCovid && <LeftOutFilter />}
-        {isMatchable(criterion) && <MatchingFilter criterion={criterion} />}
+        {matching && <MatchingFilter criterion={criterion} />}
         <ChoiceFilters criterion={criterion} />
         {criterion.measure === "wage_hours_gap" && <WageHoursFilter />}
         <SelectField

@@ -1,4 +1,5 @@
 import { queryOptions } from "@tanstack/react-query"
+import type { Month } from "../../domain/calendar"
 import type { DurationChoice } from "../../domain/duration"
 import type { Model } from "../../domain/model"
 import type { MunicipalityCode } from "../../domain/municipality"
@@ -11,6 +12,7 @@ import type {
   WageHoursCriterion,
 } from "../../domain/scheme"
 import type { Engine } from "../../engine/engine"
+import { companyEffort } from "../../measures/company-effort"
 import { companyOrientedDetail } from "../../measures/company-oriented-detail"
 import { criterionResult } from "../../measures/criterion-result"
 import { criterionSeries } from "../../measures/criterion-series"
@@ -23,7 +25,9 @@ import { progressionFollowUps } from "../../measures/follow-ups"
 import { hoursMatrices } from "../../measures/hours-matrix"
 import { milestonePaths } from "../../measures/milestones"
 import { progressionDetail } from "../../measures/progression-detail"
+import { rollOut } from "../../measures/roll-out"
 import { robustness } from "../../measures/robustness"
+import { runningStatus } from "../../measures/running-status"
 import { shareDetail } from "../../measures/share-detail"
 import { wageHoursDetail } from "../../measures/wage-hours-detail"
 
@@ -116,6 +120,31 @@ export function milestonePathsOptions(source: Source, request: MeasureRequest<Co
   return queryOptions({
     ...about("milestonePaths", source, request),
     queryFn: ({ signal }) => milestonePaths(source.engine, request, { signal }),
+  })
+}
+
+export function runningStatusOptions(source: Source, request: MeasureRequest<CompanyOrientedCriterion>, month: Month) {
+  const { queryKey, placeholderData } = about("runningStatus", source, request)
+  return queryOptions({
+    queryKey: [...queryKey, month] as const,
+    placeholderData,
+    queryFn: ({ signal }) => runningStatus(source.engine, request, month, { signal }),
+  })
+}
+
+export function companyEffortOptions(source: Source, request: MeasureRequest<CompanyOrientedCriterion>) {
+  return queryOptions({
+    ...about("companyEffort", source, request),
+    queryFn: ({ signal }) => companyEffort(source.engine, request, { signal }),
+  })
+}
+
+export function rollOutOptions(source: Source, request: MeasureRequest<CompanyOrientedCriterion>, month: Month) {
+  const { queryKey, placeholderData } = about("rollOut", source, request)
+  return queryOptions({
+    queryKey: [...queryKey, month] as const,
+    placeholderData,
+    queryFn: ({ signal }) => rollOut(source.engine, request, month, { signal }),
   })
 }
 

@@ -152,6 +152,17 @@ const seriesNames: Readonly<Record<string, string>> & {
   personsCompanyOriented: "personer i virksomhedsrettet indsats",
   personsOrdinaryHours: "personer med ordinære timer",
   stock: "bestand",
+  companies: "virksomheder",
+  newCompanies: "nye virksomheder",
+  branches: "effektivt antal brancher",
+  viaVitas: "tilbud oprettet i VITAS",
+  goal: "tilbud med jobmål",
+  agreement: "tilbud med arbejdsaftale",
+  mentor: "borgere i tilbud med mentor",
+  hoursAfter: "ordinære timer efter tilbuddet",
+  sameCompany: "heraf i samme virksomhed",
+  rollOutReached: "har deltaget indtil nu",
+  rollOutRunning: "deltager i måneden",
   hoursDifference: "forskel i timer over udgangspunktet",
 }
 

@@ -114,6 +114,17 @@ const seriesNames: typeof danish.series = {
   personsCompanyOriented: "persons in a company-oriented measure",
   personsOrdinaryHours: "persons with ordinary hours",
   stock: "stock",
+  companies: "companies",
+  newCompanies: "new companies",
+  branches: "effective number of branches",
+  viaVitas: "offers made in VITAS",
+  goal: "offers with a job goal",
+  agreement: "offers with an agreement of work",
+  mentor: "citizens in offers with a mentor",
+  hoursAfter: "ordinary hours after the offer",
+  sameCompany: "of these, in the same company",
+  rollOutReached: "have taken part so far",
+  rollOutRunning: "take part in the month",
   hoursDifference: "difference in hours above the baseline",
 }
 

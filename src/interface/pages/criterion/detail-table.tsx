@@ -83,7 +83,7 @@ export function DetailTable<D>({
 
 /** Not after a name that ends with it: "Gennemsnit af de første 104 uger". */
 function tellsUnit(name: string, unit: Unit, word: string): boolean {
-  return word !== "" && unit !== "persons" && !name.endsWith(word)
+  return word !== "" && unit !== "persons" && unit !== "companies" && !name.endsWith(word)
 }
 
 interface DetailCellProps {

@@ -6,14 +6,19 @@ import { FilterSummary } from "../../results/filter-summary"
 import { NotFound } from "../../shell/not-found"
 import { useText } from "../../texts"
 import { useView } from "../../view"
+import { CompanyEffortPart } from "./company/company-effort"
 import { FleksjobEffort } from "./fleksjob/fleksjob-effort"
 import "../../results/results.css"
 
 const parts: Readonly<Record<EffortPart, (props: { readonly scheme: Scheme }) => React.ReactNode>> = {
   fleksjob: FleksjobEffort,
+  companyOriented: CompanyEffortPart,
 }
 
-/** Beside the criteria: whom the effort reaches, how intense it is, and the numbers of its status reports. */
+/**
+ * Beside the criteria: whom the effort reaches, how intense it is, and the numbers of its status reports. The company-oriented
+ * effort has a head and filters of its own, since its headline is a number.
+ */
 export function EffortPage() {
   const { effort } = useText()
   const { language } = useView()
@@ -22,8 +27,12 @@ export function EffortPage() {
   if (wanted.length === 0) return <NotFound />
   return (
     <>
-      <PageHead eyebrow={effort.eyebrow(scheme.name[language])} headline={effort.headline} lead={effort.lead} />
-      <FilterSummary scheme={scheme} />
+      {!wanted.includes("companyOriented") && (
+        <>
+          <PageHead eyebrow={effort.eyebrow(scheme.name[language])} headline={effort.headline} lead={effort.lead} />
+          <FilterSummary scheme={scheme} />
+        </>
+      )}
       {wanted.map((name) => {
         const Part = parts[name]
         return <Part key={name} scheme={scheme} />
