@@ -9,6 +9,7 @@ import { load as loadDa } from "./da/load"
 import { mapping as mappingDa } from "./da/mapping"
 import { matching as matchingDa } from "./da/matching"
 import { method as methodDa } from "./da/method"
+import { ownCriteria as ownCriteriaDa } from "./da/own-criteria"
 import { project as projectDa } from "./da/project"
 import { quality as qualityDa } from "./da/quality"
 import { results as resultsDa } from "./da/results"
@@ -29,6 +30,7 @@ import { load as loadEn } from "./en/load"
 import { mapping as mappingEn } from "./en/mapping"
 import { matching as matchingEn } from "./en/matching"
 import { method as methodEn } from "./en/method"
+import { ownCriteria as ownCriteriaEn } from "./en/own-criteria"
 import { project as projectEn } from "./en/project"
 import { quality as qualityEn } from "./en/quality"
 import { results as resultsEn } from "./en/results"
@@ -46,6 +48,7 @@ const da = {
   dataPage: dataPageDa,
   letter: letterDa,
   load: loadDa,
+  ownCriteria: ownCriteriaDa,
   project: projectDa,
   quality: qualityDa,
   mapping: mappingDa,
@@ -72,6 +75,7 @@ const en: Text = {
   dataPage: dataPageEn,
   letter: letterEn,
   load: loadEn,
+  ownCriteria: ownCriteriaEn,
   project: projectEn,
   quality: qualityEn,
   mapping: mappingEn,
