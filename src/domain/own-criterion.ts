@@ -61,6 +61,7 @@ function measureOf(template: CriterionTemplate, span: MonthSpan): OfMeasure<Meas
     smallestRelevantChange: 4,
     smallestRelevantShare: 0.03,
     restrictedTo: 104,
+    origin: "benefit",
     fleksjobDays: 28,
   } as const
   const hours = {
@@ -87,6 +88,7 @@ function measureOf(template: CriterionTemplate, span: MonthSpan): OfMeasure<Meas
         better: "lower",
         smallestRelevantChange: 0.01,
         counting: "lastDay",
+        denominator: "fleksjobvisiterede",
       }
     case "restrictedMean":
     case "median":

@@ -3,6 +3,7 @@ import { isOwnCriterion } from "../../../domain/own-criterion"
 import { TextButton } from "../../components/button"
 import { useText } from "../../texts"
 import { AddCriterion } from "./add-criterion"
+import { AddOwnMeasure } from "./add-own-measure"
 import { useView } from "../../view"
 import { CriterionFields } from "./criterion-fields"
 import { OwnAmbitions } from "./own-ambitions"
@@ -10,7 +11,7 @@ import { useChangeScheme } from "./use-change-scheme"
 
 /** What success is, criterion by criterion: the document's words, the months held against each other, the limits. */
 export function Criteria({ scheme }: { readonly scheme: Scheme }) {
-  const { schemePage, ownCriteria } = useText()
+  const { schemePage, ownCriteria, ownMeasure } = useText()
   const texts = schemePage.criteria
   const { language } = useView()
   const change = useChangeScheme()
@@ -28,6 +29,12 @@ export function Criteria({ scheme }: { readonly scheme: Scheme }) {
           {isMeasured(criterion) ? (
             <>
               <CriterionFields criterion={criterion} onChange={replace} />
+              {criterion.measure === "own_measure" && (
+                <details className="own-ambitions">
+                  <summary className="text-button">{ownMeasure.show}</summary>
+                  <pre className="code">{criterion.sql}</pre>
+                </details>
+              )}
               {criterion.measure === "company_oriented_share" && (
                 <OwnAmbitions criterion={criterion} municipalities={scheme.municipalities} onChange={replace} />
               )}
@@ -47,6 +54,7 @@ export function Criteria({ scheme }: { readonly scheme: Scheme }) {
         </div>
       ))}
       <AddCriterion scheme={scheme} />
+      <AddOwnMeasure scheme={scheme} />
     </section>
   )
 }
