@@ -116,6 +116,14 @@ it("asks for the municipalities where a scheme has none", async () => {
   await demo.page.getByRole("link", { name: "Vælg kommuner" }).waitFor()
 }, 60_000)
 
+interface SpellRow {
+  readonly ydelse: string
+  readonly kommune: string | number
+  readonly timer: number | null
+  readonly fra: number
+  readonly til: number | null
+}
+
 /** The example's share of the project in both windows, from the demo's rows: fleksjob on the last day of each month. */
 function fifteenHours(): string[] {
   const spells = tableFromIPC(readParquet(readFileSync(join(root, "data/demo/spell.parquet"))).intoIPCStream())
@@ -125,8 +133,9 @@ function fifteenHours(): string[] {
       Math.floor(Date.UTC(Number(first.slice(0, 4)), Number(first.slice(5)) + month, 0) / 86_400_000),
     )
     let [long, all] = [0, 0]
-    for (const row of spells) {
-      if (row === null || row.ydelse !== "fleksjob" || row.timer === null) continue
+    for (const found of spells) {
+      const row = found?.toJSON() as SpellRow | undefined
+      if (row?.ydelse !== "fleksjob" || row.timer === null) continue
       if (!uifScheme.municipalities.includes(Number(row.kommune))) continue
       const end = row.til === null ? Infinity : day(row.til)
       const months = lastDays.filter((last) => day(row.fra) <= last && last <= end).length
