@@ -126,21 +126,21 @@ interface SpellRow {
 
 /** The example's share of the project in both windows, from the demo's rows: fleksjob on the last day of each month. */
 function fifteenHours(): string[] {
-  const spells = tableFromIPC(readParquet(readFileSync(join(root, "data/demo/spell.parquet"))).intoIPCStream())
+  const table = tableFromIPC(readParquet(readFileSync(join(root, "data/demo/spell.parquet"))).intoIPCStream())
+  const spells = table.toArray() as readonly SpellRow[]
   const day = (cell: unknown): number => Math.floor(Number(cell) / 86_400_000)
   const shares = (["2018-04", "2019-10"] as const).map((first) => {
     const lastDays = Array.from({ length: 12 }, (_, month) =>
       Math.floor(Date.UTC(Number(first.slice(0, 4)), Number(first.slice(5)) + month, 0) / 86_400_000),
     )
     let [long, all] = [0, 0]
-    for (const found of spells) {
-      const row = found?.toJSON() as SpellRow | undefined
-      if (row?.ydelse !== "fleksjob" || row.timer === null) continue
+    for (const row of spells) {
+      if (row.ydelse !== "fleksjob" || row.timer === null) continue
       if (!uifScheme.municipalities.includes(Number(row.kommune))) continue
       const end = row.til === null ? Infinity : day(row.til)
       const months = lastDays.filter((last) => day(row.fra) <= last && last <= end).length
       all += months
-      if (Number(row.timer) >= 15) long += months
+      if (row.timer >= 15) long += months
     }
     return long / all
   })
