@@ -59,6 +59,7 @@ export function withChoices<C extends MeasuredCriterion>(
       return { ...criterion, ...(cohort !== null && { cohort }), ...(pension !== null && { pension }) }
     case "hours_progression":
     case "company_oriented_share":
+    case "own_measure":
       return criterion
   }
 }

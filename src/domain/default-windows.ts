@@ -18,6 +18,7 @@ export function withDefaultWindows<C extends MeasuredCriterion>(criterion: C, { 
 export function withDefaultWindows(criterion: MeasuredCriterion, { project, intervention }: Periods): Criterion {
   switch (criterion.measure) {
     case "ledighedsydelse_share":
+    case "own_measure":
       return { ...criterion, baseline: before(intervention), result: lastOf(intervention, year) }
     case "ledighedsydelse_duration":
       return { ...criterion, baseline: before(intervention), result: intervention }

@@ -46,6 +46,7 @@ const tablesOf: Readonly<Record<Measure, readonly TableKind[]>> = {
   hours_progression: spellOnly,
   company_oriented_share: ["spell", "activity", "wage_hours"],
   wage_hours_gap: ["spell", "wage_hours"],
+  own_measure: ["spell", "activity", "wage_hours"],
 }
 
 const fleks: readonly string[] = ["ledighedsydelse", "fleksjob"]
@@ -57,6 +58,11 @@ const benefitsOf = (measure: Measure): readonly string[] =>
 export function effectOn(finding: QualityFinding, criterion: MeasuredCriterion): CriterionEffect {
   const { measure } = criterion
   const { values } = finding
+  // What SQL of the user's own makes of a row, it alone knows: it reads the rows as they are.
+  if (criterion.measure === "own_measure") {
+    const used: readonly (TableKind | null)[] = criterion.tables
+    return used.includes(finding.table) ? "usedAsIs" : "none"
+  }
   // Weeks become periods.
   const table = finding.table === "dream_wide" || finding.table === "dream_long" ? "spell" : finding.table
   const usesTable = table === null || table === "person" || tablesOf[measure].includes(table)

@@ -153,6 +153,33 @@ const wageHoursGap = z
     "the baseline ends before the cohort's day, the result begins after it",
   )
 
+/** Kinds of numbers that a measure of one's own may give: a share of what it counts, or a mean amount of it. */
+export const ownUnits = ["share", "hours", "hoursPerMonth", "weeks"] as const
+
+/** Longer SQL is no measure. */
+const longestSql = 50_000
+
+/** Σnumerator ÷ Σdenominator of the rows that SQL of the user's own selects, one of each person, municipality and month. */
+export const ownMeasure = z.strictObject({
+  ...criterionBase,
+  ...windows,
+  measure: z.literal("own_measure"),
+  better: z.enum(["lower", "higher"]),
+  /** Mindste relevante ændring: a fraction of a share, else in the unit. */
+  smallestRelevantChange: z.number().positive(),
+  unit: z.enum(ownUnits),
+  /** What the number is, inside a sentence: "andelen i fleksjob med mindst 15 timer". */
+  subject: localized,
+  /** The tables that the SQL rests on: they say from when to when it can count. */
+  tables: z
+    .array(z.enum(["spell", "activity", "wage_hours"]))
+    .min(1)
+    .default(["spell"]),
+  /** Name of the file that the SQL came from. */
+  file: z.string().max(200),
+  sql: z.string().min(1).max(longestSql),
+})
+
 /** A criterion of the document that this version cannot compute: named, so that nobody takes the scheme for complete. */
 const notMeasured = z.strictObject({
   ...criterionBase,
@@ -166,6 +193,7 @@ const criterion = z.discriminatedUnion("measure", [
   progression,
   companyOriented,
   wageHoursGap,
+  ownMeasure,
   notMeasured,
 ])
 
@@ -239,6 +267,7 @@ export type DurationCriterion = z.infer<typeof duration>
 export type ProgressionCriterion = z.infer<typeof progression>
 export type CompanyOrientedCriterion = z.infer<typeof companyOriented>
 export type WageHoursCriterion = z.infer<typeof wageHoursGap>
+export type OwnMeasureCriterion = z.infer<typeof ownMeasure>
 export type MeasuredCriterion = Exclude<Criterion, { measure: "not_measured" }>
 export type Milestone = z.infer<typeof milestone>
 export type Benchmark = z.infer<typeof benchmark>
@@ -274,6 +303,7 @@ export function relevantChangeOf(criterion: MeasuredCriterion): number | null {
       return criterion.denominator === "population" ? null : criterion.smallestRelevantChange
     case "hours_progression":
     case "wage_hours_gap":
+    case "own_measure":
       return criterion.smallestRelevantChange
   }
 }

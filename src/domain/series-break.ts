@@ -32,6 +32,8 @@ const affectedBy: Readonly<Record<MeasuredCriterion["measure"], readonly string[
   company_oriented_share: [...everything, ...activity],
   // The persons are those of one day, and their hours come from another source than the benefits.
   wage_hours_gap: ["alle", "løntimer"],
+  // What SQL of the user's own counts is unknown: only what touches everything is sure to touch it.
+  own_measure: everything,
 }
 
 const rows = parse<SourceRow>(table.trim(), { header: true }).data

@@ -54,6 +54,15 @@ class BrowserEngine implements Engine {
   numbers: Engine["numbers"] = async (sql, parameters = {}, { signal } = {}) =>
     numbersOf(await this.#queue.run(() => this.#run(sql, parameters), signal))
 
+  tableNames: Engine["tableNames"] = (sql) =>
+    this.#queue.run(async () => {
+      try {
+        return await this.#connection.getTableNames(sql)
+      } catch (cause) {
+        throw new QueryError(cause, sql)
+      }
+    })
+
   script: Engine["script"] = (sql, { signal } = {}) =>
     this.#queue.run(async () => {
       for (const statement of statementsOf(sql)) {

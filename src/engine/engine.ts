@@ -24,6 +24,8 @@ export interface Engine {
   query(sql: string, parameters?: Parameters, options?: RunOptions): Promise<readonly Row[]>
   /** As `query`, for results that hold only numbers. */
   numbers(sql: string, parameters?: Parameters, options?: RunOptions): Promise<NumberColumns>
+  /** The tables that a statement names in any part of it, without running it; no table of its own `with`. */
+  tableNames(sql: string): Promise<readonly string[]>
   /** Run a file of several statements without parameters, in order. */
   script(sql: string, options?: RunOptions): Promise<void>
   /** Create a table from an Arrow IPC stream, or append to it. */

@@ -49,6 +49,10 @@ export async function startNodeEngine(): Promise<Engine> {
       signal?.throwIfAborted()
       return numbersOf(run(sql, parameters))
     },
+    async tableNames(sql) {
+      await Promise.resolve()
+      return attempt(sql, () => connection.getTableNames(sql))
+    },
     async script(sql, { signal } = {}) {
       for (const statement of statementsOf(sql)) {
         await Promise.resolve()

@@ -9,6 +9,7 @@ import fleksjobEpisode from "../../queries/model/fleksjob_episode.sql?raw"
 import monthIndex from "../../queries/model/month_index.sql?raw"
 import monthRows from "../../queries/model/month_rows.sql?raw"
 import ordinaryHours from "../../queries/model/ordinary_hours.sql?raw"
+import ownMeasureTable from "../../queries/model/own_measure_table.sql?raw"
 import personDim from "../../queries/model/person_dim.sql?raw"
 import personIndex from "../../queries/model/person_index.sql?raw"
 import population from "../../queries/model/population.sql?raw"
@@ -29,6 +30,7 @@ import type { IsoDay } from "../domain/calendar"
 import type { Model, TableCoverage, TableName } from "../domain/model"
 import { compareDanish } from "../domain/municipality"
 import { defaultThreshold } from "../domain/result"
+import { quoteIdentifier } from "../engine/bind"
 import type { Engine, Row, RunOptions } from "../engine/engine"
 
 interface ModelOptions {
@@ -69,6 +71,11 @@ export async function buildModel(engine: Engine, options: ModelOptions, run: Run
   ]
   const macros = [fleksWindow, progressionWindow, shareObservation, areaMember, residents, wageHoursCohort]
   for (const sql of [...facts, ...macros]) await engine.query(sql, {}, run)
+
+  // What measures of the user's own have counted, they counted from the earlier facts.
+  for (const { table_name: table } of await engine.query(ownMeasureTable, {}, run)) {
+    await engine.query(`drop table ${quoteIdentifier(String(table))}`, {}, run)
+  }
 
   const [present] = await engine.query(presence, {}, run)
   const values = await engine.query(traitValue, { threshold: defaultThreshold }, run)

@@ -40,10 +40,12 @@ export function clusteredShares(rows: readonly Row[], options: Options = {}): Me
 
 interface Options {
   readonly seasonMatched?: boolean
+  /** A mean amount instead of a share: its level lies on the plain scale, and has no complement. */
+  readonly isMean?: boolean
 }
 
 /** The same from rows that are made of weighted strata. */
-export function sharesOf(rows: readonly ShareRow[], { seasonMatched = false }: Options = {}): MeasuredAreas {
+export function sharesOf(rows: readonly ShareRow[], options: Options = {}): MeasuredAreas {
   const shares = new Map(rows.map((row) => [row.area, row]))
   const comparison = shares.get("comparison")
   const personsPart = (key: string): PersonsPart => {
@@ -53,15 +55,15 @@ export function sharesOf(rows: readonly ShareRow[], { seasonMatched = false }: O
     const squares = own.uuChange + comparison.uuChange - 2 * own.uuShared
     return { kind: "symmetric", variance: clusteredVariance(squares, persons) }
   }
-  const areas = new Map([...shares].map(([key, row]) => [key, areaNumbers(row, seasonMatched)]))
+  const areas = new Map([...shares].map(([key, row]) => [key, areaNumbers(row, options)]))
   return { areas, personsPart, verdictMinimum: 20 }
 }
 
-function areaNumbers(row: ShareRow, seasonMatched: boolean): AreaNumbers {
+function areaNumbers(row: ShareRow, { seasonMatched = false, isMean = false }: Options): AreaNumbers {
   const { window1, window2 } = row
   // A season-matched baseline is weighted by the result window's months, so its persons have an influence on it too.
-  const baseline = level(window1, row.uu1, seasonMatched ? row.personsEither : window1.persons)
-  const result = level(window2, row.uu2, window2.persons)
+  const baseline = level(window1, row.uu1, seasonMatched ? row.personsEither : window1.persons, isMean)
+  const result = level(window2, row.uu2, window2.persons, isMean)
   const changeVariance = clusteredVariance(row.uuChange, row.personsEither)
   const basis = [...baseline.basis, ...result.basis]
   return {
@@ -77,14 +79,26 @@ function areaNumbers(row: ShareRow, seasonMatched: boolean): AreaNumbers {
   }
 }
 
-function level({ n, d, persons, withTrait, withoutTrait }: WindowCounts, uu: number, influential: number): Undisclosed {
+function level(
+  { n, d, persons, withTrait, withoutTrait }: WindowCounts,
+  uu: number,
+  influential: number,
+  isMean: boolean,
+): Undisclosed {
   const basis = [persons, withTrait, withoutTrait]
   if (d === 0 || n === null) return { estimate: absent("noPopulation"), basis }
   const value = n / d
   const se = Math.sqrt(clusteredVariance(uu, influential))
-  const limits = persons > 1 ? logitInterval(value, se, persons) : absent("noInterval")
+  const limits = isMean ? tInterval(value, se, persons - 1) : logitInterval(value, se, persons)
   return {
-    estimate: { kind: "value", value, interval: limits, numerator: n, denominator: d, persons },
+    estimate: {
+      kind: "value",
+      value,
+      interval: persons > 1 ? limits : absent("noInterval"),
+      numerator: n,
+      denominator: d,
+      persons,
+    },
     basis,
   }
 }

@@ -9,6 +9,7 @@ import {
   isOfCitizens,
   type CompanyOrientedCriterion,
   type DurationCriterion,
+  type OwnMeasureCriterion,
   type ProgressionCriterion,
   type ShareCriterion,
   type WageHoursCriterion,
@@ -22,6 +23,7 @@ import { measureDuration } from "./duration"
 import { durationUnit } from "./duration-statistic"
 import { goalMonths, withGoal } from "./goal"
 import { measureMatchedCompanyOriented } from "./matched-company-oriented"
+import { measureOwn } from "./own-measure"
 import { measureProgression } from "./progression"
 import { comparisonOf, windowsOf } from "./request-parameters"
 import { measureShare } from "./share"
@@ -70,6 +72,8 @@ function measure(engine: Engine, request: MeasureRequest, result: MonthSpan, run
       const measureDevelopment = request.matched ? measureMatchedCompanyOriented : measureCompanyOriented
       return measureDevelopment(engine, narrowed<CompanyOrientedCriterion>(request, criterion), result, run)
     }
+    case "own_measure":
+      return measureOwn(engine, narrowed<OwnMeasureCriterion>(request, criterion), result, run)
     case "wage_hours_gap":
       return measureWageHours(engine, narrowed<WageHoursCriterion>(request, criterion), result, run)
   }
@@ -86,6 +90,7 @@ export function narrowed<C extends MeasureRequest["criterion"]>(
 export function unitOf({ criterion }: MeasureRequest): Unit {
   if (criterion.measure === "wage_hours_gap") return "hoursPerMonth"
   if (isOfCitizens(criterion)) return "populationShare"
+  if (criterion.measure === "own_measure") return criterion.unit
   return criterion.measure === "ledighedsydelse_duration" ? durationUnit(criterion) : "share"
 }
 
@@ -126,6 +131,9 @@ export function unmeasurable(request: MeasureRequest): AbsenceReason | null {
   if (isCompanyOriented(request)) {
     // Without offers or wage hours everyone would count as reached by neither.
     return ends.activity === undefined || ends.wage_hours === undefined ? "tableMissing" : null
+  }
+  if (criterion.measure === "own_measure") {
+    return criterion.tables.some((table) => ends[table] === undefined) ? "tableMissing" : null
   }
   if (!isWageHours(request)) return null
   if (ends.wage_hours === undefined) return "tableMissing"

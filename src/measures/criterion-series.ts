@@ -10,6 +10,7 @@ import { companyOrientedSeries } from "./company-oriented-detail"
 import { narrowed, unitOf } from "./criterion-result"
 import { countsOf, durationBasis, sampleOf, staysOfRequest } from "./duration"
 import { durationLevel, levelEstimate, shownDuration } from "./duration-statistic"
+import { ownSeries } from "./own-measure"
 import type { Stay } from "./period-sample"
 import { shareOf } from "./progression"
 import { progressionParameters } from "./progression-parameters"
@@ -42,6 +43,8 @@ export async function criterionSeries(
       const level = both.series.series.filter(({ name }) => name === "either")
       return { unit: "share", step: 1, series: level.map((line) => ({ ...line, name: "level" })) }
     }
+    case "own_measure":
+      return ownSeries(engine, narrowed(request, criterion), municipalities, run)
     case "wage_hours_gap": {
       const narrow = narrowed(request, criterion)
       return levelSeries(narrow, await cohortMonths(engine, narrow, run), municipalities)

@@ -11,6 +11,8 @@ import ledighedsydelsePopulationShare from "../../queries/measures/ledighedsydel
 import residentsMonth from "../../queries/measures/residents_month.sql?raw"
 import ledighedsydelseShareStrata from "../../queries/measures/ledighedsydelse_share_strata.sql?raw"
 import ledighedsydelseSpell from "../../queries/measures/ledighedsydelse_spell.sql?raw"
+import ownMeasure from "../../queries/measures/own_measure.sql?raw"
+import ownMeasureRows from "../../queries/measures/own_measure_rows.sql?raw"
 import wageHoursMonthly from "../../queries/measures/wage_hours_monthly.sql?raw"
 import wageHoursStrata from "../../queries/measures/wage_hours_strata.sql?raw"
 import personGroup from "../../queries/measures/person_group.sql?raw"
@@ -89,6 +91,15 @@ export function methodOf(criterion: MeasuredCriterion): { readonly sql: readonly
           { path: "queries/model/target_month.sql", text: targetMonth },
           { path: "queries/model/target_period.sql", text: targetPeriod },
           { path: "queries/model/ordinary_hours.sql", text: ordinaryHours },
+        ],
+      }
+    case "own_measure":
+      return {
+        sql: [
+          // The user's own stands first, as it runs.
+          { path: criterion.file, text: criterion.sql },
+          { path: "queries/measures/own_measure.sql", text: ownMeasure },
+          { path: "queries/measures/own_measure_rows.sql", text: ownMeasureRows },
         ],
       }
     case "wage_hours_gap":

@@ -32,6 +32,7 @@ export async function pooledLevels(
   switch (criterion.measure) {
     case "ledighedsydelse_share":
     case "hours_progression":
+    case "own_measure":
       return pooledShares(measured)
     case "company_oriented_share":
       return pooledSeasons(engine, narrowed<CompanyOrientedCriterion>(request, criterion), result, run)

@@ -38,11 +38,19 @@ const tablesOf = {
   hours_progression: ["spell"],
   company_oriented_share: ["spell", "activity", "wage_hours"],
   wage_hours_gap: ["spell", "wage_hours"],
-} as const satisfies Record<MeasuredCriterion["measure"], readonly (keyof DataDescription["ends"])[]>
+} as const satisfies Record<
+  Exclude<MeasuredCriterion["measure"], "own_measure">,
+  readonly (keyof DataDescription["ends"])[]
+>
+
+/** The tables that a criterion's numbers rest on. */
+function tablesUsed(criterion: MeasuredCriterion): readonly (keyof DataDescription["ends"])[] {
+  return criterion.measure === "own_measure" ? criterion.tables : tablesOf[criterion.measure]
+}
 
 /** First day that every table of the measure covers: before it a share would lack what a table counts. */
 export function dataStart({ criterion, data }: MeasureRequest): IsoDay {
-  return tablesOf[criterion.measure]
+  return tablesUsed(criterion)
     .map((table) => data.starts[table])
     .filter((day) => day !== undefined)
     .reduce((latest, day) => (day > latest ? day : latest), data.firstDay)
@@ -50,7 +58,7 @@ export function dataStart({ criterion, data }: MeasureRequest): IsoDay {
 
 /** Latest day that every table of the measure covers (MEASURES §6). */
 export function dataEnd({ criterion, data }: MeasureRequest): IsoDay {
-  const tables = tablesOf[criterion.measure]
+  const tables = tablesUsed(criterion)
   return tables
     .map((table) => data.ends[table])
     .filter((day) => day !== undefined)
@@ -59,7 +67,7 @@ export function dataEnd({ criterion, data }: MeasureRequest): IsoDay {
 
 /** Wage hours arrive later than the rest (MEASURES §6). */
 export function provisionalMonths({ criterion, data }: MeasureRequest): number {
-  const tables: readonly string[] = tablesOf[criterion.measure]
+  const tables = tablesUsed(criterion)
   const hours = tables.includes("wage_hours") && data.ends.wage_hours !== undefined
   return hours ? Math.max(3, data.provisionalMonths) : data.provisionalMonths
 }

@@ -9,6 +9,8 @@ import { load as loadDa } from "./da/load"
 import { mapping as mappingDa } from "./da/mapping"
 import { matching as matchingDa } from "./da/matching"
 import { method as methodDa } from "./da/method"
+import { ownCriteria as ownCriteriaDa } from "./da/own-criteria"
+import { ownMeasure as ownMeasureDa } from "./da/own-measure"
 import { project as projectDa } from "./da/project"
 import { quality as qualityDa } from "./da/quality"
 import { results as resultsDa } from "./da/results"
@@ -29,6 +31,8 @@ import { load as loadEn } from "./en/load"
 import { mapping as mappingEn } from "./en/mapping"
 import { matching as matchingEn } from "./en/matching"
 import { method as methodEn } from "./en/method"
+import { ownCriteria as ownCriteriaEn } from "./en/own-criteria"
+import { ownMeasure as ownMeasureEn } from "./en/own-measure"
 import { project as projectEn } from "./en/project"
 import { quality as qualityEn } from "./en/quality"
 import { results as resultsEn } from "./en/results"
@@ -46,6 +50,8 @@ const da = {
   dataPage: dataPageDa,
   letter: letterDa,
   load: loadDa,
+  ownCriteria: ownCriteriaDa,
+  ownMeasure: ownMeasureDa,
   project: projectDa,
   quality: qualityDa,
   mapping: mappingDa,
@@ -72,6 +78,8 @@ const en: Text = {
   dataPage: dataPageEn,
   letter: letterEn,
   load: loadEn,
+  ownCriteria: ownCriteriaEn,
+  ownMeasure: ownMeasureEn,
   project: projectEn,
   quality: qualityEn,
   mapping: mappingEn,

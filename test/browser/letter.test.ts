@@ -1,8 +1,13 @@
 import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { tableFromIPC } from "apache-arrow"
+import { readParquet } from "parquet-wasm/node"
 import { afterAll, beforeAll, expect, it } from "vitest"
+import { uifScheme } from "../support/requests"
 import { isProject, readProject } from "../../src/domain/project-file"
-import { type Product, startProduct, type Visit } from "./product"
-import { visit } from "./read-page"
+import { plain } from "./demo-oracle"
+import { type Product, root, startProduct, type Visit } from "./product"
+import { areaTable, visit } from "./read-page"
 
 let product: Product
 let demo: Visit
@@ -110,3 +115,83 @@ it("asks for the municipalities where a scheme has none", async () => {
   await visit(demo.page, "#/uif2-2/brev")
   await demo.page.getByRole("link", { name: "Vælg kommuner" }).waitFor()
 }, 60_000)
+
+interface SpellRow {
+  readonly ydelse: string
+  readonly kommune: string | number
+  readonly timer: number | null
+  readonly fra: number
+  readonly til: number | null
+}
+
+/** The example's share of the project in both windows, from the demo's rows: fleksjob on the last day of each month. */
+function fifteenHours(): string[] {
+  const table = tableFromIPC(readParquet(readFileSync(join(root, "data/demo/spell.parquet"))).intoIPCStream())
+  const spells = table.toArray() as readonly SpellRow[]
+  const day = (cell: unknown): number => Math.floor(Number(cell) / 86_400_000)
+  const shares = (["2018-04", "2019-10"] as const).map((first) => {
+    const lastDays = Array.from({ length: 12 }, (_, month) =>
+      Math.floor(Date.UTC(Number(first.slice(0, 4)), Number(first.slice(5)) + month, 0) / 86_400_000),
+    )
+    let [long, all] = [0, 0]
+    for (const row of spells) {
+      if (row.ydelse !== "fleksjob" || row.timer === null) continue
+      if (!uifScheme.municipalities.includes(Number(row.kommune))) continue
+      const end = row.til === null ? Infinity : day(row.til)
+      const months = lastDays.filter((last) => day(row.fra) <= last && last <= end).length
+      all += months
+      if (row.timer >= 15) long += months
+    }
+    return long / all
+  })
+  return shares.map((share) => plain(100 * share))
+}
+
+it("adds a criterion from the measures there are, and one from SQL of one's own, beside the scheme's", async () => {
+  const { page, complaints, outside } = demo
+  await visit(page, "#/uif2-1/ordning")
+  await page.getByLabel("Måling", { exact: true }).selectOption({ label: "Andel i fleksjob inden for 13 uger" })
+  await page.getByLabel("Kriteriets navn").fill("Hurtigt i fleksjob")
+  await page.getByRole("button", { name: "Tilføj kriteriet" }).click()
+  await page.getByRole("heading", { name: "4 Hurtigt i fleksjob" }).waitFor()
+
+  const files = page.locator(".own-measure-files")
+  const json = {
+    name: "maal.json",
+    mimeType: "application/json",
+    buffer: readFileSync(join(root, "data/examples/fleksjob_15_timer.json")),
+  }
+  const sql = (text: string) => ({ name: "maal.sql", mimeType: "text/plain", buffer: Buffer.from(text) })
+  const example = readFileSync(join(root, "data/examples/fleksjob_15_timer.sql"), "utf8")
+  await files.setInputFiles([json, sql("select *\nfrom read_csv('http://example.org/x.csv')")])
+  await page.getByText("SQL'en, linje 2: »read_csv« må ikke bruges her").waitFor()
+  await files.setInputFiles([json, sql(example.replace("weekly_minutes >= 15", "weekly_hours >= 15"))])
+  await page.getByText(/SQL'en, linje \d+: databasen siger: .*weekly_hours/).waitFor()
+  await files.setInputFiles([json, sql(example)])
+  await page.getByText("Kriteriet »Fleksjob på mindst 15 timer« er tilføjet.").waitFor({ timeout: 60_000 })
+
+  await visit(page, "#/uif2-1/overblik")
+  const columns = page.locator(".criterion-column")
+  expect(await columns.count()).toBe(5)
+  expect(await columns.locator(".verdict-heading").count()).toBe(5)
+  await visit(page, "#/uif2-1/kriterium/eget-2")
+  await page.locator("figure svg").first().waitFor()
+  const head = plainText(await page.locator(".page-head").innerText())
+  expect(head).toMatch(/andelen i fleksjob med mindst 15 timer/i)
+  expect(head).toMatch(/Forskellen i udvikling er [+−]?\d/)
+  await page.getByRole("button", { name: "Sådan er tallet beregnet" }).first().click()
+  expect(await page.locator(".method-sql .code").first().innerText()).toBe(example.trim())
+  await page.keyboard.press("Escape")
+
+  // The same share from the demo's own rows, by another way: persons' periods of one municipality in one window.
+  const table = await areaTable(page)
+  const shown = table.get("Projektkommuner i alt")?.slice(1, 3)
+  expect(shown).toEqual(fifteenHours())
+
+  await visit(page, "#/uif2-1/brev")
+  const told = (await page.locator(".letter-verdicts > li").allInnerTexts()).map(plainText)
+  expect(told).toHaveLength(5)
+  expect(told[4]).toContain("få flere i fleksjob op på mindst 15 timer om ugen")
+  expect(outside).toEqual([])
+  expect(complaints).toEqual([])
+}, 300_000)

@@ -6,6 +6,7 @@ export function engineOf(answer: { readonly rows?: readonly Row[]; readonly numb
   return {
     query: () => Promise.resolve(answer.rows ?? []),
     numbers: () => Promise.resolve(answer.numbers ?? {}),
+    tableNames: () => Promise.resolve([]),
     script: nothing,
     insertArrow: nothing,
     registerBytes: nothing,

@@ -1,4 +1,7 @@
 import { Component, type ErrorInfo, type ReactNode } from "react"
+import { OwnMeasureError } from "../../measures/own-measure-table"
+import type { Text } from "../../text/texts"
+import { ownMeasureWords } from "../results/own-measure-words"
 import { useText } from "../texts"
 import { Button } from "./button"
 
@@ -61,7 +64,8 @@ interface FailureMessageProps {
 }
 
 export function FailureMessage({ title, text, error, onRetry }: FailureMessageProps) {
-  const { shell } = useText()
+  const words = useText()
+  const { shell } = words
   return (
     <div className="message" role="alert">
       <p className="message-title">{title ?? shell.failure}</p>
@@ -69,8 +73,16 @@ export function FailureMessage({ title, text, error, onRetry }: FailureMessagePr
       {onRetry !== undefined && <Button onClick={onRetry}>{shell.retry}</Button>}
       <details className="message-detail">
         <summary>{shell.failureDetail}</summary>
-        <pre className="code">{error instanceof Error ? error.message : String(error)}</pre>
+        <pre className="code">{reasonOf(error, words)}</pre>
       </details>
     </div>
   )
+}
+
+/** The user's own SQL is refused in words that help to mend it. */
+function reasonOf(error: unknown, words: Text): string {
+  if (error instanceof OwnMeasureError) {
+    return error.problems.map((problem) => ownMeasureWords(problem, words)).join("\n")
+  }
+  return error instanceof Error ? error.message : String(error)
 }

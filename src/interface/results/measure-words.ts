@@ -14,6 +14,7 @@ export function measureWords(criterion: MeasuredCriterion, words: ResultWords): 
       criterion.origin === "benefit" ? words.durations : words.durationsFrom(criterion.origin),
     )
   }
+  if (criterion.measure === "own_measure") return words.ownMeasure(criterion.subject[words.language])
   return isOfCitizens(criterion) ? words.citizens : words.measures[criterion.measure]
 }
 

@@ -14,6 +14,7 @@ export function MethodFormula({ criterion }: { readonly criterion: MeasuredCrite
     hours_progression: [matching.progression, matching.weights],
     company_oriented_share: [matching.companyOriented, matching.weights],
     wage_hours_gap: [],
+    own_measure: [],
   }
   const { choices } = useText()
   const isOfAll = isOfCitizens(criterion)

@@ -106,6 +106,8 @@ function measureParameters(
       ]
     case "company_oriented_share":
       return [matching]
+    case "own_measure":
+      return [[texts.relevant, formats.quantity(criterion.smallestRelevantChange, differenceUnit(criterion.unit))]]
     case "wage_hours_gap": {
       const { unknown } = texts.coverageValue
       return [

@@ -43,7 +43,7 @@ export function seriesFigure(input: SeriesFigureInput): Figure {
     ]
   })
   const { style, notes, benchmarks, showWindows } = input
-  const { title, subtitle } = { ...seriesTitle(criterion, input.language), ...input }
+  const { title, subtitle } = { ...ownTitle(input), ...seriesTitle(criterion, input.language), ...input }
   return timeSeriesFigure({
     measure: criterion.measure,
     series: series.series,
@@ -67,6 +67,11 @@ export function seriesFigure(input: SeriesFigureInput): Figure {
     ...(benchmarks && { benchmarks }),
     ...(showWindows !== undefined && { showWindows }),
   })
+}
+
+/** What a measure of the user's own is called; the product has titles for its own measures. */
+function ownTitle({ criterion, language, speech }: SeriesFigureInput): { readonly title?: string } {
+  return criterion.measure === "own_measure" ? { title: speech.words.capital(criterion.subject[language]) } : {}
 }
 
 /** A small chart has room for the breaks that matter to the verdict: from the baseline to the result. */

@@ -10,6 +10,8 @@ export function weekNotes(
   switch (measure) {
     case "ledighedsydelse_share":
       return [words.share, words.moves]
+    case "own_measure":
+      return []
     case "company_oriented_share":
       return [words.company, words.groups, words.moves]
     case "ledighedsydelse_duration":

@@ -25,6 +25,10 @@ export const figures = {
       title: "Andel i virksomhedsrettet indsats eller med ordinære timer",
       subtitle: (every: string) => `Pct. af bruttomålgruppen, ${every}.`,
     },
+    own_measure: {
+      title: "Egen måling",
+      subtitle: (every: string) => `Beregnet af den SQL, der er indlæst med kriteriet, ${every}.`,
+    },
     wage_hours_gap: {
       title: "Ordinære løntimer pr. borger i målgruppen",
       subtitle: (every: string) => `Timer pr. måned i gennemsnit, ${every}. De samme borgere følges hele vejen.`,

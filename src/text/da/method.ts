@@ -94,6 +94,21 @@ export const method = {
         "Intervallet tager højde for, at de samme personer går igen i flere måneder (linearisering, klynger af personer).",
       references: ["R: survey::svycontrast på månedernes summer, personer som klynger"],
     },
+    own_measure: {
+      left: "Tal",
+      over: "summen af numerator",
+      under: "summen af denominator",
+      isFraction: true,
+      definition: [
+        "Tallet er brugerens eget: SQL'en nedenfor, som den er indlæst, giver en række for hver person, kommune og måned. Fremdrift lægger rækkerne sammen over periodens måneder.",
+        "Filen er kontrolleret: kun én SELECT over de indlæste data, kun personer, der er i data, og for en andel en tæller mellem 0 og nævneren. Fremdrift tæller selv personerne bag hvert tal.",
+        "Kontrollen kan ikke vide, om SQL'en måler det, navnet siger, eller om en værdi står ved den rigtige person. Læs SQL'en.",
+      ],
+      leftOut: "Rækker uden kendt kommune er uden for områderne.",
+      interval:
+        "Intervallet tager højde for, at de samme personer går igen i flere måneder og i begge perioder (linearisering, klynger af personer).",
+      references: ["R: survey::svyratio og svycontrast, personer som klynger"],
+    },
     wage_hours_gap: {
       left: "Ændring",
       over: "ordinære timer pr. måned efter projektet",

@@ -175,6 +175,14 @@ const breakLabels: Readonly<Record<string, { label: string; short: string }>> = 
 }
 
 export const results = {
+  language: "da" as "da" | "en",
+  /** A measure of the user's own, by what its description says that it is. */
+  ownMeasure: (subject: string) => ({
+    subject,
+    improvement: (size: string) => `En forbedring i ${subject} på ${size} eller mere`,
+    keyFigure: (period: string) => `${subject}, ${period}`,
+    level: (value: string, area: string, period: string) => `i ${area} var ${subject} ${value} (${period})`,
+  }),
   measures,
   citizens,
   durations,

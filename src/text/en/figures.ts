@@ -26,6 +26,10 @@ export const figures: typeof da = {
       title: "Share in a company-oriented measure or with ordinary hours",
       subtitle: (every: string) => `Per cent of the target group, ${every}.`,
     },
+    own_measure: {
+      title: "Own measure",
+      subtitle: (every) => `Computed by the SQL that was loaded with the criterion, ${every}.`,
+    },
     wage_hours_gap: {
       title: "Ordinary hours per citizen of the target group",
       subtitle: (every: string) => `Mean hours a month, ${every}. The same citizens are followed all the way.`,

@@ -95,6 +95,21 @@ export const method: typeof danish = {
         "The interval allows for the same persons recurring in several months (linearisation, clusters of persons).",
       references: ["R: survey::svycontrast on the monthly totals, persons as clusters"],
     },
+    own_measure: {
+      left: "Number",
+      over: "sum of numerator",
+      under: "sum of denominator",
+      isFraction: true,
+      definition: [
+        "The number is the user's own: the SQL below, as it was loaded, gives a row for each person, municipality and month. Fremdrift adds the rows over the window's months.",
+        "The file is checked: one SELECT alone over the loaded data, only persons who are in the data, and of a share a numerator between 0 and the denominator. Fremdrift itself counts the persons behind each number.",
+        "The check cannot know whether the SQL measures what its name says, or whether a value stands with the right person. Read the SQL.",
+      ],
+      leftOut: "Rows without a known municipality are outside the areas.",
+      interval:
+        "The interval takes into account that the same persons come again in several months and in both windows (linearisation, clusters of persons).",
+      references: ["R: survey::svyratio and svycontrast, persons as clusters"],
+    },
     wage_hours_gap: {
       left: "Change",
       over: "ordinary hours a month after the project",

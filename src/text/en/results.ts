@@ -147,6 +147,14 @@ const numerals = ["none", "one", "two", "three", "four", "five", "six", "seven",
 const numeral = (count: number): string => numerals[count] ?? String(count)
 
 export const results: typeof danish = {
+  language: "en",
+  /** A measure of the user's own, by what its description says that it is. */
+  ownMeasure: (subject) => ({
+    subject,
+    improvement: (size) => `An improvement of ${size} or more in ${subject}`,
+    keyFigure: (period) => `${subject}, ${period}`,
+    level: (value, area, period) => `in ${area}, ${subject} was ${value} (${period})`,
+  }),
   measures,
   citizens,
   durations,

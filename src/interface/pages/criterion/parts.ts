@@ -7,12 +7,12 @@ import type { Text } from "../../../text/texts"
 export type PartId = keyof Text["pageParts"]["parts"]
 
 /**
- * The page of wage hours begins with its difference month by month; durations are not followed over time, nor shares of
- * citizens who are not told one by one.
+ * Criteria whose difference is followed over time: the page of wage hours begins with it, durations have none, nor have
+ * shares of citizens who are not told one by one or measures of the user's own.
  */
 export function isFollowed(criterion: MeasuredCriterion): criterion is FollowedCriterion {
   if (isOfCitizens(criterion)) return false
-  return criterion.measure !== "wage_hours_gap" && criterion.measure !== "ledighedsydelse_duration"
+  return ["ledighedsydelse_share", "hours_progression", "company_oriented_share"].includes(criterion.measure)
 }
 
 /** The parts that a criterion's page has, from top to bottom. */

@@ -1,5 +1,9 @@
 import { isMeasured, type MeasuredCriterion, type Scheme } from "../../../domain/scheme"
+import { isOwnCriterion } from "../../../domain/own-criterion"
+import { TextButton } from "../../components/button"
 import { useText } from "../../texts"
+import { AddCriterion } from "./add-criterion"
+import { AddOwnMeasure } from "./add-own-measure"
 import { useView } from "../../view"
 import { CriterionFields } from "./criterion-fields"
 import { OwnAmbitions } from "./own-ambitions"
@@ -7,7 +11,8 @@ import { useChangeScheme } from "./use-change-scheme"
 
 /** What success is, criterion by criterion: the document's words, the months held against each other, the limits. */
 export function Criteria({ scheme }: { readonly scheme: Scheme }) {
-  const { criteria: texts } = useText().schemePage
+  const { schemePage, ownCriteria, ownMeasure } = useText()
+  const texts = schemePage.criteria
   const { language } = useView()
   const change = useChangeScheme()
   const replace = (changed: MeasuredCriterion): string | null =>
@@ -24,6 +29,12 @@ export function Criteria({ scheme }: { readonly scheme: Scheme }) {
           {isMeasured(criterion) ? (
             <>
               <CriterionFields criterion={criterion} onChange={replace} />
+              {criterion.measure === "own_measure" && (
+                <details className="own-ambitions">
+                  <summary className="text-button">{ownMeasure.show}</summary>
+                  <pre className="code">{criterion.sql}</pre>
+                </details>
+              )}
               {criterion.measure === "company_oriented_share" && (
                 <OwnAmbitions criterion={criterion} municipalities={scheme.municipalities} onChange={replace} />
               )}
@@ -31,8 +42,19 @@ export function Criteria({ scheme }: { readonly scheme: Scheme }) {
           ) : (
             <p className="note">{criterion.reason[language]}</p>
           )}
+          {isOwnCriterion(criterion) && scheme.criteria.length > 1 && (
+            <TextButton
+              onClick={() => {
+                change({ ...scheme, criteria: scheme.criteria.filter(({ id }) => id !== criterion.id) })
+              }}
+            >
+              {ownCriteria.remove(criterion.name[language])}
+            </TextButton>
+          )}
         </div>
       ))}
+      <AddCriterion scheme={scheme} />
+      <AddOwnMeasure scheme={scheme} />
     </section>
   )
 }

@@ -2,7 +2,7 @@ import type { MonthSpan } from "../../../domain/calendar"
 import { withWindow } from "../../../domain/default-windows"
 import type { Unit } from "../../../domain/estimate"
 import { type Benchmark, betterOf, type MeasuredCriterion, relevantChangeOf } from "../../../domain/scheme"
-import type { Formats } from "../../../text/format"
+import { differenceUnit, type Formats } from "../../../text/format"
 import type { Language } from "../../../text/language"
 import { useFormats, useText } from "../../texts"
 import { useView } from "../../view"
@@ -89,6 +89,8 @@ function limitOf(criterion: MeasuredCriterion): Limit {
         : { key: "smallestRelevantChange", value, unit: "weeksDifference" }
     case "wage_hours_gap":
       return { key: "smallestRelevantChange", value, unit: "hoursPerMonth" }
+    case "own_measure":
+      return { key: "smallestRelevantChange", value, unit: differenceUnit(criterion.unit) }
     case "ledighedsydelse_share":
     case "hours_progression":
       return { key: "smallestRelevantChange", value, unit: "shareDifference" }

@@ -1,0 +1,26 @@
+/** Words of criteria that a municipality or STAR adds itself. */
+export const ownCriteria = {
+  heading: "Tilføj et kriterium",
+  hint: "Kommunens eller STARs eget kriterium beregnes, vises og vurderes som ordningens egne. Perioder og grænser kan ændres bagefter.",
+  measure: "Måling",
+  name: "Kriteriets navn",
+  add: "Tilføj kriteriet",
+  remove: (name: string): string => `Fjern kriteriet »${name}«`,
+  own: "Eget kriterium",
+  templates: {
+    share: "Andel på ledighedsydelse",
+    restrictedMean: "Varighed på ledighedsydelse, gennemsnit af de første 104 uger",
+    median: "Varighed på ledighedsydelse, median",
+    fleksjobWithin8: "Andel i fleksjob inden for 8 uger",
+    fleksjobWithin13: "Andel i fleksjob inden for 13 uger",
+    fleksjobWithin26: "Andel i fleksjob inden for 26 uger",
+    fleksjobWithin52: "Andel i fleksjob inden for 52 uger",
+    hours6: "Flere timer i fleksjob efter 6 måneder",
+    hours12: "Flere timer i fleksjob efter 12 måneder",
+    hours24: "Flere timer i fleksjob efter 24 måneder",
+    companyActivityReady: "Aktivitetsparate i virksomhedsrettet indsats eller ordinære timer",
+    companyResourceProgramme: "Ressourceforløb i virksomhedsrettet indsats eller ordinære timer",
+    companyBoth: "Begge målgrupper i virksomhedsrettet indsats eller ordinære timer",
+    wageHours: "Ordinære løntimer i forhold til en sammenlignelig gruppe",
+  },
+}
