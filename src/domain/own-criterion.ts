@@ -122,6 +122,7 @@ function measureOf(template: CriterionTemplate, span: MonthSpan): OfMeasure<Meas
         targetGroups: ["activityReady", "resourceProgramme"],
         cohortDay: firstDay(span.first),
         cohort: "onDay",
+        pension: "followed",
         earlier: span,
       }
   }
