@@ -1,5 +1,5 @@
--- One row per course, municipality, role and number of days from the course's end to the answer: sheets filled in after.
--- A sheet is one respondent of one course; its day is that of its last answer. A day before the course's end counts as 0.
+-- One row per course, municipality, role and number of days from the course's end to the answer: sheets filled in
+-- after. A sheet is one respondent of one course; its day is that of its last answer. A day before the end counts as 0.
 -- Inputs: course, course_response.
 -- Parameters: $municipalities (codes, empty for all).
 -- Output: course, municipality, role (null: unknown), days (null: the sheet has no day, or the course no end), sheets.

@@ -1,10 +1,10 @@
 -- One row per area and quarter with messages, with the areas together and the quarters together: persons of the
 -- bruttomålgruppe, and how many of them were sent a message in that time, by whichever municipality.
--- A person is in the bruttomålgruppe of a quarter with a month of it in a target group, and counts where the last such month
--- was spent; of all quarters together likewise.
+-- A person is in the bruttomålgruppe of a quarter with a month of it in a target group, and counts where the last such
+-- month was spent; of all quarters together likewise.
 -- Inputs: satisfaction, target_month, person_index.
--- Parameters: $municipalities (codes), $groups (target groups, a person in several counts once), $last (month index: the
---             last whole month of the spells).
+-- Parameters: $municipalities (codes), $groups (target groups, a person in several counts once), $last (month index:
+--             the last whole month of the spells).
 -- Output: municipality (null: all of them), quarter (year × 4 + quarter − 1; null: all of them), persons, reached.
 -- Source: MEASURES §3 M7.
 with

@@ -1,14 +1,15 @@
 -- One row per group of respondents and question: answers 1 to 5, before and after, and the change of those with both.
--- A sheet is one respondent of one course (of the staff survey: one respondent). Of several answers of a sheet to the same
--- question at the same time the last one counts. Where a sheet tells no municipality or role, it has that of its course,
--- if the course has but one. An answer without a time is one after.
+-- A sheet is one respondent of one course (of the staff survey: one respondent). Of several answers of a sheet to the
+-- same question at the same time the last one counts. Where a sheet tells no municipality or role, it has that of its
+-- course, if the course has but one. An answer without a time is one after.
 -- Inputs: course, course_response, staff_response.
 -- Parameters: $survey (course, staff), $scheme (id), $municipalities (codes, empty for all), $division (none,
 --             municipality, role, course: what a group is).
 -- Output: municipality, course, role (null where it does not divide, or is unknown), question, question_place (order of
 --         first mention), before_1 … before_5, after_1 … after_5 (sheets), before_persons_1 …, after_persons_1 …
---         (distinct respondents, a number running through the courses of a municipality being one person), pairs (sheets
---         with both), pair_persons, changed_persons, unchanged_persons, change_sum, change_squares (of after − before).
+--         (distinct respondents, a number running through the courses of a municipality being one person), pairs
+--         (sheets with both), pair_persons, changed_persons, unchanged_persons, change_sum, change_squares (of
+--         after − before).
 -- Source: MEASURES §3 M6.
 with
 

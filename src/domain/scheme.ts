@@ -302,7 +302,10 @@ export const schemeSchema = z
     ({ elements }) => new Set(elements.map(({ id }) => id)).size === elements.length,
     "an element id stands twice",
   )
-  .refine(({ criteria, courses: own }) => criteria.length > 0 || own !== undefined, "a scheme without criteria")
+  .refine(({ criteria, courses: own }) => criteria.length > 0 || own !== undefined, {
+    error: "a scheme without criteria",
+    path: ["criteria"],
+  })
 
 export type Scheme = z.infer<typeof schemeSchema>
 export type Criterion = Scheme["criteria"][number]
