@@ -185,7 +185,7 @@ export const surveys = {
     headlineNone: "Borgernes svar på sms",
     lead: "Borgernes egne svar. Kun dem, der svarer, er med, og de kan være mere eller mindre tilfredse end de andre.",
     chart: "Svar på 4 eller 5, kvartal for kvartal",
-    chartSubtitle: "Andel af svarene i pct., alle kommuner i ordningen. Bånd: 95 pct. sikkerhedsinterval.",
+    chartSubtitle: "Andel af svarene i pct., alle kommuner i ordningen.",
     table: "Kommuner",
     tableSubtitle: "Svar, tilfredshed og hvor mange af bruttomålgruppen der er spurgt.",
     quarters: "Kvartaler",

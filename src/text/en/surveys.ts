@@ -184,7 +184,7 @@ export const surveys: typeof danish = {
     headlineNone: "Citizens' answers by text message",
     lead: "Citizens' own answers. Only those who answer are in them, and they may be more or less content than the others.",
     chart: "Answers of 4 or 5, quarter by quarter",
-    chartSubtitle: "Share of the answers in per cent, all municipalities of the scheme. Band: 95 per cent interval.",
+    chartSubtitle: "Share of the answers in per cent, all municipalities of the scheme.",
     table: "Municipalities",
     tableSubtitle: "Answers, satisfaction, and how many of the target groups are asked.",
     quarters: "Quarters",
