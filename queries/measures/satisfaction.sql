@@ -5,9 +5,9 @@
 -- Parameters: $municipalities (codes).
 -- Output: municipality (null: all of them), quarter (year × 4 + quarter − 1; null: all of them), known_persons
 --         (messages with a person), sent, answered, high (4 or 5), score (sum); their sums of products over persons:
---         sent_sent, answered_sent, answered_answered, high_answered, high_high, score_answered, score_score; distinct persons:
---         persons, persons_answered, persons_silent (with a message unanswered), persons_high, persons_low (1 to 3),
---         persons_1 … persons_5 (by answer).
+--         sent_sent, answered_sent, answered_answered, high_answered, high_high, score_answered, score_score; distinct
+--         persons: persons, persons_answered, persons_silent (with a message unanswered), persons_high, persons_low (1
+--         to 3), persons_1 … persons_5 (by answer).
 -- Source: MEASURES §3 M7, M1.
 with
 
