@@ -13,7 +13,16 @@ export const DEFAULT_SEED = 2020
 const REGISTER_TABLES = ["person", "spell", "activity", "wage_hours"] as const
 
 /** What municipalities, Statistics Denmark and surveys add. Several scripts append to a table. */
-const ADDED_TABLES = ["event", "participation", "population"] as const
+const ADDED_TABLES = [
+  "event",
+  "participation",
+  "population",
+  "project",
+  "course",
+  "course_response",
+  "staff_response",
+  "satisfaction",
+] as const
 
 export const TABLES = [...REGISTER_TABLES, ...ADDED_TABLES]
 
@@ -26,6 +35,7 @@ const SCRIPTS = [
   "60_truth.sql",
   "70_fleksjob_events.sql",
   "71_stv_events.sql",
+  "72_surveys.sql",
 ]
 
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -108,7 +118,7 @@ function writeCsvFiles(connection: Connection, directory: string): void {
   }
 }
 
-const DATE_COLUMNS = ["fra", "til", "dato"]
+const DATE_COLUMNS = ["fra", "til", "dato", "afsluttet", "start", "slut", "svardato", "sendt"]
 
 /** Dates arrive as milliseconds since 1970, hours as numbers: ISO dates and a decimal comma leave. */
 function csvCell(name: string, value: unknown): string {
@@ -188,6 +198,14 @@ export function readTruth(connection: Connection, seed: number = DEFAULT_SEED) {
     stvRollOut: {
       units: "first month, and share of the bruttomålgruppe of December 2018 that has been reached",
       ...byArea(truthRows(connection, "truth_stv_roll_out")),
+    },
+    surveys: {
+      units:
+        "high: share of 4 and 5; change: mean of after − before; inTime: share within 14 days; quarter: year × 4 + n − 1",
+      high: truthRows(connection, "truth_course_answer"),
+      change: truthRows(connection, "truth_survey_change"),
+      inTime: truthRows(connection, "truth_course_time"),
+      satisfaction: truthRows(connection, "truth_satisfaction"),
     },
   }
 }

@@ -1,10 +1,9 @@
 import type { Threshold } from "../domain/result"
-import { isSmall } from "./threshold"
+import { shownParts } from "./shown-parts"
 
 /**
- * Which of several groups may be shown beside the whole that they are parts of. A group with a count of 1…k−1 persons is
- * not; and what is not shown, together with the persons in no group (`rest`), must not be such a number either, or the
- * whole minus the shown would tell it: then the smallest shown group goes too.
+ * Which of several groups may be shown beside the whole that they are parts of, as `shownParts` has it. A group without
+ * persons has nothing to show.
  *
  * Counts are of the same things in the same order in every group, distinct persons first.
  */
@@ -13,19 +12,10 @@ export function shownGroups(
   rest: readonly number[],
   k: Threshold,
 ): readonly boolean[] {
-  const shown = groups.map((counts) => (counts[0] ?? 0) > 0 && !counts.some((count) => isSmall(count, k)))
-  const bySize = groups
-    .map((counts, index) => ({ index, persons: counts[0] ?? 0 }))
-    .sort((a, b) => a.persons - b.persons)
-  const isTold = (): boolean =>
-    rest.some((count, at) => {
-      const left = groups.reduce((sum, counts, index) => (shown[index] === true ? sum : sum + (counts[at] ?? 0)), count)
-      return isSmall(left, k)
-    })
-  while (isTold()) {
-    const next = bySize.find(({ index }) => shown[index] === true)
-    if (next === undefined) break
-    shown[next.index] = false
-  }
-  return shown
+  const shown = shownParts(
+    groups.map((counts) => ({ own: [], summed: counts })),
+    rest,
+    k,
+  )
+  return groups.map((counts, index) => (counts[0] ?? 0) > 0 && shown[index] === true)
 }

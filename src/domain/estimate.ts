@@ -39,7 +39,8 @@ export function certainSign(estimate: Estimate): -1 | 0 | 1 {
  * "share" and "shareDifference" are fractions inside and shown as pct. and procentpoint, with two decimals where they are
  * of a whole population, "relativeChange" is a ratio less 1
  * and shown as pct.; "deviations" are standard deviations,
- * "wholeWeeks" a quantile of weeks or a difference between two, given without decimals.
+ * "wholeWeeks" a quantile of weeks or a difference between two, given without decimals; "score" is a mean of answers from
+ * 1 to 5.
  */
 export type Unit =
   | "share"
@@ -53,6 +54,8 @@ export type Unit =
   | "hoursPerMonth"
   | "persons"
   | "companies"
+  | "days"
+  | "score"
   | "deviations"
   | "ratio"
   | "relativeChange"

@@ -224,6 +224,46 @@ const element = z.strictObject({
   name: localized,
 })
 
+/** A question of a survey that the scheme requires; a question of a file is taken for it where it holds one of the words. */
+const requiredQuestion = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  name: localized,
+  words: z.array(z.string().min(1)).min(1),
+})
+
+/** What a municipality has set itself beside the scheme's criterion. What is reached is shown; nothing is judged. */
+const ownSuccess = z.strictObject({
+  municipality: code,
+  wording: z.string().min(1),
+  /** What of the outcome it is held against; "told" is told in words alone. */
+  measure: z.enum(["attended", "responseRate", "high", "told"]),
+  /** Of "high" (share of answers 4 and 5): the question, as the file writes it. */
+  question: z.string().optional(),
+  /** Persons, or a fraction. */
+  target: z.number().positive().optional(),
+})
+
+/** A scheme that pays for courses and asks their participants (LAB). */
+const courses = z.strictObject({
+  wording: localized,
+  /** The least share of the costs that the municipality bears. */
+  coFinancing: z.number().positive().max(1),
+  /** Days after a course's end within which answers count as given at once. */
+  answeredWithin: z.int().positive(),
+  requiredQuestions: z.array(requiredQuestion),
+  ownSuccess: z.array(ownSuccess).default([]),
+})
+
+/** A survey of the staff, and what it is to tell in the document's words. */
+const staffSurvey = z.strictObject({ wording: localized })
+
+/** Messages that ask citizens for their opinion. */
+const satisfaction = z.strictObject({
+  wording: localized,
+  /** The groups that all are to be asked. */
+  targetGroups: z.array(z.enum(targetGroups)).min(1),
+})
+
 export const schemeSchema = z
   .strictObject({
     schema: z.literal(1),
@@ -242,7 +282,10 @@ export const schemeSchema = z
     excludedFromComparison: z
       .array(z.strictObject({ reason: localized, municipalities: z.array(code).nullable() }))
       .default([]),
-    criteria: z.array(criterion).min(1),
+    criteria: z.array(criterion),
+    courses: courses.optional(),
+    staffSurvey: staffSurvey.optional(),
+    satisfaction: satisfaction.optional(),
     milestones: z.array(milestone).default([]),
     grantCeiling: grantCeiling.optional(),
     /** The document that the definition is taken from. */
@@ -259,6 +302,10 @@ export const schemeSchema = z
     ({ elements }) => new Set(elements.map(({ id }) => id)).size === elements.length,
     "an element id stands twice",
   )
+  .refine(({ criteria, courses: own }) => criteria.length > 0 || own !== undefined, {
+    error: "a scheme without criteria",
+    path: ["criteria"],
+  })
 
 export type Scheme = z.infer<typeof schemeSchema>
 export type Criterion = Scheme["criteria"][number]
@@ -270,6 +317,8 @@ export type WageHoursCriterion = z.infer<typeof wageHoursGap>
 export type OwnMeasureCriterion = z.infer<typeof ownMeasure>
 export type MeasuredCriterion = Exclude<Criterion, { measure: "not_measured" }>
 export type Milestone = z.infer<typeof milestone>
+export type CourseRules = z.infer<typeof courses>
+export type OwnSuccess = z.infer<typeof ownSuccess>
 export type Benchmark = z.infer<typeof benchmark>
 
 export function isMeasured(criterion: Criterion): criterion is MeasuredCriterion {

@@ -37,7 +37,7 @@ export function captionedSvg(figure: Figure, options: CaptionedSvgOptions): stri
   const foot = [
     ...notes,
     text.source(options.source),
-    text.period(options.period),
+    ...(options.period === "" ? [] : [text.period(options.period)]),
     ...(options.imprint === undefined ? [] : [options.imprint]),
   ]
   const footLines = wrap(foot.join(" "), Math.min(inner, 760), 12)

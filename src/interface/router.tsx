@@ -2,11 +2,13 @@ import { createHashHistory, createRootRoute, createRoute, createRouter } from "@
 import { lazy } from "react"
 import { DataPage } from "./pages/data-page/data-page"
 import { formatSearch, parseSearch, type Search } from "./search"
+import { useScheme } from "./schemes"
 import { Home } from "./shell/home"
 import { NotFound } from "./shell/not-found"
 import { ResultFrame } from "./shell/result-frame"
 import { SchemeFrame } from "./shell/scheme-frame"
 import { Shell } from "./shell/shell"
+import { SurveyFrame } from "./shell/survey-frame"
 
 const OverviewPage = lazy(async () => ({
   default: (await import("./pages/overview/overview-page")).OverviewPage,
@@ -26,9 +28,29 @@ const EffortPage = lazy(async () => ({
 const LetterPage = lazy(async () => ({
   default: (await import("./pages/letter/letter-page")).LetterPage,
 }))
+const CourseOverview = lazy(async () => ({
+  default: (await import("./pages/surveys/course-overview")).CourseOverview,
+}))
+const CoursesPage = lazy(async () => ({
+  default: (await import("./pages/surveys/courses-page")).CoursesPage,
+}))
+const CourseAnswersPage = lazy(async () => ({
+  default: (await import("./pages/surveys/answers-page")).CourseAnswersPage,
+}))
+const StaffAnswersPage = lazy(async () => ({
+  default: (await import("./pages/surveys/answers-page")).StaffAnswersPage,
+}))
+const CitizensPage = lazy(async () => ({
+  default: (await import("./pages/surveys/citizens-page")).CitizensPage,
+}))
 const SchemePage = lazy(async () => ({
   default: (await import("./pages/scheme/scheme-page")).SchemePage,
 }))
+
+/** A scheme of courses alone has no criteria to lay side by side. */
+function Overview() {
+  return useScheme().criteria.length === 0 ? <CourseOverview /> : <OverviewPage />
+}
 
 const root = createRootRoute({
   validateSearch: (search): Search => search as Search,
@@ -40,7 +62,7 @@ const data = createRoute({ getParentRoute: () => root, path: "/data", component:
 const scheme = createRoute({ getParentRoute: () => root, path: "/$scheme", component: SchemeFrame })
 const definition = createRoute({ getParentRoute: () => scheme, path: "/ordning", component: SchemePage })
 const results = createRoute({ getParentRoute: () => scheme, id: "results", component: ResultFrame })
-const overview = createRoute({ getParentRoute: () => results, path: "/overblik", component: OverviewPage })
+const overview = createRoute({ getParentRoute: () => results, path: "/overblik", component: Overview })
 const criterion = createRoute({
   getParentRoute: () => results,
   path: "/kriterium/$criterion",
@@ -60,6 +82,11 @@ const municipalMilestones = createRoute({
   component: MilestonesPage,
 })
 const effort = createRoute({ getParentRoute: () => results, path: "/indsats", component: EffortPage })
+const surveys = createRoute({ getParentRoute: () => scheme, id: "surveys", component: SurveyFrame })
+const courses = createRoute({ getParentRoute: () => surveys, path: "/kurser", component: CoursesPage })
+const courseAnswers = createRoute({ getParentRoute: () => surveys, path: "/udbytte", component: CourseAnswersPage })
+const staffAnswers = createRoute({ getParentRoute: () => surveys, path: "/medarbejdere", component: StaffAnswersPage })
+const citizens = createRoute({ getParentRoute: () => surveys, path: "/borgere", component: CitizensPage })
 
 const routeTree = root.addChildren([
   home,
@@ -76,6 +103,7 @@ const routeTree = root.addChildren([
       effort,
       letter,
     ]),
+    surveys.addChildren([courses, courseAnswers, staffAnswers, citizens]),
   ]),
 ])
 

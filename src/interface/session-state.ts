@@ -15,6 +15,8 @@ export type EngineState =
 
 export type ModelState =
   | { readonly kind: "none" }
+  /** Files are loaded, but none that tells benefits: enough for what is measured of courses and surveys. */
+  | { readonly kind: "withoutBenefits"; readonly fingerprint: string; readonly synthetic: boolean }
   | { readonly kind: "building" }
   | { readonly kind: "failed"; readonly error: unknown }
   | { readonly kind: "ready"; readonly model: Model }

@@ -6,6 +6,7 @@ import type { Inspection } from "../load/inspect-file"
 import { LoadError } from "../load/load-error"
 import type { LoadedFile } from "../load/load-file"
 import type { LoadSource } from "../load/load-source"
+import { fingerprintOf } from "../load/model"
 import { proposedMapping } from "../load/propose"
 import { rowsPerSecond } from "./rows-per-second"
 import { changeFiles, type FileChange, loadedFiles, type Resemblance, type SessionFile } from "./session-files"
@@ -337,7 +338,10 @@ export class SessionStore {
     if (from === this.#builtFrom) return false
     this.#builtFrom = from
     if (!loaded.some(({ loaded: { table } }) => tellsBenefits(table))) {
-      this.#set({ model: { kind: "none" } })
+      const fingerprint = await fingerprintOf(loaded.map((file) => file.loaded.fingerprint))
+      const synthetic = loaded.every(({ demo }) => demo)
+      const isEmpty = loaded.length === 0
+      this.#set({ model: isEmpty ? { kind: "none" } : { kind: "withoutBenefits", fingerprint, synthetic } })
       return true
     }
     this.#set({ model: { kind: "building" } })

@@ -44,7 +44,10 @@ export const browserTools: SessionTools = {
 }
 
 /** The benefit periods before what is added to them. */
-const demoOrder = ["person", "spell", "activity", "wage_hours", "event", "participation", "population"]
+const demoOrder = [
+  ...["person", "spell", "activity", "wage_hours", "event", "participation", "population"],
+  ...["project", "course", "course_response", "staff_response", "satisfaction"],
+]
 
 /** A shipped file as if the user had chosen it. */
 async function fetchFile(table: string): Promise<File> {

@@ -144,7 +144,8 @@ function traitsOf(rows: readonly Row[]): Model["traits"] {
   return [...traits].map(([name, values]) => ({ name, values: values.sort(compareDanish) }))
 }
 
-async function fingerprintOf(fingerprints: readonly string[]): Promise<string> {
+/** Stands for files: the same ones give the same text, in whatever order they came. */
+export async function fingerprintOf(fingerprints: readonly string[]): Promise<string> {
   const bytes = new TextEncoder().encode([...fingerprints].sort().join("\n"))
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))
   return Array.from(digest.slice(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("")

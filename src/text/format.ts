@@ -24,6 +24,8 @@ const unitWords = {
     deviations: "standardafvigelser",
     persons: "personer",
     companies: "virksomheder",
+    days: "dage",
+    score: "point",
     ratio: "",
     relativeChange: "pct.",
     pValue: "",
@@ -41,6 +43,8 @@ const unitWords = {
     deviations: "standard deviations",
     persons: "persons",
     companies: "companies",
+    days: "days",
+    score: "points",
     ratio: "",
     relativeChange: "per cent",
     pValue: "",
@@ -103,6 +107,8 @@ export function formatsOf(language: Language): Formats {
     populationShare: hundredth,
     populationShareDifference: hundredth,
     deviations: hundredth,
+    days: whole,
+    score: hundredth,
     pValue: thousandth,
   }
   const plain = (value: number, unit: Unit): string => {

@@ -19,6 +19,7 @@ import { pageParts as pagePartsDa } from "./da/page-parts"
 import { robustness as robustnessDa } from "./da/robustness"
 import { schemePage as schemePageDa } from "./da/scheme-page"
 import { shell as shellDa } from "./da/shell"
+import { surveys as surveysDa } from "./da/surveys"
 import { wageHours as wageHoursDa } from "./da/wage-hours"
 import { choices as choicesEn } from "./en/choices"
 import { dataPage as dataPageEn } from "./en/data-page"
@@ -41,12 +42,14 @@ import { pageParts as pagePartsEn } from "./en/page-parts"
 import { robustness as robustnessEn } from "./en/robustness"
 import { schemePage as schemePageEn } from "./en/scheme-page"
 import { shell as shellEn } from "./en/shell"
+import { surveys as surveysEn } from "./en/surveys"
 import { wageHours as wageHoursEn } from "./en/wage-hours"
 import type { Language } from "./language"
 
 const da = {
   choices: choicesDa,
   shell: shellDa,
+  surveys: surveysDa,
   dataPage: dataPageDa,
   letter: letterDa,
   load: loadDa,
@@ -75,6 +78,7 @@ export type Text = typeof da
 const en: Text = {
   choices: choicesEn,
   shell: shellEn,
+  surveys: surveysEn,
   dataPage: dataPageEn,
   letter: letterEn,
   load: loadEn,

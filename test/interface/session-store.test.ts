@@ -89,7 +89,7 @@ describe("SessionStore", () => {
     await settled()
     await finish("personer.csv")
     expect(log).toEqual(["load personer.csv"])
-    expect(store.snapshot().model).toEqual({ kind: "none" })
+    expect(store.snapshot().model).toMatchObject({ kind: "withoutBenefits", synthetic: false })
   })
 
   it.each(["dream_bred.csv", "dream_lang.csv"])("builds a model of the periods made from weeks in %s", async (name) => {

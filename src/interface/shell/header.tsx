@@ -36,7 +36,8 @@ export function Header() {
         </SelectField>
         <div className="header-end">
           <span className="header-storage">{shell.storage}</span>
-          {model.kind === "ready" && model.model.synthetic && <span className="tag">{shell.synthetic}</span>}
+          {((model.kind === "ready" && model.model.synthetic) ||
+            (model.kind === "withoutBenefits" && model.synthetic)) && <span className="tag">{shell.synthetic}</span>}
           <TextButton
             lang={view.language === "da" ? "en" : "da"}
             onClick={() => {

@@ -9,6 +9,7 @@ export function Home() {
   const { model } = useSession()
   const scheme = useScheme()
   const search = formatView(useView())
-  if (model.kind === "none") return <Navigate to="/data" search={{ ...search, ordning: scheme.id }} replace />
+  if (model.kind === "none" || model.kind === "withoutBenefits")
+    return <Navigate to="/data" search={{ ...search, ordning: scheme.id }} replace />
   return <Navigate to="/$scheme/overblik" params={{ scheme: scheme.id }} search={search} replace />
 }

@@ -9,7 +9,7 @@ import { formatView } from "../view-search"
 
 /** The pages of the scheme. On a narrow screen the row scrolls sideways and shows the active item. */
 export function Navigation() {
-  const { shell, schemePage, milestones, effort, letter } = useText()
+  const { shell, schemePage, milestones, effort, letter, surveys } = useText()
   const view = useView()
   const scheme = useScheme()
   const { id, criteria } = scheme
@@ -65,16 +65,48 @@ export function Navigation() {
             </Link>
           </li>
         )}
-        <li>
-          <Link {...item} to="/$scheme/kommune" params={{ scheme: id }} search={search}>
-            {shell.municipalities}
-          </Link>
-        </li>
-        <li>
-          <Link {...item} to="/$scheme/brev" params={{ scheme: id }} search={search}>
-            {letter.navigation}
-          </Link>
-        </li>
+        {scheme.courses !== undefined && (
+          <>
+            <li>
+              <Link {...item} to="/$scheme/kurser" params={{ scheme: id }} search={search}>
+                {surveys.navigation.courses}
+              </Link>
+            </li>
+            <li>
+              <Link {...item} to="/$scheme/udbytte" params={{ scheme: id }} search={search}>
+                {surveys.navigation.answers}
+              </Link>
+            </li>
+          </>
+        )}
+        {scheme.staffSurvey !== undefined && (
+          <li>
+            <Link {...item} to="/$scheme/medarbejdere" params={{ scheme: id }} search={search}>
+              {surveys.navigation.staff}
+            </Link>
+          </li>
+        )}
+        {scheme.satisfaction !== undefined && (
+          <li>
+            <Link {...item} to="/$scheme/borgere" params={{ scheme: id }} search={search}>
+              {surveys.navigation.citizens}
+            </Link>
+          </li>
+        )}
+        {criteria.length > 0 && (
+          <li>
+            <Link {...item} to="/$scheme/kommune" params={{ scheme: id }} search={search}>
+              {shell.municipalities}
+            </Link>
+          </li>
+        )}
+        {criteria.length > 0 && (
+          <li>
+            <Link {...item} to="/$scheme/brev" params={{ scheme: id }} search={search}>
+              {letter.navigation}
+            </Link>
+          </li>
+        )}
         <li>
           <Link {...item} to="/$scheme/ordning" params={{ scheme: id }} search={search}>
             {schemePage.navigation}

@@ -8,12 +8,14 @@ import { useText } from "../texts"
 import { useView } from "../view"
 import { NoParticipants } from "./no-participants"
 import { NoResults } from "./no-results"
+import { SurveyFrame } from "./survey-frame"
 
 /** Around every result page: the page itself where data are ready, else what is missing and how to get on. */
 export function ResultFrame() {
   const { shell } = useText()
   const { model } = useSession()
   const scheme = useScheme()
+  if (scheme.criteria.length === 0) return <SurveyFrame />
   if (scheme.municipalities.length === 0) return <NoParticipants scheme={scheme} />
   if (model.kind !== "ready") return <NoResults />
   return (

@@ -20,6 +20,6 @@ function statusOf({ files, model, notice, engine }: SessionState, words: Words):
   const last = files.at(-1)
   if (last?.status.kind === "failed") return words.refused(last.name)
   if (last?.status.kind === "asks") return words.asks(last.name)
-  if (model.kind === "ready") return words.ready
+  if (model.kind === "ready" || model.kind === "withoutBenefits") return words.ready
   return ""
 }

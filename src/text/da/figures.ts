@@ -124,6 +124,8 @@ export const figures = {
     deviations: "Standardafvigelser.",
     companies: "Virksomheder.",
     persons: "Personer.",
+    days: "Dage.",
+    score: "Point, 1–5.",
     ratio: "Forhold.",
     relativeChange: "Pct.",
     pValue: "P-værdi.",

@@ -125,6 +125,8 @@ export const figures: typeof da = {
     deviations: "Standard deviations.",
     companies: "Companies.",
     persons: "Persons.",
+    days: "Days.",
+    score: "Points, 1–5.",
     ratio: "Ratio.",
     relativeChange: "Per cent.",
     pValue: "P value.",

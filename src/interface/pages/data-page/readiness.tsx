@@ -10,6 +10,7 @@ import { useFormats, useText } from "../../texts"
 import { useView } from "../../view"
 import { formatView } from "../../view-search"
 import { computable, hasHours } from "./computable"
+import { SurveyReadiness } from "./survey-readiness"
 
 export function Readiness() {
   const { dataPage } = useText()
@@ -19,7 +20,7 @@ export function Readiness() {
     <section>
       <h2 className="section-heading">{dataPage.readiness}</h2>
       {model.kind === "building" && <p className="subtitle">{dataPage.building}</p>}
-      {model.kind === "none" && (
+      {(model.kind === "none" || model.kind === "withoutBenefits") && (
         <p className="subtitle">{loaded && !isBusy(files) ? dataPage.noSpells : dataPage.readinessWaiting}</p>
       )}
       {model.kind === "failed" && (
@@ -30,9 +31,22 @@ export function Readiness() {
           onRetry={rebuild}
         />
       )}
+      {model.kind === "withoutBenefits" && <WithoutBenefits />}
       {model.kind === "ready" && <Ready model={model.model} />}
     </section>
   )
+}
+
+/** Schemes that ask for courses or surveys, which need no benefit periods. */
+function WithoutBenefits() {
+  const { language } = useView()
+  const asking = useSchemeEntries().filter(({ scheme }) => scheme.courses ?? scheme.staffSurvey ?? scheme.satisfaction)
+  return asking.map(({ scheme }) => (
+    <div key={scheme.id} className="readiness-scheme">
+      <h3>{scheme.name[language]}</h3>
+      <SurveyReadiness scheme={scheme} />
+    </div>
+  ))
 }
 
 function Ready({ model }: { readonly model: Model }) {
@@ -45,11 +59,13 @@ function Ready({ model }: { readonly model: Model }) {
       {entries.map(({ scheme }) => (
         <div key={scheme.id} className="readiness-scheme">
           <h3>{scheme.name[language]}</h3>
-          {scheme.municipalities.length === 0 ? (
-            <ChooseParticipants scheme={scheme} />
-          ) : (
-            <SchemeReadiness scheme={scheme} model={model} hours={hours} />
-          )}
+          {scheme.criteria.length > 0 &&
+            (scheme.municipalities.length === 0 ? (
+              <ChooseParticipants scheme={scheme} />
+            ) : (
+              <SchemeReadiness scheme={scheme} model={model} hours={hours} />
+            ))}
+          <SurveyReadiness scheme={scheme} />
         </div>
       ))}
       <p className="button-row">

@@ -3,6 +3,7 @@ import { PageHead } from "../../components/page-head"
 import { useSchemeEntry } from "../../schemes"
 import { useFormats, useText } from "../../texts"
 import { useView } from "../../view"
+import { Courses } from "./courses"
 import { Criteria } from "./criteria"
 import { Milestones } from "./milestones"
 import { Participants } from "./participants"
@@ -45,7 +46,8 @@ export function SchemePage() {
       {origin === "own" && <SchemeName key={`${id} name`} scheme={scheme} />}
       <Participants key={`${id} participants`} scheme={scheme} />
       <Periods key={`${id} periods`} scheme={scheme} />
-      <Criteria key={`${id} criteria`} scheme={scheme} />
+      {scheme.criteria.length > 0 && <Criteria key={`${id} criteria`} scheme={scheme} />}
+      <Courses key={`${id} courses`} scheme={scheme} />
       <Milestones key={`${id} milestones`} scheme={scheme} />
     </>
   )
