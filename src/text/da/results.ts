@@ -179,7 +179,7 @@ export const results = {
   /** A measure of the user's own, by what its description says that it is. */
   ownMeasure: (subject: string) => ({
     subject,
-    improvement: (size: string) => `En forbedring i ${subject} på ${size} eller mere`,
+    improvement: (size: string) => `En forbedring på ${size} eller mere i ${subject}`,
     keyFigure: (period: string) => `${subject}, ${period}`,
     level: (value: string, area: string, period: string) => `i ${area} var ${subject} ${value} (${period})`,
   }),

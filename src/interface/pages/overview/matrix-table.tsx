@@ -29,7 +29,8 @@ export function MatrixTable({ scheme, columns, names, sort: sortText, onSort }: 
   const { words, formats } = useSpeech()
   const { language } = useView()
   const texts = words.overview.table
-  const sparklines = useMedia("(width >= 1200px)")
+  // More columns than the documents' three have no room for curves beside their words.
+  const sparklines = useMedia("(width >= 1200px)") && columns.length <= 3
   const sort = parseMatrixSort(sortText, columns)
   const compareNames = (a: Area, b: Area) => compareDanish(names.label(a), names.label(b))
   const municipalities = sortedMunicipalities(scheme, sort, columns, compareNames)
