@@ -1,17 +1,18 @@
-import { Table, tableToIPC } from "apache-arrow"
 import type { CanonicalColumn } from "../domain/load-problem"
 import type { Engine } from "../engine/engine"
 import { nextTask } from "../engine/next-task"
-import { integerColumn, wordColumn } from "./arrow-columns"
 import type { CsvDialect } from "./csv-dialect"
 import type { Encoding } from "../domain/mapping"
+import { storeDistinct } from "./distinct-table"
 import { isStored, StretchStaging } from "./dream/wide-staging"
+import type { EarlyRows } from "./early-rows"
 import { textPieces } from "./encoding"
 import type { LoadSource } from "./load-source"
 import { columnName, type LoadNames } from "./load-names"
 import { storeRejected } from "./rejected-rows"
 import { meaningColumns } from "./meaning"
 import { RecordBatch } from "./record-batch"
+import type { RecognisedColumn } from "./recognise"
 import { type Fields, RecordSplitter } from "./record-splitter"
 import type { Room } from "./room"
 import { rowGroup, rowsPerInsert } from "./row-groups"
@@ -21,6 +22,7 @@ import { TextDictionary } from "./text-dictionary"
 export interface CsvStagingOptions {
   readonly pieceBytes: number
   readonly room: Room
+  readonly early: EarlyRows
   readonly signal?: AbortSignal | undefined
   readonly onRead: (rows: number, share: number) => void
 }
@@ -36,14 +38,14 @@ export async function stageCsv(
   names: LoadNames,
   encoding: Encoding,
   { delimiter, headings, skip, recognised }: CsvDialect,
-  { pieceBytes, room, signal, onRead }: CsvStagingOptions,
+  { pieceBytes, room, early, signal, onRead }: CsvStagingOptions,
 ): Promise<RecordSplitter> {
   const columns = recognised.columns
     .filter(({ usedAs }) => isStored(usedAs))
-    .map(({ index, usedAs }) => ({
+    .map(({ index, heading, usedAs }) => ({
       index,
       name: columnName(index),
-      ...(meaningColumns.has(usedAs as CanonicalColumn) && { dictionary: new TextDictionary() }),
+      ...(isMeant(usedAs) && { meant: { index, heading, usedAs }, dictionary: new TextDictionary() }),
     }))
   const splitter = new RecordSplitter(delimiter, headings.length, skip)
   const batch = new RecordBatch(columns)
@@ -53,9 +55,19 @@ export async function stageCsv(
     batch.add(fields)
     stretches.add(fields)
   }
-  const take = async (rows: number, share: number): Promise<void> => {
-    await engine.insertArrow(names.stored, batch.take(rows), "append")
+  const meant = columns.flatMap(({ name, meant: column, dictionary }) =>
+    column === undefined || dictionary === undefined ? [] : [{ name, column, dictionary }],
+  )
+  let rowsStored = 0
+  const take = async (rows: number, share: number, isLast: boolean): Promise<void> => {
+    const bytes = batch.take(rows)
+    // The texts of these rows, now: those of the next are added while the engine works.
+    const isEarly = !isLast && early.goesOn(meant.map(({ dictionary }) => dictionary.size))
+    const read = isEarly ? meant.map(({ column, dictionary }) => ({ ...column, told: dictionary.texts() })) : []
+    await engine.insertArrow(names.stored, bytes, "append")
     await stretches.store(engine)
+    rowsStored += rows
+    if (isEarly) await early.make(rowsStored, read)
     await room.check(share)
   }
   const distinct = (wanted: number) =>
@@ -63,6 +75,12 @@ export async function stageCsv(
   room.hold({ recognised, value: (index) => `t.${columnName(index)}`, distinct })
   const types = columns.map(({ name, dictionary }) => `${name} ${dictionary === undefined ? "varchar" : "integer"}`)
   await engine.query(`create or replace table ${names.stored} (${types.join(", ")})`)
+  for (const { name } of meant) await storeDistinct(engine, names.distinct(name), [])
+  const viewed = columns.map(({ index, name, dictionary }) => {
+    const value = `t.${name}`
+    return { index, value, text: dictionary === undefined ? `nullif(${value}, '')` : null }
+  })
+  await makeViews(engine, names, viewed)
 
   // The engine takes one piece in while the next is cut into fields here.
   let taking: Promise<unknown> = Promise.resolve()
@@ -73,7 +91,7 @@ export async function stageCsv(
       await taking
       const ready = isLast ? batch.rows : readyRows(batch)
       const share = source.size === 0 ? 1 : read / source.size
-      if (ready > 0) taking = take(ready, share)
+      if (ready > 0) taking = take(ready, share, isLast)
       // Told where it is awaited.
       taking.catch(() => undefined)
       await storeRejected(engine, names, { kind: "raggedRow", effect: "rowLeftOut" }, splitter.takeRejected("ragged"))
@@ -87,16 +105,13 @@ export async function stageCsv(
   signal?.throwIfAborted()
   const [stored] = await engine.query(`select count(*)::integer as rows from ${names.stored}`)
   if (stored?.["rows"] !== splitter.kept) throw new Error(`${splitter.kept} rows read, ${stored?.["rows"]} stored`)
-  for (const { name, dictionary } of columns) {
-    if (dictionary !== undefined) await storeDictionary(engine, names.distinct(name), dictionary)
-  }
-  const viewed = columns.map(({ index, name, dictionary }) => {
-    const value = `t.${name}`
-    return { index, value, text: dictionary === undefined ? `nullif(${value}, '')` : null }
-  })
-  await makeViews(engine, names, viewed)
+  for (const { name, dictionary } of meant) await storeDistinct(engine, names.distinct(name), dictionary.texts())
   await stretches.finish(engine)
   return splitter
+}
+
+function isMeant(usedAs: RecognisedColumn["usedAs"]): usedAs is CanonicalColumn {
+  return meaningColumns.has(usedAs as CanonicalColumn)
 }
 
 /** Gathered rows are handed on in whole row groups; of rows that are large, in fewer of them, at last in less than one. */
@@ -106,15 +121,4 @@ const mostBytes = 64 << 20
 function readyRows({ rows, bytes }: RecordBatch): number {
   const groups = rows - (rows % (bytes > manyBytes ? rowGroup : rowsPerInsert))
   return groups === 0 && bytes > mostBytes ? rows : groups
-}
-
-async function storeDictionary(engine: Engine, table: string, dictionary: TextDictionary): Promise<void> {
-  const texts = dictionary.texts()
-  await engine.query(`create or replace table ${table} (id integer, key integer, text varchar, rows integer)`)
-  if (texts.length === 0) return
-  // Two vectors for one content: a table that holds one vector twice is written wrong (apache-arrow 17).
-  const ids = () => integerColumn(Int32Array.from(texts.keys()))
-  const rows = integerColumn(Int32Array.from(texts, (distinct) => distinct.rows))
-  const arrow = new Table({ id: ids(), key: ids(), text: wordColumn(texts.map(({ text }) => text)), rows })
-  await engine.insertArrow(table, tableToIPC(arrow, "stream"), "append")
 }

@@ -7,7 +7,7 @@ import { shortened } from "./shortened"
 import { integerColumn, numberColumn, wordColumn } from "./arrow-columns"
 import { columnName, type LoadNames } from "./load-names"
 import { dateColumns, type Meaning, meaningColumns, meaningOf, numberColumns, type ReadOptions } from "./meaning"
-import type { DecimalMark } from "../domain/mapping"
+import type { DecimalMark, Mapping } from "../domain/mapping"
 import { decimalMarkOf } from "./numbers"
 import type { RecognisedColumn } from "./recognise"
 import { nextTask } from "../engine/next-task"
@@ -27,6 +27,11 @@ export interface ReadColumn {
 
 /** The user's own reading of codes: what stands in the file, and the word it is read as. */
 export type CodeWords = ReadonlyMap<string, string>
+
+export function codeWordsOf(mapping: Mapping | undefined, column: CanonicalColumn): CodeWords {
+  const own = mapping?.values.filter((value) => value.column === column) ?? []
+  return new Map(own.map(({ from, to }) => [from, to]))
+}
 
 export interface Conventions {
   readonly decimal: DecimalMark | null
@@ -110,6 +115,11 @@ export function monthFirstColumn(columns: readonly ReadColumn[]): { column: Read
 function holdsSerials({ usedAs, told }: ReadColumn): boolean {
   const texts = told.flatMap(({ text }) => (text === null || isEmptyMark(text) ? [] : [text]))
   return dateColumns.has(usedAs) && texts.length > 0 && texts.every((text) => parseSerial(text) !== null)
+}
+
+/** The columns of dates that hold Excel's numbers of days. */
+export function serialColumns(columns: readonly ReadColumn[]): readonly number[] {
+  return columns.filter(holdsSerials).map(({ index }) => index)
 }
 
 const millisecondsPerDay = 86_400_000

@@ -4,38 +4,70 @@ import type { TextDictionary } from "./text-dictionary"
 
 interface Column {
   readonly name: string
-  add(fields: Fields, index: number): void
+  /** The fields `bytes[starts[i], ends[i])` from place `from` to before `to`. */
+  add(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, from: number, to: number): void
   /** The first rows, which it then holds no longer. */
   take(rows: number): Vector
   readonly bytes: number
 }
 
+/** Records that wait to be read column by column: a dictionary is quicker when it is asked many times in a row. */
+const blockRows = 1024
+
 /** Gathers the used fields of records into the columns of an Arrow batch, for the engine to append. */
 export class RecordBatch {
-  readonly #columns: readonly (Column & { readonly index: number })[]
+  readonly #columns: readonly Column[]
+  readonly #indices: Int32Array
+  readonly #starts: Int32Array
+  readonly #ends: Int32Array
+  #waiting = 0
+  #bytes: Uint8Array = new Uint8Array(0)
   rows = 0
 
   /** Columns by their position in the file; one with a dictionary holds the numbers of its texts. */
   constructor(
     columns: readonly { readonly index: number; readonly name: string; readonly dictionary?: TextDictionary }[],
   ) {
-    this.#columns = columns.map(({ index, name, dictionary }) =>
-      Object.assign(dictionary === undefined ? new TextColumn(name) : new CodedColumn(name, dictionary), { index }),
+    this.#indices = Int32Array.from(columns, ({ index }) => index)
+    this.#starts = new Int32Array(columns.length * blockRows)
+    this.#ends = new Int32Array(columns.length * blockRows)
+    this.#columns = columns.map(({ name, dictionary }) =>
+      dictionary === undefined ? new TextColumn(name) : new CodedColumn(name, dictionary),
     )
   }
 
-  readonly add = (fields: Fields): void => {
-    for (const column of this.#columns) column.add(fields, column.index)
+  readonly add = ({ bytes, starts, ends }: Fields): void => {
+    if (bytes !== this.#bytes || this.#waiting === blockRows) {
+      this.#read()
+      this.#bytes = bytes
+    }
+    let place = this.#waiting
+    for (const index of this.#indices) {
+      this.#starts[place] = starts[index] ?? 0
+      this.#ends[place] = ends[index] ?? 0
+      place += blockRows
+    }
+    this.#waiting += 1
     this.rows += 1
+  }
+
+  /** Read the records that wait, so that the dictionaries have all texts of the rows. */
+  #read(): void {
+    this.#columns.forEach((column, at) => {
+      column.add(this.#bytes, this.#starts, this.#ends, at * blockRows, at * blockRows + this.#waiting)
+    })
+    this.#waiting = 0
   }
 
   /** Of all that it holds. */
   get bytes(): number {
+    this.#read()
     return this.#columns.reduce((sum, { bytes }) => sum + bytes, 0)
   }
 
   /** The first rows that were gathered since the last call, as an Arrow IPC stream. The others wait for the next. */
   take(rows: number): Uint8Array {
+    this.#read()
     const table = new Table(Object.fromEntries(this.#columns.map((column) => [column.name, column.take(rows)])))
     this.rows -= rows
     return tableToIPC(table, "stream")
@@ -53,10 +85,12 @@ class CodedColumn implements Column {
     this.#dictionary = dictionary
   }
 
-  add({ bytes, starts, ends }: Fields, index: number): void {
-    if (this.#rows === this.#ids.length) this.#ids = doubled(this.#ids)
-    this.#ids[this.#rows] = this.#dictionary.idOf(bytes, starts[index] ?? 0, ends[index] ?? 0)
-    this.#rows += 1
+  add(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, from: number, to: number): void {
+    while (this.#rows + to - from > this.#ids.length) this.#ids = doubled(this.#ids)
+    for (let at = from; at < to; at += 1) {
+      this.#ids[this.#rows + at - from] = this.#dictionary.idOf(bytes, starts[at] ?? 0, ends[at] ?? 0)
+    }
+    this.#rows += to - from
   }
 
   get bytes(): number {
@@ -81,18 +115,21 @@ class TextColumn implements Column {
     this.name = name
   }
 
-  add({ bytes, starts, ends }: Fields, index: number): void {
-    const start = starts[index] ?? 0
-    const end = ends[index] ?? 0
-    let to = this.#offsets[this.#rows] ?? 0
-    while (to + end - start > this.#data.length) this.#data = doubled(this.#data)
-    for (let at = start; at < end; at += 1) {
-      this.#data[to] = bytes[at] ?? 0
-      to += 1
+  add(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, from: number, to: number): void {
+    while (this.#rows + to - from + 1 > this.#offsets.length) this.#offsets = doubled(this.#offsets)
+    let written = this.bytes
+    for (let at = from; at < to; at += 1) {
+      const end = ends[at] ?? 0
+      const start = starts[at] ?? 0
+      while (written + end - start > this.#data.length) this.#data = doubled(this.#data)
+      const data = this.#data
+      for (let place = start; place < end; place += 1) {
+        data[written] = bytes[place] ?? 0
+        written += 1
+      }
+      this.#rows += 1
+      this.#offsets[this.#rows] = written
     }
-    this.#rows += 1
-    if (this.#rows === this.#offsets.length) this.#offsets = doubled(this.#offsets)
-    this.#offsets[this.#rows] = to
   }
 
   get bytes(): number {

@@ -23,6 +23,10 @@ export class TextDictionary {
   #written = 0
   #size = 0
 
+  get size(): number {
+    return this.#size
+  }
+
   /** The number of the text `bytes[start, end)`; one more row has it. */
   idOf(bytes: Uint8Array, start: number, end: number): number {
     const length = end - start

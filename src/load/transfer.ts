@@ -1,6 +1,7 @@
 import type { CanonicalColumn, Finding, TableKind } from "../domain/load-problem"
 import type { Engine } from "../engine/engine"
 import { canonicalRows, neededTexts, trimmed } from "./canonical-rows"
+import type { EarlyRows } from "./early-rows"
 import {
   endBeforeStartFinding,
   type LineOf,
@@ -12,7 +13,7 @@ import {
 import { weekFindings } from "./dream/week-findings"
 import { isOfWeeks, makeWeekPeriods, takeWeekPeriods } from "./dream/week-periods"
 import { columnName, type LoadNames } from "./load-names"
-import { type CodeWords, type ReadColumn, storeMeanings } from "./meaning-tables"
+import { codeWordsOf, type ReadColumn, storeMeanings } from "./meaning-tables"
 import { nextTask } from "../engine/next-task"
 import type { DecimalMark, Mapping } from "../domain/mapping"
 import type { Recognised } from "./recognise"
@@ -29,6 +30,8 @@ export interface TransferOptions {
   readonly rows: number
   readonly lineOf: LineOf
   readonly room: Room
+  /** Rows that were made while the file was read. */
+  readonly early?: EarlyRows | undefined
   readonly signal?: AbortSignal | undefined
   readonly onShare: (share: number) => void
 }
@@ -50,7 +53,7 @@ export async function makeRows(
   const findings: Finding[] = []
   for (const column of read) {
     const required = isRequired(recognised.table, column.usedAs)
-    const words = wordsOf(options.mapping, column.usedAs)
+    const words = codeWordsOf(options.mapping, column.usedAs)
     const problems = await storeMeanings(engine, names, column, { ...options, required, words })
     for (const problem of problems) {
       findings.push(await valueFinding(engine, names, recognised.table, column, problem, lineOf))
@@ -58,14 +61,16 @@ export async function makeRows(
   }
   const meant = new Set(read.flatMap(({ index, told }) => (told.every(({ text }) => text !== null) ? [index] : [])))
   const made = canonicalRows(recognised, names, options.fileId, (index) => meant.has(index))
-  await engine.query(made.create)
-  for (let from = 0; from < rows; from += rowsPerInsert) {
+  const early = options.early?.rowsFor(read, options.decimal) ?? 0
+  if (early === 0) await engine.query(made.create)
+  for (let from = early; from < rows; from += rowsPerInsert) {
     signal?.throwIfAborted()
     await engine.query(made.insert(from, from + rowsPerInsert))
     await options.room.check(1)
     options.onShare(Math.min(1, (from + rowsPerInsert) / rows))
     await nextTask()
   }
+  options.onShare(1)
   const heading = (column: CanonicalColumn): string =>
     recognised.columns.find(({ usedAs }) => usedAs === column)?.heading ?? ""
   const found: (Finding | null)[] = []
@@ -159,9 +164,4 @@ async function makeTraits(
     )
     await nextTask()
   }
-}
-
-function wordsOf(mapping: Mapping | undefined, column: CanonicalColumn): CodeWords {
-  const own = mapping?.values.filter((value) => value.column === column) ?? []
-  return new Map(own.map(({ from, to }) => [from, to]))
 }
