@@ -2,8 +2,9 @@ import { absent } from "../domain/absence"
 import { type Area, comparisonArea, municipalityArea, projectArea } from "../domain/area"
 import { type Month, type MonthSpan, monthsIn } from "../domain/calendar"
 import type { MunicipalityCode } from "../domain/municipality"
-import type { MeasureRequest, Series } from "../domain/result"
-import type { Row } from "../engine/engine"
+import type { MeasureRequest, Series, SeriesPoint } from "../domain/result"
+import type { Row, RunOptions } from "../engine/engine"
+import { paced } from "../engine/pace"
 import { disclose, type Undisclosed } from "../disclosure/threshold"
 import { comparisonOf, lastFinal } from "./request-parameters"
 
@@ -61,17 +62,43 @@ interface LineOptions {
 export function seriesOf(
   request: MeasureRequest,
   municipalities: readonly MunicipalityCode[],
-  { name, span, step, followUp = 0, point }: LineOptions,
+  options: LineOptions,
 ): Series[] {
-  const final = lastFinal(request)
-  const months = monthsIn(span).filter((month) => step === 1 || month % 3 === 2)
   return linesOf(request, municipalities).map(({ area, codes }) => ({
     area,
-    name,
-    points: months.map((month) => ({
-      month,
-      estimate: codes.length === 0 ? absent("noPopulation") : disclose(point(codes, month), request.threshold),
-      provisional: month + followUp > final,
-    })),
+    name: options.name,
+    points: monthsOf(options).map((month) => pointOf(request, options, codes, month)),
   }))
+}
+
+/** The same where a point takes some milliseconds: the page is let draw between them, and a run may be cancelled. */
+export async function pacedSeriesOf(
+  request: MeasureRequest,
+  municipalities: readonly MunicipalityCode[],
+  options: LineOptions,
+  run: RunOptions,
+): Promise<Series[]> {
+  const lines: Series[] = []
+  for (const { area, codes } of linesOf(request, municipalities)) {
+    const points = await paced(monthsOf(options), run, (month) => pointOf(request, options, codes, month))
+    lines.push({ area, name: options.name, points })
+  }
+  return lines
+}
+
+function monthsOf({ span, step }: LineOptions): readonly Month[] {
+  return monthsIn(span).filter((month) => step === 1 || month % 3 === 2)
+}
+
+function pointOf(
+  request: MeasureRequest,
+  { followUp = 0, point }: LineOptions,
+  codes: readonly MunicipalityCode[],
+  month: Month,
+): SeriesPoint {
+  return {
+    month,
+    estimate: codes.length === 0 ? absent("noPopulation") : disclose(point(codes, month), request.threshold),
+    provisional: month + followUp > lastFinal(request),
+  }
 }

@@ -5,7 +5,7 @@ import type { MeasureRequest, SeriesResult } from "../domain/result"
 import type { DurationCriterion, ProgressionCriterion } from "../domain/scheme"
 import type { Engine, RunOptions } from "../engine/engine"
 import type { Undisclosed } from "../disclosure/threshold"
-import { MonthlyCounts, seriesOf } from "./area-series"
+import { MonthlyCounts, pacedSeriesOf, seriesOf } from "./area-series"
 import { companyOrientedSeries } from "./company-oriented-detail"
 import { narrowed, unitOf } from "./criterion-result"
 import { countsOf, durationBasis, sampleOf, staysOfRequest } from "./duration"
@@ -75,7 +75,7 @@ async function durationSeries(
   return {
     unit: unitOf(request),
     step: 3,
-    series: seriesOf(request, municipalities, { name: "level", span, step: 3, point }),
+    series: await pacedSeriesOf(request, municipalities, { name: "level", span, step: 3, point }, run),
   }
 }
 

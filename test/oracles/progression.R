@@ -164,8 +164,9 @@ for (name in c("demo", "made")) {
     rise <- earliest(later$risen %in% TRUE)
     unknown <- earliest(later$unknown)
     rows[, stop := pmin(rise, unknown, end, limit, na.rm = TRUE)]
-    # What happens on the limit's own day belongs to the window that ends there; the data end with their last day.
-    rows[, kind := fcase(stop > data_last, 0L, !is.na(rise) & stop == rise, 1L, !is.na(unknown) & stop == unknown, 0L, stop == end, 2L, default = 0L)]
+    # What happens on the limit's own day belongs to the window that ends there; the data end with their last day. Whoever
+    # has left less than 28 days before that may still be joined to a next fleksjob.
+    rows[, kind := fcase(stop > data_last, 0L, !is.na(rise) & stop == rise, 1L, !is.na(unknown) & stop == unknown, 0L, stop == end & end + 27L <= data_last, 2L, default = 0L)]
     rows[, time := stop - start]
     for (area in names(sets)) note_increase(paste(name, area, window, "increase"), rows[code %in% sets[[area]]])
   }

@@ -1,24 +1,15 @@
 import { queryOptions } from "@tanstack/react-query"
-import type { Month } from "../../domain/calendar"
-import type { DurationChoice } from "../../domain/duration"
 import type { Model } from "../../domain/model"
 import type { MunicipalityCode } from "../../domain/municipality"
 import type { MeasureRequest } from "../../domain/result"
-import type {
-  CompanyOrientedCriterion,
-  DurationCriterion,
-  ProgressionCriterion,
-  ShareCriterion,
-  WageHoursCriterion,
-} from "../../domain/scheme"
-import type { Engine } from "../../engine/engine"
+import type { Engine, RunOptions } from "../../engine/engine"
 import { companyEffort } from "../../measures/company-effort"
 import { companyOrientedDetail } from "../../measures/company-oriented-detail"
 import { criterionResult } from "../../measures/criterion-result"
 import { criterionSeries } from "../../measures/criterion-series"
 import { durationStudy } from "../../measures/duration-study"
-import { eventStudy, type FollowedCriterion } from "../../measures/event-study"
-import { type BackgroundMatched, matchingBalance } from "../../measures/matching-balance"
+import { eventStudy } from "../../measures/event-study"
+import { matchingBalance } from "../../measures/matching-balance"
 import { municipalDifferences } from "../../measures/municipal-differences"
 import { firstIncrease } from "../../measures/first-increase"
 import { progressionFollowUps } from "../../measures/follow-ups"
@@ -39,149 +30,57 @@ export interface Source {
 
 type Municipalities = readonly MunicipalityCode[]
 
-export function criterionResultOptions(source: Source, request: MeasureRequest) {
-  return queryOptions({
-    ...about("result", source, request),
-    queryFn: ({ signal }) => criterionResult(source.engine, request, { signal }),
-  })
+type Measure<Q, R> = (engine: Engine, request: Q, run: RunOptions) => Promise<R>
+type MeasureWith<Q, X, R> = (engine: Engine, request: Q, more: X, run: RunOptions) => Promise<R>
+
+/** The question of a measure that is asked of everyone at once. */
+function asked<Q extends MeasureRequest, R>(name: string, measure: Measure<Q, R>) {
+  return (source: Source, request: Q) =>
+    queryOptions({
+      ...about(name, source, request),
+      queryFn: ({ signal }) => measure(source.engine, request, { signal }),
+    })
 }
 
-export function criterionSeriesOptions(source: Source, request: MeasureRequest, municipalities: Municipalities) {
-  return queryOptions({
-    ...about("series", source, request, municipalities),
-    queryFn: ({ signal }) => criterionSeries(source.engine, request, municipalities, { signal }),
-  })
+/** The question of a measure that tells of some municipalities by name as well. */
+function askedOf<Q extends MeasureRequest, R>(name: string, measure: MeasureWith<Q, Municipalities, R>) {
+  return (source: Source, request: Q, municipalities: Municipalities) =>
+    queryOptions({
+      ...about(name, source, request, municipalities),
+      queryFn: ({ signal }) => measure(source.engine, request, municipalities, { signal }),
+    })
 }
 
-export function shareDetailOptions(
-  source: Source,
-  request: MeasureRequest<ShareCriterion>,
-  municipalities: Municipalities,
-) {
-  return queryOptions({
-    ...about("shareDetail", source, request, municipalities),
-    queryFn: ({ signal }) => shareDetail(source.engine, request, municipalities, { signal }),
-  })
+/** The question of a measure that needs a month or a choice beside the request. */
+function askedWith<Q extends MeasureRequest, X, R>(name: string, measure: MeasureWith<Q, X, R>) {
+  return (source: Source, request: Q, more: X) => {
+    const { queryKey, placeholderData } = about(name, source, request)
+    return queryOptions({
+      queryKey: [...queryKey, more] as const,
+      placeholderData,
+      queryFn: ({ signal }) => measure(source.engine, request, more, { signal }),
+    })
+  }
 }
 
-export function durationStudyOptions(
-  source: Source,
-  request: MeasureRequest<DurationCriterion>,
-  choice: DurationChoice,
-) {
-  const { queryKey, placeholderData } = about("durationStudy", source, request)
-  return queryOptions({
-    queryKey: [...queryKey, choice] as const,
-    placeholderData,
-    queryFn: ({ signal }) => durationStudy(source.engine, request, choice, { signal }),
-  })
-}
-
-export function progressionDetailOptions(source: Source, request: MeasureRequest<ProgressionCriterion>) {
-  return queryOptions({
-    ...about("progressionDetail", source, request),
-    queryFn: ({ signal }) => progressionDetail(source.engine, request, { signal }),
-  })
-}
-
-export function followUpOptions(source: Source, request: MeasureRequest<ProgressionCriterion>) {
-  return queryOptions({
-    ...about("followUps", source, request),
-    queryFn: ({ signal }) => progressionFollowUps(source.engine, request, { signal }),
-  })
-}
-
-export function hoursMatrixOptions(source: Source, request: MeasureRequest<ProgressionCriterion>) {
-  return queryOptions({
-    ...about("hoursMatrix", source, request),
-    queryFn: ({ signal }) => hoursMatrices(source.engine, request, { signal }),
-  })
-}
-
-export function firstIncreaseOptions(source: Source, request: MeasureRequest<ProgressionCriterion>) {
-  return queryOptions({
-    ...about("firstIncrease", source, request),
-    queryFn: ({ signal }) => firstIncrease(source.engine, request, { signal }),
-  })
-}
-
-export function companyOrientedDetailOptions(
-  source: Source,
-  request: MeasureRequest<CompanyOrientedCriterion>,
-  municipalities: Municipalities,
-) {
-  return queryOptions({
-    ...about("companyOrientedDetail", source, request, municipalities),
-    queryFn: ({ signal }) => companyOrientedDetail(source.engine, request, municipalities, { signal }),
-  })
-}
-
-export function milestonePathsOptions(source: Source, request: MeasureRequest<CompanyOrientedCriterion>) {
-  return queryOptions({
-    ...about("milestonePaths", source, request),
-    queryFn: ({ signal }) => milestonePaths(source.engine, request, { signal }),
-  })
-}
-
-export function runningStatusOptions(source: Source, request: MeasureRequest<CompanyOrientedCriterion>, month: Month) {
-  const { queryKey, placeholderData } = about("runningStatus", source, request)
-  return queryOptions({
-    queryKey: [...queryKey, month] as const,
-    placeholderData,
-    queryFn: ({ signal }) => runningStatus(source.engine, request, month, { signal }),
-  })
-}
-
-export function companyEffortOptions(source: Source, request: MeasureRequest<CompanyOrientedCriterion>) {
-  return queryOptions({
-    ...about("companyEffort", source, request),
-    queryFn: ({ signal }) => companyEffort(source.engine, request, { signal }),
-  })
-}
-
-export function rollOutOptions(source: Source, request: MeasureRequest<CompanyOrientedCriterion>, month: Month) {
-  const { queryKey, placeholderData } = about("rollOut", source, request)
-  return queryOptions({
-    queryKey: [...queryKey, month] as const,
-    placeholderData,
-    queryFn: ({ signal }) => rollOut(source.engine, request, month, { signal }),
-  })
-}
-
-export function wageHoursDetailOptions(source: Source, request: MeasureRequest<WageHoursCriterion>) {
-  return queryOptions({
-    ...about("wageHoursDetail", source, request),
-    queryFn: ({ signal }) => wageHoursDetail(source.engine, request, { signal }),
-  })
-}
-
-export function matchingBalanceOptions(source: Source, request: MeasureRequest<BackgroundMatched>) {
-  return queryOptions({
-    ...about("matchingBalance", source, request),
-    queryFn: ({ signal }) => matchingBalance(source.engine, request, { signal }),
-  })
-}
-
-export function robustnessOptions(source: Source, request: MeasureRequest) {
-  return queryOptions({
-    ...about("robustness", source, request),
-    queryFn: ({ signal }) => robustness(source.engine, request, { signal }),
-  })
-}
-
-export function eventStudyOptions(source: Source, request: MeasureRequest<FollowedCriterion>) {
-  return queryOptions({
-    ...about("eventStudy", source, request),
-    queryFn: ({ signal }) => eventStudy(source.engine, request, { signal }),
-  })
-}
-
-export function municipalDifferencesOptions(source: Source, request: MeasureRequest) {
-  return queryOptions({
-    ...about("municipalDifferences", source, request),
-    queryFn: ({ signal }) => municipalDifferences(source.engine, request, { signal }),
-  })
-}
+export const criterionResultOptions = asked("result", criterionResult)
+export const criterionSeriesOptions = askedOf("series", criterionSeries)
+export const shareDetailOptions = askedOf("shareDetail", shareDetail)
+export const progressionDetailOptions = asked("progressionDetail", progressionDetail)
+export const followUpOptions = asked("followUps", progressionFollowUps)
+export const hoursMatrixOptions = asked("hoursMatrix", hoursMatrices)
+export const firstIncreaseOptions = asked("firstIncrease", firstIncrease)
+export const companyOrientedDetailOptions = askedOf("companyOrientedDetail", companyOrientedDetail)
+export const milestonePathsOptions = asked("milestonePaths", milestonePaths)
+export const runningStatusOptions = askedWith("runningStatus", runningStatus)
+export const companyEffortOptions = asked("companyEffort", companyEffort)
+export const rollOutOptions = askedWith("rollOut", rollOut)
+export const durationStudyOptions = askedWith("durationStudy", durationStudy)
+export const wageHoursDetailOptions = asked("wageHoursDetail", wageHoursDetail)
+export const matchingBalanceOptions = asked("matchingBalance", matchingBalance)
+export const robustnessOptions = asked("robustness", robustness)
+export const eventStudyOptions = asked("eventStudy", eventStudy)
+export const municipalDifferencesOptions = asked("municipalDifferences", municipalDifferences)
 
 /** What a matched comparison changes in every criterion that has one. */
 const weighted: ReadonlySet<string> = new Set(["result", "robustness", "matchingBalance"])
