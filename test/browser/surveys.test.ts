@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { readParquet } from "parquet-wasm/node"
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { openDuckDB } from "../../data/demo/make"
+import { type Product, root, startProduct } from "./product"
+import { tableRows, visit } from "./read-page"
+
+let product: Product
+
+beforeAll(async () => {
+  product = await startProduct()
+}, 60_000)
+
+afterAll(async () => {
+  await product.close()
+})
+
+type Row = Record<string, number | string>
+
+/** Plain SQL on the files themselves, without any of the product's tables, queries or estimators. */
+async function fromFiles(tables: readonly string[]): Promise<(sql: string) => Row[]> {
+  const { connection } = await openDuckDB()
+  for (const table of tables) {
+    const file = readFileSync(join(root, `data/demo/${table}.parquet`))
+    connection.insertArrowFromIPCStream(readParquet(file).intoIPCStream(), { name: table, create: true })
+  }
+  return (sql) => (connection.query(sql).toArray() as { toJSON(): Row }[]).map((row) => row.toJSON())
+}
+
+const decimals = (value: unknown, digits: number): string =>
+  new Intl.NumberFormat("da-DK", { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(Number(value))
+
+it("walks the LAB pool on courses and answers alone, as plain SQL counts them", async () => {
+  const tables = ["project", "course", "course_response"]
+  const ask = await fromFiles(tables)
+  const { page, context, outside, complaints } = await product.open()
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles(tables.map((table) => join(root, `data/demo/${table}.parquet`)))
+  await page.getByText("Data er klar til beregning").first().waitFor({ timeout: 120_000, state: "attached" })
+
+  const [whole] = ask(`
+    select sum(deltagere)::double as attended,
+      sum(deltagere) / ((select sum(ansøgt_beløb) from project) / 100000.0) as per from course`)
+  await visit(page, "#/lab/overblik")
+  const headline = await page.locator("h1").innerText()
+  expect(headline).toContain(`${decimals(whole?.attended, 0)} medarbejdere og ledere`)
+  expect(headline).toContain(`${decimals(whole?.per, 1)} for hver 100.000 kr.`)
+  expect(await page.getByRole("navigation").innerText()).not.toContain("Kommuner")
+
+  await visit(page, "#/lab/kurser")
+  const municipalities = await tableRows(page, "Planlagt")
+  const [albertslund] = ask(`
+    select sum(tilmeldte)::double as enrolled, sum(deltagere)::double as attended,
+      any_value(p.planlagte_deltagere)::double as planned
+    from course join project as p using (kommune) where kommune = 165`)
+  expect(municipalities.get("Albertslund")?.slice(1, 5)).toEqual([
+    decimals(albertslund?.enrolled, 0),
+    decimals(albertslund?.attended, 0),
+    decimals(albertslund?.planned, 0),
+    decimals((Number(albertslund?.attended) / Number(albertslund?.planned)) * 100, 1),
+  ])
+  const money = await tableRows(page, "Medfinansiering")
+  expect(money.get("Køge")?.at(-1)).toContain("under kravet")
+  expect([...money].filter(([, cells]) => cells.at(-1)?.includes("under kravet"))).toHaveLength(1)
+
+  await visit(page, "#/lab/udbytte")
+  const questions = await tableRows(page, "Respondenter")
+  const answers = ask(`
+    select spørgsmål as question, count(*)::double as n, avg((svar::integer >= 4)::integer) as high,
+      avg(svar::integer) as mean
+    from course_response where tidspunkt = 'efter' and try_cast(svar as integer) is not null group by all`)
+  expect(answers).toHaveLength(4)
+  for (const { question, n, high, mean } of answers) {
+    const [shownCount, shownHigh, shownMean] = questions.get(String(question)) ?? []
+    expect(shownCount).toBe(decimals(n, 0))
+    expect(shownHigh?.startsWith(decimals(Number(high) * 100, 1))).toBe(true)
+    expect(shownMean?.startsWith(decimals(mean, 2))).toBe(true)
+  }
+  const changes = await tableRows(page, "Svaret begge gange")
+  const paired = ask(`
+    select spørgsmål as question, count(*)::double as n, avg(after.svar::integer - before.svar::integer) as change
+    from course_response as after join course_response as before using (kursus, kommune, respondent, spørgsmål)
+    where after.tidspunkt = 'efter' and before.tidspunkt = 'før' group by all`)
+  expect(paired).toHaveLength(2)
+  for (const { question, n, change } of paired) {
+    const cells = changes.get(String(question))
+    expect(cells?.[0]).toBe(decimals(n, 0))
+    expect(cells?.at(-1)?.startsWith(`+${decimals(change, 2)}`)).toBe(true)
+  }
+  const text = await page.locator("main").innerText()
+  expect(text).toContain("1 spørgsmål besvares i fritekst")
+  expect(text).not.toContain("Mere tid med borgeren")
+
+  await visit(page, "#/stv/borgere")
+  expect(await page.locator("main").innerText()).toContain("en fil med sms'erne til borgerne")
+  expect(outside).toEqual([])
+  expect(complaints).toEqual([])
+  await context.close()
+})
