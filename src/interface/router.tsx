@@ -46,6 +46,12 @@ const CitizensPage = lazy(async () => ({
 const SchemePage = lazy(async () => ({
   default: (await import("./pages/scheme/scheme-page")).SchemePage,
 }))
+const ExamplePage = lazy(async () => ({
+  default: (await import("./pages/example/example-page")).ExamplePage,
+}))
+const DocumentsPage = lazy(async () => ({
+  default: (await import("./pages/documents/documents-page")).DocumentsPage,
+}))
 
 /** A scheme of courses alone has no criteria to lay side by side. */
 function Overview() {
@@ -61,6 +67,8 @@ const home = createRoute({ getParentRoute: () => root, path: "/", component: Hom
 const data = createRoute({ getParentRoute: () => root, path: "/data", component: DataPage })
 const scheme = createRoute({ getParentRoute: () => root, path: "/$scheme", component: SchemeFrame })
 const definition = createRoute({ getParentRoute: () => scheme, path: "/ordning", component: SchemePage })
+const documents = createRoute({ getParentRoute: () => scheme, path: "/dokumenter", component: DocumentsPage })
+const example = createRoute({ getParentRoute: () => scheme, path: "/eksempel", component: ExamplePage })
 const results = createRoute({ getParentRoute: () => scheme, id: "results", component: ResultFrame })
 const overview = createRoute({ getParentRoute: () => results, path: "/overblik", component: Overview })
 const criterion = createRoute({
@@ -104,6 +112,8 @@ const routeTree = root.addChildren([
       letter,
     ]),
     surveys.addChildren([courses, courseAnswers, staffAnswers, citizens]),
+    documents,
+    example,
   ]),
 ])
 

@@ -1,8 +1,10 @@
 import { choices as choicesDa } from "./da/choices"
 import { dataPage as dataPageDa } from "./da/data-page"
+import { documents as documentsDa } from "./da/documents"
 import { duration as durationDa } from "./da/duration"
 import { effort as effortDa } from "./da/effort"
 import { companyEffort as companyEffortDa } from "./da/company-effort"
+import { example as exampleDa } from "./da/example"
 import { figures as figuresDa } from "./da/figures"
 import { letter as letterDa } from "./da/letter"
 import { load as loadDa } from "./da/load"
@@ -23,9 +25,11 @@ import { surveys as surveysDa } from "./da/surveys"
 import { wageHours as wageHoursDa } from "./da/wage-hours"
 import { choices as choicesEn } from "./en/choices"
 import { dataPage as dataPageEn } from "./en/data-page"
+import { documents as documentsEn } from "./en/documents"
 import { duration as durationEn } from "./en/duration"
 import { effort as effortEn } from "./en/effort"
 import { companyEffort as companyEffortEn } from "./en/company-effort"
+import { example as exampleEn } from "./en/example"
 import { figures as figuresEn } from "./en/figures"
 import { letter as letterEn } from "./en/letter"
 import { load as loadEn } from "./en/load"
@@ -52,6 +56,8 @@ const da = {
   surveys: surveysDa,
   dataPage: dataPageDa,
   letter: letterDa,
+  documents: documentsDa,
+  example: exampleDa,
   load: loadDa,
   ownCriteria: ownCriteriaDa,
   ownMeasure: ownMeasureDa,
@@ -81,6 +87,8 @@ const en: Text = {
   surveys: surveysEn,
   dataPage: dataPageEn,
   letter: letterEn,
+  documents: documentsEn,
+  example: exampleEn,
   load: loadEn,
   ownCriteria: ownCriteriaEn,
   ownMeasure: ownMeasureEn,

@@ -3,6 +3,7 @@ import { PageHead } from "../../components/page-head"
 import { useSession } from "../../session"
 import { EngineFailure, EngineProgress } from "../../shell/engine-state"
 import { useText } from "../../texts"
+import { SeeExample } from "../example/see-example"
 import { Columns } from "./columns"
 import { Coverage } from "./coverage"
 import { DropZone } from "./drop-zone"
@@ -43,6 +44,7 @@ export function DataPage() {
           <div className="data-ready">
             <p>{dataPage.readyLine}</p>
             <SeeCriteria />
+            {model.model.synthetic && <SeeExample />}
           </div>
         )}
       </div>

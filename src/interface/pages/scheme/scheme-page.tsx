@@ -1,8 +1,11 @@
 import { ProjectActions } from "../../project/project-actions"
+import { Link } from "@tanstack/react-router"
 import { PageHead } from "../../components/page-head"
 import { useSchemeEntry } from "../../schemes"
 import { useFormats, useText } from "../../texts"
 import { useView } from "../../view"
+import { formatView } from "../../view-search"
+import { SeeExample } from "../example/see-example"
 import { Courses } from "./courses"
 import { Criteria } from "./criteria"
 import { Milestones } from "./milestones"
@@ -14,9 +17,10 @@ import "./scheme.css"
 
 /** A scheme's definition: who takes part, when, and what success is. Everything here can be changed, saved and opened. */
 export function SchemePage() {
-  const { schemePage } = useText()
+  const { schemePage, documents } = useText()
   const { months } = useFormats()
-  const { language } = useView()
+  const view = useView()
+  const { language } = view
   const entry = useSchemeEntry()
   const { scheme, origin } = entry
   const { id, name, appropriation, project, intervention, municipalities, source, assumptions } = scheme
@@ -29,6 +33,16 @@ export function SchemePage() {
       />
       <p className="note scheme-source">
         {schemePage.source}: {source}
+        {origin !== "own" && (
+          <>
+            {" · "}
+            <Link to="/$scheme/dokumenter" params={{ scheme: id }} search={formatView(view)}>
+              {documents.link}
+            </Link>
+            {" · "}
+            <SeeExample />
+          </>
+        )}
       </p>
       <SchemeActions entry={entry} />
       <ProjectActions page="/$scheme/ordning" />
