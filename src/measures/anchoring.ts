@@ -10,9 +10,12 @@ export type Anchoring = Pick<CriterionResult, "unit" | "windows"> & {
   readonly areas: readonly Omit<AreaResult, "verdict" | "goal">[]
 }
 
+/** More than a quarter of the twelve months missing gives no number (MEASURES §6). */
+const fewestMonths = 9
+
 /**
  * Forankring: the measure over the 12 months after the project's end against the project's last 12, with the own change and
- * the difference in development. Null where the measure has none, or the data hold nothing of the months after.
+ * the difference in development. Null where the measure has none, or the data hold too few of the months after.
  * Source: MEASURES §6 "Forankring"; estimators and intervals are those of the criterion.
  */
 export async function anchoring(
@@ -25,6 +28,8 @@ export async function anchoring(
   const moved: MeasureRequest = { ...request, criterion, matched: false }
   const windows = windowsOf(moved)
   if (windows.result === null || unmeasurable(moved) !== null) return null
+  const { first, last } = windows.result.months
+  if (last - first + 1 < fewestMonths) return null
   const measured = await measuredAreas(engine, moved, windows.result.months, run)
   const { unit, areas } = develop(moved, windows, unitOf(moved), measured)
   return { unit, windows, areas }

@@ -56,17 +56,17 @@ describe("anchoring(engine, request)", () => {
     expect(comparison).toMatchObject({ baseline: { value: 0.3 }, result: { value: 0.3 }, change: { value: 0 } })
   })
 
-  it("is marked as provisional while the year is not over, and is not there before it begins", async () => {
+  it("is marked as provisional while the year is not over, and is not there before three quarters of it are", async () => {
     const until = (day: string) => ({
       ...request,
       data: { ...request.data, lastDay: day, ends: { spell: day, activity: day, wage_hours: day } },
     })
-    const early = await anchoring(engine, until("2019-10-31"))
+    const early = await anchoring(engine, until("2019-12-31"))
     expect(early?.windows.result).toEqual({
-      months: { first: monthOf("2019-01"), last: monthOf("2019-07") },
+      months: { first: monthOf("2019-01"), last: monthOf("2019-09") },
       provisional: true,
     })
-    expect(await anchoring(engine, until("2019-01-31"))).toBeNull()
+    expect(await anchoring(engine, until("2019-11-30"))).toBeNull()
   })
 
   it("is not of wage hours", async () => {

@@ -63,7 +63,7 @@ interface AnchoringTableProps {
 }
 
 function AnchoringTable({ found }: AnchoringTableProps) {
-  const { heading, columns } = useText().anchoring
+  const { heading, columns, units } = useText().anchoring
   const { formats } = useSpeech()
   const { language } = useView()
   return (
@@ -90,7 +90,9 @@ function AnchoringTable({ found }: AnchoringTableProps) {
                 <th scope="row">
                   {criterion.name[language]}
                   <span className="cell-note">
-                    {formats.unit(unit)}; {formats.unit(change)}
+                    {formats.unit(unit) === formats.unit(change)
+                      ? formats.unit(unit)
+                      : units(formats.unit(unit), formats.unit(change))}
                   </span>
                 </th>
                 <Cell estimate={project?.baseline} unit={unit} />
