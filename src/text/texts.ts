@@ -1,3 +1,4 @@
+import { anchoring as anchoringDa } from "./da/anchoring"
 import { choices as choicesDa } from "./da/choices"
 import { dataPage as dataPageDa } from "./da/data-page"
 import { documents as documentsDa } from "./da/documents"
@@ -23,6 +24,7 @@ import { schemePage as schemePageDa } from "./da/scheme-page"
 import { shell as shellDa } from "./da/shell"
 import { surveys as surveysDa } from "./da/surveys"
 import { wageHours as wageHoursDa } from "./da/wage-hours"
+import { anchoring as anchoringEn } from "./en/anchoring"
 import { choices as choicesEn } from "./en/choices"
 import { dataPage as dataPageEn } from "./en/data-page"
 import { documents as documentsEn } from "./en/documents"
@@ -51,6 +53,7 @@ import { wageHours as wageHoursEn } from "./en/wage-hours"
 import type { Language } from "./language"
 
 const da = {
+  anchoring: anchoringDa,
   choices: choicesDa,
   shell: shellDa,
   surveys: surveysDa,
@@ -82,6 +85,7 @@ const da = {
 export type Text = typeof da
 
 const en: Text = {
+  anchoring: anchoringEn,
   choices: choicesEn,
   shell: shellEn,
   surveys: surveysEn,

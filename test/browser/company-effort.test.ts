@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { parse } from "papaparse"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { effortNumbers, type EffortNumbers } from "../support/effort-oracle"
+import { signed } from "./demo-oracle"
 import { type Product, startProduct } from "./product"
 import { visit } from "./read-page"
 
@@ -60,6 +61,10 @@ it("shows STV's running status, roll-out and company places on the demo data as 
     decimal.format(numbers.branches),
     ...(["viaVitas", "goal", "agreement", "mentor", "hoursAfter"] as const).map((name) => percent(numbers[name])),
   ])
+
+  const after = page.locator("section.anchoring tbody tr").first()
+  await after.waitFor({ timeout: 60_000 })
+  expect(await after.locator("td").nth(2).innerText()).toContain(signed(numbers.anchoring * 100))
 
   // The file holds the same month by month, in full.
   const figure = page.locator("figure", { has: page.getByRole("heading", { name: "Ordinære timer måned for måned" }) })

@@ -6,6 +6,7 @@ import type { Estimate, Measured } from "../../src/domain/estimate"
 import { wholeGroup } from "../../src/domain/milestones"
 import type { MeasureRequest, SeriesResult } from "../../src/domain/result"
 import type { CompanyOrientedCriterion } from "../../src/domain/scheme"
+import { anchoring } from "../../src/measures/anchoring"
 import { companyEffort } from "../../src/measures/company-effort"
 import { rollOut } from "../../src/measures/roll-out"
 import { runningStatus } from "../../src/measures/running-status"
@@ -20,6 +21,7 @@ let independent: EffortNumbers
 let status: RunningStatus
 let out: RollOut
 let effort: CompanyEffort
+let anchored: Awaited<ReturnType<typeof anchoring>>
 beforeAll(async () => {
   const engine = await emptyEngine()
   const { data } = await stvEffortDemo(engine)
@@ -31,6 +33,7 @@ beforeAll(async () => {
   if (found.kind === "absent" || companies.kind === "absent") throw new Error("nothing found")
   out = found
   effort = companies
+  anchored = await anchoring(engine, { ...stv("aktivitetsparate"), data })
   await engine.close()
   independent = await effortNumbers()
 }, 240_000)
@@ -77,6 +80,20 @@ describe("the demo's effort, against native DuckDB over its files", () => {
     for (const name of ["viaVitas", "mentor", "goal", "agreement", "hoursAfter", "sameCompany"] as const) {
       expect(valueOf(places[name]), name).toBeCloseTo(independent[name], 10)
     }
+  })
+})
+
+describe("the demo's year after the project", () => {
+  const project = () => anchored?.areas.find(({ area }) => area.kind === "project")?.change
+
+  it("has the same season-matched change", () => {
+    expect(valueOf(project())).toBeCloseTo(independent.anchoring, 10)
+  })
+
+  it("has lost some of the gain, as it was made to", () => {
+    // A ninth of a gain of some 17 points, less than what persons' chance leaves open.
+    expect(valueOf(project())).toBeLessThan(0)
+    expect(valueOf(project())).toBeGreaterThan(-0.05)
   })
 })
 

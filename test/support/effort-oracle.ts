@@ -38,6 +38,8 @@ export interface EffortNumbers {
   readonly agreement: number
   readonly hoursAfter: number
   readonly sameCompany: number
+  /** Activity-ready in effort or with ordinary hours: 2019 less the same calendar months of 2018. */
+  readonly anchoring: number
 }
 
 /**
@@ -92,6 +94,30 @@ export async function effortNumbers(): Promise<EffortNumbers> {
       where ended and ${year("til")}`),
     sameCompany: await one(`select avg(same::integer) from (
       select ${hours("bool_or(w.virksomhed = o.virksomhed)")} as same from offer as o where ended and ${year("til")})`),
+    anchoring: await one(`with month as (
+        select m::date as first, last_day(m::date) as last, strftime(m, '%Y-%m') as name
+        from range(timestamp '2018-01-01', timestamp '2020-01-01', interval 1 month) as r (m)
+      ),
+      member as (
+        select distinct name, t.borger_id
+        from month join target as t on t.fra <= last and t.til >= first
+        where not resource
+      ),
+      hit as (
+        select name, t.borger_id
+        from month
+        join target as t on t.fra <= last and t.til >= first
+        join offer as o on o.borger_id = t.borger_id and greatest(t.fra, o.fra, first) <= least(t.til, o.til, last)
+        where not resource
+        union
+        select maaned, borger_id from '${folder}/wage_hours.parquet' where art = 'ordinær' and loentimer > 0
+      ),
+      counted as (
+        select name[:4] as year, name[6:] as month, count(*) as d, count(h.borger_id) as n
+        from member left join hit as h using (name, borger_id) group by name
+      )
+      select sum(a.n - a.d * b.n / b.d) / sum(a.d)
+      from counted as a join counted as b on a.month = b.month and a.year = '2019' and b.year = '2018'`),
   }
   connection.closeSync()
   instance.closeSync()

@@ -3,6 +3,7 @@ import type { Model } from "../../domain/model"
 import type { MunicipalityCode } from "../../domain/municipality"
 import type { MeasureRequest } from "../../domain/result"
 import type { Engine, RunOptions } from "../../engine/engine"
+import { anchoring } from "../../measures/anchoring"
 import { companyEffort } from "../../measures/company-effort"
 import { companyOrientedDetail } from "../../measures/company-oriented-detail"
 import { criterionResult } from "../../measures/criterion-result"
@@ -78,6 +79,7 @@ export const rollOutOptions = askedWith("rollOut", rollOut)
 export const durationStudyOptions = askedWith("durationStudy", durationStudy)
 export const wageHoursDetailOptions = asked("wageHoursDetail", wageHoursDetail)
 export const matchingBalanceOptions = asked("matchingBalance", matchingBalance)
+export const anchoringOptions = asked("anchoring", anchoring)
 export const robustnessOptions = asked("robustness", robustness)
 export const eventStudyOptions = asked("eventStudy", eventStudy)
 export const municipalDifferencesOptions = asked("municipalDifferences", municipalDifferences)

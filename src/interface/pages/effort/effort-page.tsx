@@ -6,6 +6,7 @@ import { FilterSummary } from "../../results/filter-summary"
 import { NotFound } from "../../shell/not-found"
 import { useText } from "../../texts"
 import { useView } from "../../view"
+import { AnchoringSection } from "./anchoring-section"
 import { CompanyEffortPart } from "./company/company-effort"
 import { FleksjobEffort } from "./fleksjob/fleksjob-effort"
 import "../../results/results.css"
@@ -37,6 +38,7 @@ export function EffortPage() {
         const Part = parts[name]
         return <Part key={name} scheme={scheme} />
       })}
+      <AnchoringSection scheme={scheme} />
     </>
   )
 }
