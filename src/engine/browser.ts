@@ -3,7 +3,7 @@ import ehWorker from "@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url"
 import ehModule from "@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url"
 import type { Table } from "apache-arrow"
 import { bind, statementsOf } from "./bind"
-import { type Engine, noExtensions, type Parameters } from "./engine"
+import { type Engine, closed, type Parameters } from "./engine"
 import { Queue } from "./queue"
 import { QueryError } from "./query-error"
 import { numbersOf, rowsOf } from "./rows"
@@ -30,7 +30,7 @@ export async function startBrowserEngine({ onProgress }: StartOptions = {}): Pro
     })
     await database.open({})
     const connection = await database.connect()
-    for (const statement of noExtensions) await connection.query(statement)
+    for (const statement of closed) await connection.query(statement)
     return new BrowserEngine(database, connection)
   } catch (cause) {
     worker.terminate()
@@ -78,14 +78,6 @@ class BrowserEngine implements Engine {
       } catch (cause) {
         throw new QueryError(cause, `insert into ${table}`)
       }
-    })
-
-  registerBytes: Engine["registerBytes"] = (name, bytes) =>
-    this.#queue.run(() => this.#database.registerFileBuffer(name, bytes))
-
-  dropFile: Engine["dropFile"] = (name) =>
-    this.#queue.run(async () => {
-      await this.#database.dropFile(name)
     })
 
   close: Engine["close"] = () => this.#database.terminate()

@@ -30,14 +30,15 @@ export interface Engine {
   script(sql: string, options?: RunOptions): Promise<void>
   /** Create a table from an Arrow IPC stream, or append to it. */
   insertArrow(table: string, ipc: Uint8Array, mode: "create" | "append"): Promise<void>
-  /** Make bytes readable by name in SQL (`read_csv('name')`), until dropped. */
-  registerBytes(name: string, bytes: Uint8Array): Promise<void>
-  dropFile(name: string): Promise<void>
   close(): Promise<void>
 }
 
-/** First statements of every connection: nothing may ever be fetched from the network. */
-export const noExtensions = [
+/**
+ * First statements of every connection: nothing may ever be fetched from the network, and no statement, a user's own
+ * measure least of all, reads or writes a file. Rows come in as Arrow alone. The last cannot be set back.
+ */
+export const closed = [
   "set autoload_known_extensions = false",
   "set autoinstall_known_extensions = false",
+  "set enable_external_access = false",
 ] as const

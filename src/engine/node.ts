@@ -2,7 +2,7 @@ import { createRequire } from "node:module"
 import type * as Blocking from "@duckdb/duckdb-wasm/blocking"
 import type { Table } from "apache-arrow"
 import { bind, statementsOf } from "./bind"
-import { type Engine, noExtensions, type Parameters } from "./engine"
+import { type Engine, closed, type Parameters } from "./engine"
 import { QueryError } from "./query-error"
 import { numbersOf, rowsOf } from "./rows"
 
@@ -16,7 +16,7 @@ export async function startNodeEngine(): Promise<Engine> {
   await database.instantiate(() => undefined)
   database.open({})
   const connection = database.connect()
-  for (const statement of noExtensions) connection.query(statement)
+  for (const statement of closed) connection.query(statement)
 
   const attempt = <T>(sql: string, run: () => T): T => {
     try {
@@ -65,14 +65,6 @@ export async function startNodeEngine(): Promise<Engine> {
       attempt(`insert into ${table}`, () => {
         connection.insertArrowFromIPCStream(ipc, { name: table, create: mode === "create" })
       })
-    },
-    async registerBytes(name, bytes) {
-      await Promise.resolve()
-      database.registerFileBuffer(name, bytes)
-    },
-    async dropFile(name) {
-      await Promise.resolve()
-      database.dropFile(name)
     },
     async close() {
       await Promise.resolve()

@@ -9,8 +9,6 @@ export function engineOf(answer: { readonly rows?: readonly Row[]; readonly numb
     tableNames: () => Promise.resolve([]),
     script: nothing,
     insertArrow: nothing,
-    registerBytes: nothing,
-    dropFile: nothing,
     close: nothing,
   }
 }

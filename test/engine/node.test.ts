@@ -84,12 +84,15 @@ describe("script(sql)", () => {
   })
 })
 
-describe("registerBytes(name, bytes)", () => {
-  it("makes a file that SQL can read by name, until it is dropped", async () => {
-    await engine.registerBytes("given.csv", new TextEncoder().encode("a;b\n1;æ\n"))
-    expect(await engine.query("from read_csv('given.csv', delim = ';', header = true)")).toEqual([{ a: 1, b: "æ" }])
-    await engine.dropFile("given.csv")
-    await expect(engine.query("from read_csv('given.csv')")).rejects.toBeInstanceOf(QueryError)
+describe("files", () => {
+  it.each([
+    ["read", "from read_csv('/etc/hostname')"],
+    ["read as text", "from read_text('package.json')"],
+    ["written", "copy (select 1) to 'out.csv'"],
+    ["attached", "attach 'other.db'"],
+    ["allowed again", "set enable_external_access = true"],
+  ])("cannot be %s by any statement", async (_, sql) => {
+    await expect(engine.query(sql)).rejects.toBeInstanceOf(QueryError)
   })
 })
 

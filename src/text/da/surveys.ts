@@ -9,8 +9,7 @@ export const surveys = {
   noVerdict: "Dokumentet sætter intet tal, så her er ingen vurdering.",
   missing: {
     courses: "Siden kræver en fil med kurser: kursus, kommune, afsluttet, rolle, tilmeldte og deltagere.",
-    answers:
-      "Siden kræver en fil med svar på deltagerevalueringen: kursus, respondent, spørgsmål og svar. Den må også have én kolonne pr. spørgsmål.",
+    answers: "Siden kræver en fil med svar på deltagerevalueringen: kursus, respondent, spørgsmål og svar.",
     staff:
       "Siden kræver en fil med svar på medarbejdersurveyen: ordning, respondent, tidspunkt (før eller efter), spørgsmål og svar.",
     citizens: "Siden kræver en fil med sms'erne til borgerne: kommune, sendt og svar, gerne med borger_id.",

@@ -10,8 +10,7 @@ export const surveys: typeof danish = {
   noVerdict: "The document sets no number, so there is no verdict here.",
   missing: {
     courses: "The page needs a file of courses: course, municipality, ended, role, enrolled and attended.",
-    answers:
-      "The page needs a file of answers to the evaluation: course, respondent, question and answer. It may also have one column for each question.",
+    answers: "The page needs a file of answers to the evaluation: course, respondent, question and answer.",
     staff:
       "The page needs a file of answers to the staff survey: scheme, respondent, timing (before or after), question and answer.",
     citizens: "The page needs a file of the text messages: municipality, sent and answer, preferably with person_id.",

@@ -23,7 +23,6 @@ const guides = z.record(
 )
 
 export type Guide = z.infer<typeof guides>[string]
-export type GuideStep = z.infer<typeof step>
 export type Known = z.infer<typeof known>
 
 /** The guided examples by scheme. Throws where the file does not fit. */
