@@ -1,13 +1,27 @@
 -- Events, participation and population: what municipalities and Statistics Denmark add to the registers.
--- Purpose:    dates of indstilling, rehabiliteringsteam and fleksjobbevilling, participation in Udvikling i fleksjob II
---             by phase, and citizens aged 16-66. Creates the three tables that further scripts append to.
--- Inputs:     municipality_weights.csv, arrival, ly_stay, episode, unit_link, person_number, municipality.
--- Output:     uif_deliverer, uif_meeting, demo_event, demo_participation, demo_population.
+-- Purpose:    dates of indstilling, rehabiliteringsteam, fleksjobbevilling and samtaler with the caseworker,
+--             participation in Udvikling i fleksjob II by phase, and citizens aged 16-66. Creates the three tables that
+--             further scripts append to.
+-- Inputs:     municipality_weights.csv, arrival, ly_stay, episode, unit_link, person_number, municipality, share_target.
+-- Parameters: in the table `effort_parameter` below.
+-- Output:     uif_deliverer, uif_meeting, uif_talk, demo_event, demo_participation, demo_population, truth_effort (one
+--             row a truth and area: 'scheme' or 'rest').
 
 create or replace macro uif_start() as date '2019-04-01';
 
 -- The first day after the intervention.
 create or replace macro uif_stop() as date '2020-10-01';
+
+-- One row a set of municipalities and time: samtaler a month on ledighedsydelse, and citizens aimed at per caseworker.
+create or replace table effort_parameter as
+select *
+from (
+    values
+    ('scheme', 'before', 0.5, 45.0),
+    ('scheme', 'during', 1.2, 25.0),
+    ('rest', 'before', 0.5, 45.0),
+    ('rest', 'during', 0.6, 45.0)
+) as given (area, time, talks_a_month, caseload);
 
 -- One row a municipality that hands over its events: the participating ones and twelve of the rest.
 create or replace table uif_deliverer as
@@ -87,6 +101,79 @@ inner join uif_deliverer as d on t.code = d.code
 where t.meeting >= date '2018-01-01'
 order by t.unit, t.meeting;
 
+-- One row a samtale on ledighedsydelse: a Poisson process, with another rate from 1 April 2019 on.
+create or replace table uif_talk as
+with part as (
+    select
+        s.unit,
+        s.code,
+        if(d.in_uif, 'scheme', 'rest') as area,
+        t.time,
+        greatest(s.start, t.first_day) as start,
+        least(coalesce(s.stop, data_stop()), t.stop_day) as stop
+    from ly_stay as s
+    inner join uif_deliverer as d on s.code = d.code
+    cross join (
+        values
+        ('before', date '2018-04-01', date '2019-04-01'),
+        ('during', date '2019-04-01', data_stop())
+    ) as t (time, first_day, stop_day)
+),
+
+paced as (
+    select
+        p.*,
+        p.stop - p.start as days,
+        e.talks_a_month / 30.4375 as talks_a_day
+    from part as p
+    inner join effort_parameter as e using (area, time)
+    where p.stop > p.start
+),
+
+candidate as (
+    select
+        *,
+        sum(exponential('talk ' || time, unit::bigint * 1000 + i) / talks_a_day)
+            over (partition by unit, time order by i) as reached
+    from (
+        select
+            *,
+            unnest(
+                range(
+                    1,
+                    10 + (
+                        days * talks_a_day + 6 * sqrt(days * talks_a_day)
+                    )::bigint
+                )
+            ) as i
+        from paced
+    )
+)
+
+select
+    unit,
+    code,
+    time,
+    start + floor(reached)::integer as day
+from candidate
+where reached < days
+order by unit, day;
+
+-- One row a municipality and time: caseworkers, as many as the parameter asks for at the expected stock. The scheme gives
+-- everyone a jobformidler anew in April 2019, and with them a jobmål; elsewhere the caseworker stays.
+create or replace table uif_staff as
+select
+    d.code,
+    e.time,
+    greatest(1, round(avg(t.share * t.fleks_persons) / any_value(e.caseload)))
+        ::integer as caseworkers
+from uif_deliverer as d
+inner join effort_parameter as e on e.area = if(d.in_uif, 'scheme', 'rest')
+inner join share_target as t
+    on d.code = t.code and d.in_uif and if(e.time = 'before', t.t between 39 and 50, t.t >= 51)
+    or d.code = t.code and not d.in_uif and t.t >= 39
+group by d.code, e.time;
+
 create or replace table demo_event as
 with dated as (
     select unit, code, 'indstilling' as event, referral as day
@@ -98,6 +185,21 @@ with dated as (
     select unit, code, 'fleksjobbevilling', granted
     from uif_meeting
     where is_granted
+    union all
+    select unit, code, 'samtale', day
+    from uif_talk
+    union all
+    select
+        s.unit,
+        s.code,
+        'jobmål',
+        uif_start() + floor(u('job goal', s.unit) * 30)::integer
+    from ly_stay as s
+    inner join uif_deliverer as d on s.code = d.code and d.in_uif
+    where
+        s.start < uif_start()
+        and coalesce(s.stop, data_stop())
+        > uif_start() + floor(u('job goal', s.unit) * 30)::integer
 )
 
 select
@@ -105,26 +207,43 @@ select
     d.day::date as dato,
     d.event as haendelse,
     d.code::smallint as kommune,
-    null::varchar as sagsbehandler
+    if(
+        d.event in ('samtale', 'fleksjobbevilling', 'jobmål'),
+        's' || d.code || if(w.time = 'before', 'a', 'b')
+        || (1 + floor(u('caseworker' || w.time, d.unit) * w.caseworkers))
+            ::integer,
+        null
+    ) as sagsbehandler
 from dated as d
+inner join uif_deliverer as f on d.code = f.code
+inner join uif_staff as w
+    on
+        d.code = w.code
+        and w.time = if(f.in_uif and d.day >= uif_start(), 'during', 'before')
 inner join unit_link as l on d.unit = l.unit
 inner join person_number as n on n.half = 1 and l.root = n.root
 where d.day >= date '2018-01-01' and d.day < data_stop();
 
+-- One row a band of days on ledighedsydelse on 30 June 2019 (the lower bound): the chance of taking part in phase 2.
+create or replace table effort_reach as
+select *
+from (
+    values
+    (-1000, 0.85), (91, 0.75), (182, 0.65), (364, 0.55), (728, 0.40)
+) as given (least_days, chance);
+
+-- One row a phase: the chance of taking part in it.
+create or replace table effort_phase as
+select *
+from (values (1, 0.70), (3, 0.60)) as given (phase, chance);
+
 -- Phase 1 until the meeting, phase 2 on ledighedsydelse, phase 3 in a fleksjob of few hours that started in the
 -- intervention. Reach depends on how long the citizen had been on ledighedsydelse on 30 June 2019.
 create or replace table demo_participation as
-with reach as (
-    select *
-    from (
-        values
-        (-1000, 0.85), (91, 0.75), (182, 0.65), (364, 0.55), (728, 0.40)
-    ) as given (least_days, chance)
-),
-
-phase_1 as (
+with phase_1 as (
     select
         unit,
+        code,
         '1. Før rehabiliteringsmødet' as phase,
         greatest(referral, uif_start()) as start,
         least(meeting, uif_stop()) as stop
@@ -133,18 +252,21 @@ phase_1 as (
         in_uif
         and referral < uif_stop()
         and meeting > uif_start()
-        and u('phase 1', unit) < 0.70
+        and u('phase 1', unit) < (
+            select chance from effort_phase where phase = 1
+        )
 ),
 
 phase_2 as (
     select
         s.unit,
+        s.code,
         '2. Ledighedsydelse',
         greatest(s.start, uif_start()),
         least(coalesce(s.stop, uif_stop()), uif_stop())
     from ly_stay as s
     inner join municipality as m on s.code = m.code and m.in_uif
-    asof inner join reach as r
+    asof inner join effort_reach as r
         on date '2019-06-30' - s.start >= r.least_days
     where
         s.start < uif_stop()
@@ -156,6 +278,7 @@ phase_2 as (
 phase_3 as (
     select
         e.unit,
+        e.code,
         '3. Fleksjob',
         e.start,
         least(coalesce(e.stop, uif_stop()), uif_stop())
@@ -165,7 +288,9 @@ phase_3 as (
         e.is_few
         and e.start >= uif_start()
         and e.start < uif_stop()
-        and u('phase 3', e.unit) < 0.60
+        and u('phase 3', e.unit) < (
+            select chance from effort_phase where phase = 3
+        )
 ),
 
 whole as (
@@ -181,6 +306,7 @@ select
     'UIF II 1. runde' as ordning,
     w.start::date as fra,
     (w.stop - 1)::date as til,
+    w.code::smallint as kommune,
     w.phase as fase
 from whole as w
 inner join unit_link as l on w.unit = l.unit
@@ -206,3 +332,30 @@ from read_csv(
     }
 ) as w
 cross join range(24) as q (quarter);
+
+-- One row a truth: samtaler a month and citizens per caseworker by area and time, chances of taking part by band and phase.
+create or replace table truth_effort as
+select
+    area || ' ' || time as area,
+    'talks_a_month' as truth,
+    talks_a_month::double as value
+from effort_parameter
+union all
+select
+    area || ' ' || time,
+    'caseload',
+    caseload
+from effort_parameter
+union all
+select
+    greatest(0, least_days // 7)::integer || ' weeks',
+    'reach_2019_06_30',
+    chance
+from effort_reach
+union all
+select
+    'phase ' || phase,
+    'reach',
+    chance
+from effort_phase
+order by truth, area;

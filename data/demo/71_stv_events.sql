@@ -247,7 +247,7 @@ where in_stv
 order by code;
 
 -- A citizen's number decides from which month the roll-out covers the citizen, whenever that is.
-insert into demo_participation
+insert into demo_participation by name
 with covered as (
     select
         s.root,

@@ -207,7 +207,17 @@ export function readTruth(connection: Connection, seed: number = DEFAULT_SEED) {
       inTime: truthRows(connection, "truth_course_time"),
       satisfaction: truthRows(connection, "truth_satisfaction"),
     },
+    fleksjobEffort: byName(truthRows(connection, "truth_effort")),
   }
+}
+
+/** Truths by name and area. */
+function byName(rows: TruthRow[]): Record<string, Record<string, number>> {
+  const names = [...new Set(rows.map(({ truth }) => String(truth)))]
+  const own = (name: string) => rows.filter(({ truth }) => truth === name)
+  return Object.fromEntries(
+    names.map((name) => [name, Object.fromEntries(own(name).map(({ area, value }) => [String(area), Number(value)]))]),
+  )
 }
 
 /** Adds D, the scheme's difference in development against the rest. */

@@ -41,6 +41,7 @@ export function certainSign(estimate: Estimate): -1 | 0 | 1 {
  * and shown as pct.; "deviations" are standard deviations,
  * "wholeWeeks" a quantile of weeks or a difference between two, given without decimals; "score" is a mean of answers from
  * 1 to 5.
+ * "perMonth" is events per person-month.
  */
 export type Unit =
   | "share"
@@ -58,6 +59,7 @@ export type Unit =
   | "score"
   | "deviations"
   | "ratio"
+  | "perMonth"
   | "relativeChange"
   | "pValue"
 

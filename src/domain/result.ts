@@ -184,14 +184,17 @@ export const notableImbalance = 0.1
 /** Which persons the wage hours cover: everyone, or each only while on the benefit; null where nobody has said. */
 export type WageHoursCoverage = "everyone" | "whileOnBenefit" | null
 
+/** The tables whose days limit what a measure can tell. */
+type DatedTable = "spell" | "activity" | "wage_hours" | "event"
+
 /** What is loaded, as far as a measure and its note need to know it. */
 export interface DataDescription {
   readonly firstDay: IsoDay
   readonly lastDay: IsoDay
   /** First day of each table; a measure begins with the latest of those it uses. */
-  readonly starts: Readonly<Partial<Record<"spell" | "activity" | "wage_hours", IsoDay>>>
+  readonly starts: Readonly<Partial<Record<DatedTable, IsoDay>>>
   /** Last day of each table (MEASURES §6); a measure ends with the earliest of those it uses. */
-  readonly ends: Readonly<Partial<Record<"spell" | "activity" | "wage_hours", IsoDay>>>
+  readonly ends: Readonly<Partial<Record<DatedTable, IsoDay>>>
   /** True where the last day is the user's own and not the latest start date in the files. */
   readonly lastDayChosen: boolean
   /** Months at the end that may still rise when late registrations arrive. */

@@ -13,8 +13,9 @@ export function timeSeriesCaption(
   const own = text.series[input.measure]
   const every = input.step === 1 ? text.every.month : text.every.quarter
   const subtitle = input.subtitle ?? own.subtitle(every)
-  const banded = sizes[input.style ?? "page"].bands && bandedLines(state.lines).length > 0
-  const shaded = bandedLines(state.lines).length > 1 ? text.shadedLines : text.shaded
+  const bands = bandedLines(state.lines).filter(({ points }) => points.some(({ low }) => Number.isFinite(low)))
+  const banded = sizes[input.style ?? "page"].bands && bands.length > 0
+  const shaded = bands.length > 1 ? text.shadedLines : text.shaded
   const notes = notesOf(input, state)
   return {
     title: input.title ?? own.title,

@@ -2,6 +2,7 @@ import { type IsoDay, isoMonth, monthOf, type MonthSpan } from "../domain/calend
 import { type CriterionChoices, cohorts, verdictStatistics } from "../domain/choices"
 import { type ComparisonRule, comparisonSet } from "../domain/comparison"
 import type { DurationSample } from "../domain/duration"
+import type { HalfYearRule } from "../domain/half-years"
 import type { MunicipalityCode } from "../domain/municipality"
 import type { AgeSpan, PopulationFilter, Trait } from "../domain/population-filter"
 import { defaultThreshold, type Threshold, thresholds, type WageHoursCoverage } from "../domain/result"
@@ -41,6 +42,8 @@ export interface View {
   readonly splitBy: string | null
   /** Whose matrix of hours is shown, and when. */
   readonly matrix: MatrixChoice
+  /** Whether the half-years of status reports run from the intervention's start or with the calendar. */
+  readonly halfYears: HalfYearRule
 }
 
 /** The matrices to choose between, as the address names them; the first is the default. */
@@ -92,6 +95,7 @@ export function parseView(search: Search, scheme: Scheme): View {
     curve: parseCurve(text("kurve")),
     splitBy: text("opdel") === "" ? null : text("opdel"),
     matrix: matrixChoices.find((choice) => choice === text("matrix")) ?? matrixChoices[0],
+    halfYears: text("halvaar") === "kalender" ? "calendar" : "intervention",
   }
 }
 
@@ -125,6 +129,7 @@ export function formatView(view: View): Search {
   if (view.curve !== "exits") search.kurve = curveNames[view.curve]
   if (view.splitBy !== null) search.opdel = view.splitBy
   if (view.matrix !== matrixChoices[0]) search.matrix = view.matrix
+  if (view.halfYears === "calendar") search.halvaar = "kalender"
   return search
 }
 

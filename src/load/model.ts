@@ -3,6 +3,7 @@ import background from "../../queries/model/background.sql?raw"
 import companyOffer from "../../queries/model/company_offer.sql?raw"
 import dataPeriod from "../../queries/model/data_period.sql?raw"
 import delivery from "../../queries/model/delivery.sql?raw"
+import eventDay from "../../queries/model/event_day.sql?raw"
 import fleksStatus from "../../queries/model/fleks_status.sql?raw"
 import fleksWindow from "../../queries/model/fleks_window.sql?raw"
 import fleksjobEpisode from "../../queries/model/fleksjob_episode.sql?raw"
@@ -10,6 +11,7 @@ import monthIndex from "../../queries/model/month_index.sql?raw"
 import monthRows from "../../queries/model/month_rows.sql?raw"
 import ordinaryHours from "../../queries/model/ordinary_hours.sql?raw"
 import ownMeasureTable from "../../queries/model/own_measure_table.sql?raw"
+import participationPeriod from "../../queries/model/participation_period.sql?raw"
 import personDim from "../../queries/model/person_dim.sql?raw"
 import personIndex from "../../queries/model/person_index.sql?raw"
 import population from "../../queries/model/population.sql?raw"
@@ -69,8 +71,9 @@ export async function buildModel(engine: Engine, options: ModelOptions, run: Run
     ...[fleksStatus, fleksjobEpisode, progression, targetPeriod, ordinaryHours, targetMonth, companyOffer],
     delivery,
   ]
+  const dated = [eventDay, participationPeriod]
   const macros = [fleksWindow, progressionWindow, shareObservation, areaMember, residents, wageHoursCohort]
-  for (const sql of [...facts, ...macros]) await engine.query(sql, {}, run)
+  for (const sql of [...facts, ...dated, ...macros]) await engine.query(sql, {}, run)
 
   // What measures of the user's own have counted, they counted from the earlier facts.
   for (const { table_name: table } of await engine.query(ownMeasureTable, {}, run)) {
@@ -80,7 +83,7 @@ export async function buildModel(engine: Engine, options: ModelOptions, run: Run
   const [present] = await engine.query(presence, {}, run)
   const values = await engine.query(traitValue, { threshold: defaultThreshold }, run)
   const months = await engine.query(monthRows, {}, run)
-  const startOf = (name: "activity" | "wage_hours") => {
+  const startOf = (name: "activity" | "wage_hours" | "event") => {
     const first = tables.find(({ table }) => table === name)?.firstDay ?? null
     return first === null ? {} : { [name]: first }
   }
@@ -93,11 +96,13 @@ export async function buildModel(engine: Engine, options: ModelOptions, run: Run
         spell: spell.firstDay,
         ...startOf("activity"),
         ...startOf("wage_hours"),
+        ...startOf("event"),
       },
       ends: {
         spell: spellEnd,
         ...(loaded("activity") && { activity: periods.activity_last_day }),
         ...(loaded("wage_hours") && { wage_hours: endOf("wage_hours") ?? spellEnd }),
+        ...(loaded("event") && { event: endOf("event") ?? spellEnd }),
       },
       lastDayChosen: options.lastDay !== null,
       provisionalMonths,

@@ -2,19 +2,18 @@ import increaseSql from "../../queries/measures/hours_first_increase.sql?raw"
 import { absent, type AbsenceReason } from "../domain/absence"
 import { areaKey, comparisonArea, projectArea } from "../domain/area"
 import { type Month, monthOf, type MonthSpan } from "../domain/calendar"
-import { type Estimate, interval } from "../domain/estimate"
+import type { Estimate } from "../domain/estimate"
 import type { FirstIncrease, FirstIncreaseResult, IncreaseCurve } from "../domain/progression-result"
 import type { Curve, MeasureRequest, Threshold } from "../domain/result"
 import type { ProgressionCriterion } from "../domain/scheme"
 import { observedWindow } from "../domain/window"
 import type { Engine, NumberColumns, RunOptions } from "../engine/engine"
 import { disclose } from "../disclosure/threshold"
-import { type Curve as StepCurve, curveAt } from "../statistics/product-limit"
-import { survivalQuantile } from "../statistics/quantiles"
 import { countOf } from "./clustered-share"
 import { undelivered } from "./delivery"
 import { rowsByArea } from "./duration"
 import { curvesOf } from "./duration-curves"
+import { incidenceAt, incidenceMedian } from "./incidence-reading"
 import { dayNumber, dayWindows, periodSample, type SampleRow, type Stay } from "./period-sample"
 import { progressionParameters } from "./progression-parameters"
 import { comparisonOf, dataEnd, lastFinal, windowParameters } from "./request-parameters"
@@ -135,41 +134,11 @@ function numbersOf(
     persons: shown(countOf(persons), [persons]),
     increased: shown(countOf(increased)),
     within: MARKS.map((weeks) => {
-      const estimate = valueAt(curve, weeks * 7)
+      const estimate = incidenceAt(curve, weeks * 7)
       // Beside the curve it would tell the few in between.
       const isApart = estimate.kind === "value" && !shownAt.includes(weeks)
       return { weeks, estimate: shown(isApart ? absent("hidden") : estimate) }
     }),
-    median: shown(medianOf(curve, persons, k)),
-  }
-}
-
-function valueAt(curve: StepCurve, day: number): Estimate {
-  const point = curveAt(curve, day)
-  return point.kind === "absent" ? point : { kind: "value", value: point.value, interval: point.interval }
-}
-
-/** First time by which half have had more hours, in whole weeks. Half of the persons must be at least k (MEASURES §5). */
-function medianOf(curve: StepCurve, persons: number, k: Threshold): Estimate {
-  if (persons === 0) return absent("noPopulation")
-  if (persons < 2 * k) return absent("hidden")
-  const found = survivalQuantile(withoutIncrease(curve), 0.5)
-  if (found.kind === "absent") return found
-  const weeks = (days: number): number => Math.round(days / 7)
-  const { interval: limits } = found
-  return {
-    kind: "value",
-    value: weeks(found.value),
-    interval: limits.kind === "absent" ? limits : interval(weeks(limits.low), weeks(limits.high)),
-  }
-}
-
-/** 1 − F, for reading a quantile of F where the other exit competes. */
-function withoutIncrease(curve: StepCurve): StepCurve {
-  return {
-    ...curve,
-    start: 1,
-    value: curve.value.map((value) => 1 - value),
-    interval: curve.interval.map((band) => (band.kind === "absent" ? band : interval(1 - band.high, 1 - band.low))),
+    median: shown(incidenceMedian(curve, persons, k)),
   }
 }

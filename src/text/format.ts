@@ -27,6 +27,7 @@ const unitWords = {
     days: "dage",
     score: "point",
     ratio: "",
+    perMonth: "",
     relativeChange: "pct.",
     pValue: "",
   },
@@ -46,6 +47,7 @@ const unitWords = {
     days: "days",
     score: "points",
     ratio: "",
+    perMonth: "",
     relativeChange: "per cent",
     pValue: "",
   },
@@ -109,6 +111,7 @@ export function formatsOf(language: Language): Formats {
     deviations: hundredth,
     days: whole,
     score: hundredth,
+    perMonth: hundredth,
     pValue: thousandth,
   }
   const plain = (value: number, unit: Unit): string => {

@@ -6,6 +6,7 @@ import { duration as durationDa } from "./da/duration"
 import { effort as effortDa } from "./da/effort"
 import { companyEffort as companyEffortDa } from "./da/company-effort"
 import { example as exampleDa } from "./da/example"
+import { fleksjobEffort as fleksjobEffortDa } from "./da/fleksjob-effort"
 import { figures as figuresDa } from "./da/figures"
 import { letter as letterDa } from "./da/letter"
 import { load as loadDa } from "./da/load"
@@ -32,6 +33,7 @@ import { duration as durationEn } from "./en/duration"
 import { effort as effortEn } from "./en/effort"
 import { companyEffort as companyEffortEn } from "./en/company-effort"
 import { example as exampleEn } from "./en/example"
+import { fleksjobEffort as fleksjobEffortEn } from "./en/fleksjob-effort"
 import { figures as figuresEn } from "./en/figures"
 import { letter as letterEn } from "./en/letter"
 import { load as loadEn } from "./en/load"
@@ -69,6 +71,7 @@ const da = {
   mapping: mappingDa,
   results: resultsDa,
   effort: effortDa,
+  fleksjobEffort: fleksjobEffortDa,
   figures: figuresDa,
   matching: matchingDa,
   method: methodDa,
@@ -101,6 +104,7 @@ const en: Text = {
   mapping: mappingEn,
   results: resultsEn,
   effort: effortEn,
+  fleksjobEffort: fleksjobEffortEn,
   figures: figuresEn,
   matching: matchingEn,
   method: methodEn,

@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { formatSearch, parseSearch } from "../../src/interface/search"
 import { formatView, matrixChoices, parseView, type View } from "../../src/interface/view-search"
+import { halfYearRules } from "../../src/domain/half-years"
 import { isoMonth, monthOf } from "../../src/domain/calendar"
 import { cohorts, noChoices, verdictStatistics } from "../../src/domain/choices"
 import { durationOrigins, pensionRules, shareDenominators } from "../../src/domain/scheme"
@@ -30,6 +31,7 @@ const defaults: View = {
   curve: "exits",
   splitBy: null,
   matrix: "projekt-resultat",
+  halfYears: "intervention",
 }
 
 const word = fc.string({ minLength: 1, unit: "grapheme" })
@@ -71,6 +73,7 @@ const views: fc.Arbitrary<View> = fc.record({
     pension: fc.option(fc.constantFrom(...pensionRules)),
   }),
   matrix: fc.constantFrom(...matrixChoices),
+  halfYears: fc.constantFrom(...halfYearRules),
   wageHoursCoverage: fc.option(fc.constantFrom("everyone", "whileOnBenefit")),
   leftOut: fc.option(
     pair(fc.integer({ min: monthOf("1990-01"), max: monthOf("2099-12") })).map(([first, last]) => ({ first, last })),

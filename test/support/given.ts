@@ -16,6 +16,7 @@ type Spell = readonly [
     readonly visitation?: string
     readonly condition?: string
     readonly file?: number
+    readonly caseworker?: string
   },
 ]
 type Activity = readonly [
@@ -45,7 +46,14 @@ type Event = readonly [
   day: IsoDay,
   more?: { readonly municipality?: number; readonly caseworker?: string },
 ]
-type Participation = readonly [person: string, scheme: string, start: IsoDay, end: IsoDay | null, phase?: string]
+type Participation = readonly [
+  person: string,
+  scheme: string,
+  start: IsoDay,
+  end: IsoDay | null,
+  phase?: string | null,
+  municipality?: number,
+]
 type Population = readonly [municipality: number, countedOn: IsoDay, group: string, persons: number]
 
 /** Rows of the canonical tables, as short as they can be written. */
@@ -89,7 +97,7 @@ export async function give(engine: Engine, given: Given): Promise<void> {
   await put(
     engine,
     "spell",
-    "person_id, municipality, benefit, start_date, end_date, weekly_minutes, visitation, condition, file_id",
+    "person_id, municipality, benefit, start_date, end_date, weekly_minutes, visitation, condition, file_id, caseworker",
     (given.spell ?? []).map(([person, municipality, benefit, start, end, more]) => [
       person,
       municipality,
@@ -100,6 +108,7 @@ export async function give(engine: Engine, given: Given): Promise<void> {
       more?.visitation ?? null,
       more?.condition ?? null,
       more?.file ?? 1,
+      more?.caseworker ?? null,
     ]),
   )
   await put(
@@ -139,13 +148,14 @@ export async function give(engine: Engine, given: Given): Promise<void> {
   await put(
     engine,
     "participation",
-    "person_id, scheme, start_date, end_date, phase",
-    (given.participation ?? []).map(([person, scheme, start, end, phase = null]) => [
+    "person_id, scheme, start_date, end_date, phase, municipality",
+    (given.participation ?? []).map(([person, scheme, start, end, phase = null, municipality = null]) => [
       person,
       scheme,
       start,
       end,
       phase,
+      municipality,
     ]),
   )
   await put(engine, "population", "municipality, counted_on, population_group, persons", given.population ?? [])

@@ -1,7 +1,7 @@
 import { type Area, areaKey } from "../../domain/area"
 import type { AreaResult, CriterionResult, SeriesResult } from "../../domain/result"
 
-export function areaOf(result: CriterionResult, area: Area): AreaResult | undefined {
+export function areaOf(result: Pick<CriterionResult, "areas">, area: Area): AreaResult | undefined {
   const key = areaKey(area)
   return result.areas.find((candidate) => areaKey(candidate.area) === key)
 }

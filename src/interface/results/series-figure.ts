@@ -12,10 +12,13 @@ import { breaksOf, type KnownBreak } from "../../domain/series-break"
 import { seriesTitle } from "./series-title"
 import type { Speech } from "./speech"
 
+/** What a line is drawn against: the windows, and, where it shows the criterion's number, their levels. */
+export type SeriesFrame = Pick<CriterionResult, "windows" | "areas">
+
 export interface SeriesFigureInput {
   readonly scheme: Scheme
   readonly criterion: MeasuredCriterion
-  readonly result: CriterionResult
+  readonly result: SeriesFrame
   readonly series: SeriesResult
   readonly names: AreaNames
   readonly language: Language

@@ -4,16 +4,4 @@ export const effort = {
   eyebrow: (name: string): string => `${name} · indsatsen`,
   headline: "Hvem indsatsen når, og hvor tæt den er",
   lead: "Tal til statusrapporterne: målgrupper, deltagere og bestande. De er ikke succeskriterier og vurderes ikke.",
-  stock: {
-    inFleksjob: {
-      title: "Personer i fleksjob",
-      subtitle: "Projektkommunerne tilsammen, på månedens sidste dag.",
-      file: "i-fleksjob",
-    },
-    onBenefit: {
-      title: "Personer på ledighedsydelse",
-      subtitle: "Projektkommunerne tilsammen, på månedens sidste dag.",
-      file: "paa-ledighedsydelse",
-    },
-  },
 }

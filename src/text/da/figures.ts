@@ -127,6 +127,7 @@ export const figures = {
     days: "Dage.",
     score: "Point, 1–5.",
     ratio: "Forhold.",
+    perMonth: "Pr. person og måned.",
     relativeChange: "Pct.",
     pValue: "P-værdi.",
   },

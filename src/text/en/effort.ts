@@ -5,16 +5,4 @@ export const effort: typeof danish = {
   eyebrow: (name) => `${name} · the effort`,
   headline: "Whom the effort reaches, and how intense it is",
   lead: "Numbers for the status reports: target groups, participants and stocks. They are no success criteria and are not judged.",
-  stock: {
-    inFleksjob: {
-      title: "Persons in fleksjob",
-      subtitle: "The project municipalities together, on the last day of the month.",
-      file: "in-fleksjob",
-    },
-    onBenefit: {
-      title: "Persons on ledighedsydelse",
-      subtitle: "The project municipalities together, on the last day of the month.",
-      file: "on-ledighedsydelse",
-    },
-  },
 }

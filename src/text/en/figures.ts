@@ -128,6 +128,7 @@ export const figures: typeof da = {
     days: "Days.",
     score: "Points, 1–5.",
     ratio: "Ratio.",
+    perMonth: "Per person and month.",
     relativeChange: "Per cent.",
     pValue: "P value.",
   },

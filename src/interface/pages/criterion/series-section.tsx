@@ -1,13 +1,13 @@
-import type { CriterionResult, MeasureRequest, SeriesResult } from "../../../domain/result"
+import type { MeasureRequest, SeriesResult } from "../../../domain/result"
 import { seriesRows } from "../../../export/export-rows"
 import type { AreaNames } from "../../results/area-names"
 import { FigurePanel } from "../../results/figure-panel"
-import type { SeriesFigureInput } from "../../results/series-figure"
+import type { SeriesFigureInput, SeriesFrame } from "../../results/series-figure"
 import { useSeriesFigure } from "./use-series-figure"
 
 interface SeriesSectionProps {
   readonly request: MeasureRequest
-  readonly result: CriterionResult
+  readonly result: SeriesFrame
   readonly series: SeriesResult
   readonly names: AreaNames
   /** Of the file that the figure is saved to. */

@@ -1,9 +1,9 @@
 import { useMemo } from "react"
-import type { CriterionResult, MeasureRequest, SeriesResult } from "../../../domain/result"
+import type { MeasureRequest, SeriesResult } from "../../../domain/result"
 import type { Figure } from "../../../figures/figure"
 import type { AreaNames } from "../../results/area-names"
 import type { FigureRows } from "../../results/figure-table"
-import { seriesFigure, type SeriesFigureInput, within } from "../../results/series-figure"
+import { seriesFigure, type SeriesFigureInput, type SeriesFrame, within } from "../../results/series-figure"
 import { seriesRows } from "../../results/series-rows"
 import { useSpeech } from "../../results/use-speech"
 import { useText } from "../../texts"
@@ -17,7 +17,7 @@ type Look = Pick<
 /** A time series with its rows, for the months that the view shows. `look` is to be the same object between renders. */
 export function useSeriesFigure(
   request: MeasureRequest,
-  result: CriterionResult,
+  result: SeriesFrame,
   series: SeriesResult,
   names: AreaNames,
   look: Look,

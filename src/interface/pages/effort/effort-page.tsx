@@ -10,6 +10,7 @@ import { AnchoringSection } from "./anchoring-section"
 import { CompanyEffortPart } from "./company/company-effort"
 import { FleksjobEffort } from "./fleksjob/fleksjob-effort"
 import "../../results/results.css"
+import "./effort-page.css"
 
 const parts: Readonly<Record<EffortPart, (props: { readonly scheme: Scheme }) => React.ReactNode>> = {
   fleksjob: FleksjobEffort,
