@@ -4,7 +4,8 @@ import { isCoded } from "./coded-values"
 import { parseDate } from "./dates"
 import { idOf, keyOf } from "./fold"
 import type { Inspection } from "./inspect-file"
-import { recognise } from "./recognise"
+import { monthColumns, recognise } from "./recognise"
+import { monthHeading } from "./month-heading"
 import { type ColumnRule, type TableRule, tableRules } from "./table-rules"
 import { couldBePseudonyms, tellingColumns, valueFit } from "./value-fit"
 
@@ -56,8 +57,13 @@ export function propose(sample: Sample): Proposal {
     const uses = known.columns.map(({ usedAs }) => usedAs)
     return { table: known.table, ...assess(known.table, uses, sample) }
   }
-  // Weeks by column are told by their headings alone.
-  const rules = tableRules.filter(({ table }) => table !== "dream_wide")
+  const months = monthColumns(headings)
+  if (months.filter(({ usedAs, index }) => usedAs === "month_hours" && !barred.has(index)).length >= 2) {
+    const uses = months.map(({ usedAs, index }) => (barred.has(index) ? "ignored" : usedAs))
+    return { table: "wage_hours_wide", ...assess("wage_hours_wide", uses, sample) }
+  }
+  // Weeks and months by column are told by their headings alone.
+  const rules = tableRules.filter(({ table }) => table !== "dream_wide" && table !== "wage_hours_wide")
   const guesses = rules.map((rule) => ({ rule, ...guess(rule, sample) }))
   const best = guesses.reduce((best, next) => (next.score > best.score ? next : best))
   return { table: best.rule.table, ...assess(best.rule.table, best.uses, sample) }
@@ -65,6 +71,7 @@ export function propose(sample: Sample): Proposal {
 
 /** The most likely uses where the user has said what the table is. */
 export function usesIn(table: TableKind, sample: Sample): readonly ColumnUse[] {
+  if (table === "wage_hours_wide") return monthColumns(sample.headings).map(({ usedAs }) => usedAs)
   const rule = tableRules.find((candidate) => candidate.table === table)
   return rule === undefined ? sample.headings.map(() => "ignored") : guess(rule, sample).uses
 }
@@ -78,6 +85,7 @@ export function assess(
   const rule = tableRules.find((candidate) => candidate.table === table)
   const columns = sample.headings.map((heading, index): ColumnProposal => {
     const usedAs = uses[index] ?? "ignored"
+    if (usedAs === "month_hours") return assessMonth(heading, sample.textsOf(index), sample.decimal)
     const columnRule = rule?.columns.find(({ column }) => column === usedAs)
     if (usedAs === "ignored" || usedAs === "background" || columnRule === undefined) {
       return { heading, usedAs, certainty: null, fit: null, alsoFits: [] }
@@ -95,10 +103,29 @@ export function assess(
     )
     return { heading, usedAs, certainty, fit, alsoFits }
   })
-  const needed = rule?.columns.filter(({ required }) => required) ?? []
-  const levels = needed.map(({ column }) => columns.find(({ usedAs }) => usedAs === column)?.certainty ?? "guess")
+  const needed = rule === undefined ? [] : neededIn(rule, uses)
+  const levels = columns
+    .filter(({ usedAs }) => usedAs === "month_hours")
+    .flatMap(({ certainty }) => certainty ?? [])
+    .concat(needed.map((column) => columns.find(({ usedAs }) => usedAs === column)?.certainty ?? "guess"))
   const certainty = levels.includes("guess") ? "guess" : levels.includes("unsure") ? "unsure" : "sure"
   return { certainty, columns }
+}
+
+/** A month's column is known by its heading where that says hours. */
+function assessMonth(heading: string, texts: readonly string[], decimal: DecimalMark): ColumnProposal {
+  const fit = valueFit("month_hours", texts, decimal)
+  const isKnown = monthHeading(heading)?.isOfHours === true
+  const certainty = !isKnown ? "guess" : (fit ?? 1) >= fitting ? "sure" : "unsure"
+  return { heading, usedAs: "month_hours", certainty, fit, alsoFits: [] }
+}
+
+/** The columns a table needs: of two that stand in for each other, the one that is there. */
+function neededIn(rule: TableRule, uses: readonly ColumnUse[]): readonly CanonicalColumn[] {
+  return rule.columns.flatMap(({ column, required, unless }) => {
+    const isElsewhere = unless !== undefined && uses.includes(unless) && !uses.includes(column)
+    return required && !isElsewhere ? [column] : []
+  })
 }
 
 /** Whether a heading is a column's name, or has one of its names in it. */
@@ -139,9 +166,9 @@ function guess(rule: TableRule, { headings, textsOf, decimal, barred }: Sample):
   }
   const scoreFor = (column: CanonicalColumn): number | undefined =>
     [...uses.values()].find((candidate) => candidate.column === column)?.score
-  const weights = rule.columns.map(({ column, required }) => {
+  const weights = rule.columns.map(({ column, required, unless }) => {
     const score = scoreFor(column)
-    if (!required) return (score ?? 0) * optionalWeight
+    if (!required || (unless !== undefined && given.has(unless))) return (score ?? 0) * optionalWeight
     // The user can tell a municipality's own file where it is from.
     return score ?? (column === "municipality" ? -0.2 : -0.5)
   })
