@@ -92,6 +92,12 @@ export function loadedFiles(files: readonly SessionFile[]): readonly (SessionFil
   return files.flatMap((file) => (file.status.kind === "loaded" ? [{ ...file, loaded: file.status.loaded }] : []))
 }
 
+/** The file whose table of DREAM codes is used; null: the shipped one. */
+export function codesFileOf(files: readonly SessionFile[]): number | null {
+  const tables = loadedFiles(files).filter(({ loaded }) => loaded.table === "dream_code")
+  return tables.reduce<number | null>((latest, { id }) => Math.max(latest ?? id, id), null)
+}
+
 export function isBusy(files: readonly SessionFile[]): boolean {
   return files.some(({ status }) => status.kind === "waiting" || status.kind === "loading")
 }

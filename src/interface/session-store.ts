@@ -9,7 +9,14 @@ import type { LoadSource } from "../load/load-source"
 import { fingerprintOf } from "../load/model"
 import { proposedMapping } from "../load/propose"
 import { rowsPerSecond } from "./rows-per-second"
-import { changeFiles, type FileChange, loadedFiles, type Resemblance, type SessionFile } from "./session-files"
+import {
+  changeFiles,
+  codesFileOf,
+  type FileChange,
+  loadedFiles,
+  type Resemblance,
+  type SessionFile,
+} from "./session-files"
 import { asksForMapping, isMappingFile, readMapping, shapeOfMapping, withoutColumns } from "./session-mappings"
 import type { KnownMapping, LoadProgress, SessionState, SessionTools } from "./session-state"
 
@@ -23,6 +30,8 @@ export class SessionStore {
   readonly #contents = new Map<number, LoadSource>()
   readonly #loading = new Map<number, AbortController>()
   readonly #toRemove: number[] = []
+  /** Files of weeks, each with the code table that they were read again by. */
+  readonly #reread = new Set<string>()
   #state: SessionState = {
     engine: { kind: "starting", share: 0 },
     files: [],
@@ -81,14 +90,20 @@ export class SessionStore {
     const file = this.#state.files.find((candidate) => candidate.id === id)
     const content = this.#contents.get(id)
     if (file === undefined || content === undefined) return
-    if (file.status.kind === "loaded") {
-      const { name, size, demo } = file
-      const next = this.#nextId++
-      this.#contents.set(next, content)
-      this.#change({ kind: "inserted", after: id, file: { id: next, name, size, demo, mapping, replaces: id } })
-    } else this.#change({ kind: "again", id, mapping })
+    if (file.status.kind === "loaded") this.#loadInstead(file, mapping)
+    else this.#change({ kind: "again", id, mapping })
     this.#set({ notice: null })
     void this.#work()
+  }
+
+  /** Load a file anew, which takes the place of what is loaded of it when it has come in. */
+  #loadInstead({ id, name, size, demo }: SessionFile, mapping: Mapping | undefined): void {
+    const content = this.#contents.get(id)
+    if (content === undefined) return
+    const next = this.#nextId++
+    this.#contents.set(next, content)
+    const again = { id: next, name, size, demo, replaces: id, ...(mapping === undefined ? {} : { mapping }) }
+    this.#change({ kind: "inserted", after: id, file: again })
   }
 
   /** Load a file that was stopped, without the columns that tell who the citizens are. */
@@ -213,6 +228,7 @@ export class SessionStore {
       return true
     }
     if (this.#dropDemo()) return true
+    if (this.#rereadWeeks()) return true
     return this.#build(engine)
   }
 
@@ -316,6 +332,22 @@ export class SessionStore {
       this.#set({ notice: { kind: "sameFile", name: problem.file, as: problem.as } })
     } else if (problem !== null && asksForMapping(problem)) this.#change({ kind: "asked", id, problem })
     else this.#change({ kind: "failed", id, error })
+  }
+
+  /** Files of weeks that were read by another code table than the one there is now are read again. */
+  #rereadWeeks(): boolean {
+    const { files } = this.#state
+    const codes = codesFileOf(files)
+    const stale = loadedFiles(files).find(({ id, loaded: { codesFrom } }) => {
+      const tried = `${id} ${codes ?? ""}`
+      if (codesFrom === undefined || codesFrom === codes || !this.#contents.has(id) || this.#reread.has(tried))
+        return false
+      this.#reread.add(tried)
+      return true
+    })
+    if (stale === undefined) return false
+    this.#loadInstead(stale, stale.mapping)
+    return true
   }
 
   /** Synthetic citizens never mix with the user's own. */

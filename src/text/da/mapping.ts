@@ -15,6 +15,7 @@ export const mapping = {
   lead: (rows: string): string =>
     `Set er de første ${rows} rækker. Værdierne vises kun her på skærmen og gemmes ikke. Valget gælder også de næste filer med samme kolonnenavne.`,
   reused: (file: string): string => `Kolonnevalget fra ${file} er genbrugt.`,
+  codesFrom: (file: string | null): string => `Koder læst efter ${file ?? "Fremdrifts kodetabel"}`,
   looking: "Ser på filen …",
   failed: "Filens kolonner kan ikke vises.",
 

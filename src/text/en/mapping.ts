@@ -15,6 +15,7 @@ export const mapping = {
   lead: (rows: string): string =>
     `The first ${rows} rows were looked at. The values are shown on this screen alone and are not kept. The choice holds for the next files with the same headings, too.`,
   reused: (file: string): string => `The choice of columns for ${file} was used again.`,
+  codesFrom: (file: string | null): string => `Codes read by ${file ?? "Fremdrift's code table"}`,
   looking: "Looking at the file …",
   failed: "The columns of the file cannot be shown.",
 
