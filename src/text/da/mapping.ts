@@ -27,6 +27,9 @@ export const mapping = {
   municipalityChoose: "Vælg kommune",
   municipalityHint: "Filen har ingen kolonne med kommune. Vælg den kommune, alle rækker hører til.",
 
+  search: "Find kolonne",
+  columnsShown: (shown: string, all: string): string => `Viser ${shown} af ${all} kolonner.`,
+  moreColumns: "Vis flere",
   column: "Kolonne i filen",
   example: "Eksempel",
   usedAs: "Bruges som",

@@ -127,6 +127,8 @@ const delivery = {
   asTable: "Vis som tabel",
   asFigure: "Vis som figur",
   download: "Hent alle måneder (CSV)",
+  downloadAs: (kind: string): string => `Hent som ${kind}`,
+  fileName: "leverancer",
   csvFile: "leverancer.csv",
   computing: "Tæller kommunernes måneder …",
 }

@@ -27,6 +27,9 @@ export const mapping = {
   municipalityChoose: "Choose municipality",
   municipalityHint: "The file has no column of municipalities. Choose the one that all rows belong to.",
 
+  search: "Find column",
+  columnsShown: (shown: string, all: string): string => `Showing ${shown} of ${all} columns.`,
+  moreColumns: "Show more",
   column: "Column in the file",
   example: "Example",
   usedAs: "Used as",

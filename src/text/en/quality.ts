@@ -128,6 +128,8 @@ const delivery: (typeof danish)["delivery"] = {
   asTable: "Show as table",
   asFigure: "Show as figure",
   download: "Download all months (CSV)",
+  downloadAs: (kind) => `Download as ${kind}`,
+  fileName: "deliveries",
   csvFile: "deliveries.csv",
   computing: "Counting the municipalities' months …",
 }
