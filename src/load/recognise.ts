@@ -53,7 +53,8 @@ export function recognise(file: string, headings: readonly string[]): Recognised
     const missing = meant.missing.map(({ column, names }) => ({ column, accepted: names }))
     return { code: "missingColumns", file, table: meant.rule.table, missing, headings }
   }
-  if (hasPerson && headings.filter((heading) => heading !== "").length > 1 && !headings.some(isOfPeriod)) {
+  const named = headings.filter((heading) => heading !== "").length
+  if (hasPerson && named > 1 && named <= mostBackground && !headings.some(isOfPeriod)) {
     return assign(file, person, headings, keys)
   }
   return { code: "unknownTable", file, headings }
@@ -67,6 +68,9 @@ function isOfPeriod(heading: string): boolean {
   const key = keyOf(heading)
   return periodKeys.has(key) || parseMonth(heading.replace(/^\D+(?=\d)/, "").replaceAll("_", "-")) !== null
 }
+
+/** No file of citizens' background has more columns: one that has is of something else, and the user is asked. */
+const mostBackground = 200
 
 const periodColumns: readonly CanonicalColumn[] = [
   ...(["start_date", "end_date", "weekly_hours", "weekly_minutes", "month", "hours"] as const),

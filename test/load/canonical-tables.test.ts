@@ -105,6 +105,8 @@ describe("recognise(file, headings) of the canonical tables", () => {
       expect([line, "code" in recognise("fil.csv", line.split(";"))]).toEqual([line, true])
     }
     expect(recognise("fil.csv", ["borger_id", "herkomst", "uddannelse 2"])).toMatchObject({ table: "person" })
+    const thousands = Array.from({ length: 5000 }, (_, n) => `k${n}`)
+    expect(recognise("fil.csv", ["borger_id", ...thousands])).toMatchObject({ code: "unknownTable" })
   })
 
   it("keeps a background variable that is named as a column of a table without citizens", () => {

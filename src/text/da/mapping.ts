@@ -93,8 +93,10 @@ export const mapping = {
   refused: (file: string): string => `${file} er ikke et kolonnevalg gemt i Fremdrift.`,
   sameFile: (file: string, as: string): string => `${file} har samme indhold som ${as} og er ikke indlæst igen.`,
   newerTitle: (file: string, older: string): string => `Er ${file} en nyere udgave af ${older}?`,
-  newerText: (share: string, file: string): string =>
-    `${share} pct. af rækkerne i ${file} findes i begge filer. Begge tæller med, til du har valgt.`,
+  newerText: (share: string, file: string): string => `${share} pct. af rækkerne i ${file} findes i begge filer.`,
+  newerBoth: "Begge tæller med, til du har valgt.",
+  newerPeriods:
+    "Behold begge, hvis de er to dele af samme udtræk, fx to år: en periode i begge filer tæller én gang, med slutdatoen fra den nyeste.",
   replace: (older: string): string => `Erstat ${older}`,
   keepBoth: "Behold begge",
 

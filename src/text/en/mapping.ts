@@ -95,8 +95,10 @@ export const mapping = {
   sameFile: (file: string, as: string): string =>
     `${file} has the same contents as ${as} and has not been loaded again.`,
   newerTitle: (file: string, older: string): string => `Is ${file} a newer export of ${older}?`,
-  newerText: (share: string, file: string): string =>
-    `${share} per cent of the rows of ${file} are in both files. Both count until you have chosen.`,
+  newerText: (share: string, file: string): string => `${share} per cent of the rows of ${file} are in both files.`,
+  newerBoth: "Both count until you have chosen.",
+  newerPeriods:
+    "Keep both if they are two parts of one export, such as two years: a period in both files counts once, with the end date of the newest.",
   replace: (older: string): string => `Replace ${older}`,
   keepBoth: "Keep both",
 
