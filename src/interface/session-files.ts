@@ -98,6 +98,11 @@ export function codesFileOf(files: readonly SessionFile[]): number | null {
   return tables.reduce<number | null>((latest, { id }) => Math.max(latest ?? id, id), null)
 }
 
+/** Loaded files of weeks that another table of codes than this was used for. */
+export function readByOtherCodes(files: readonly SessionFile[], codes: number | null): readonly SessionFile[] {
+  return loadedFiles(files).filter(({ loaded: { codesFrom } }) => codesFrom !== undefined && codesFrom !== codes)
+}
+
 export function isBusy(files: readonly SessionFile[]): boolean {
   return files.some(({ status }) => status.kind === "waiting" || status.kind === "loading")
 }

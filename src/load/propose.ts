@@ -64,7 +64,8 @@ export function propose(sample: Sample): Proposal {
   }
   // Weeks and months by column are told by their headings alone.
   const rules = tableRules.filter(({ table }) => table !== "dream_wide" && table !== "wage_hours_wide")
-  const guesses = rules.map((rule) => ({ rule, ...guess(rule, sample) }))
+  const keys = headings.map(headingKeys)
+  const guesses = rules.map((rule) => ({ rule, ...guess(rule, sample, keys) }))
   const best = guesses.reduce((best, next) => (next.score > best.score ? next : best))
   return { table: best.rule.table, ...assess(best.rule.table, best.uses, sample) }
 }
@@ -92,7 +93,7 @@ export function assess(
     }
     const texts = sample.textsOf(index)
     const fit = valueFit(columnRule.column, texts, sample.decimal)
-    const named = nameFit(heading, columnRule)
+    const named = nameFit(headingKeys(heading), columnRule)
     const certainty =
       named === "whole" ? ((fit ?? 1) >= fitting ? "sure" : "unsure") : named === "part" ? "unsure" : "guess"
     const others = certainty === "sure" ? [] : tellingColumns.filter((column) => column !== usedAs)
@@ -129,16 +130,37 @@ function neededIn(rule: TableRule, uses: readonly ColumnUse[]): readonly Canonic
 }
 
 /** Whether a heading is a column's name, or has one of its names in it. */
-function nameFit(heading: string, { names, lastResort = [] }: ColumnRule): "whole" | "part" | null {
-  const key = keyOf(heading)
-  const keys = [...names, ...lastResort].map(keyOf)
+function nameFit({ key, words }: HeadingKeys, rule: ColumnRule): "whole" | "part" | null {
+  const keys = keysOf(rule)
   if (keys.includes(key)) return "whole"
-  const words = idOf(heading).split("_").map(keyOf)
   const isPart = keys.some(
     (name) => (name.length >= 3 && words.includes(name)) || (name.length >= 5 && key.includes(name)),
   )
   return isPart ? "part" : null
 }
+
+interface HeadingKeys {
+  readonly key: string
+  readonly words: readonly string[]
+}
+
+const keysOfRules = new WeakMap<ColumnRule, readonly string[]>()
+
+/** Folded once: a file may have thousands of headings to compare them with. */
+function keysOf(rule: ColumnRule): readonly string[] {
+  const known = keysOfRules.get(rule)
+  if (known !== undefined) return known
+  const keys = [...rule.names, ...(rule.lastResort ?? [])].map(keyOf)
+  keysOfRules.set(rule, keys)
+  return keys
+}
+
+function headingKeys(heading: string): HeadingKeys {
+  return { key: keyOf(heading), words: idOf(heading).split("_").map(keyOf) }
+}
+
+/** Of the columns after these, the values are looked at only where the heading points to a use. */
+const mostGuessed = 200
 
 interface Candidate {
   readonly column: CanonicalColumn
@@ -147,11 +169,17 @@ interface Candidate {
 }
 
 /** The best use of each column in a table, and how much of what the table needs is there: the more the better. */
-function guess(rule: TableRule, { headings, textsOf, decimal, barred }: Sample): { uses: ColumnUse[]; score: number } {
+function guess(
+  rule: TableRule,
+  { headings, textsOf, decimal, barred }: Sample,
+  keys: readonly HeadingKeys[] = headings.map(headingKeys),
+): { uses: ColumnUse[]; score: number } {
   const candidates = rule.columns.flatMap((columnRule) =>
-    headings.flatMap((heading, index): Candidate[] => {
+    keys.flatMap((heading, index): Candidate[] => {
       if (barred.has(index)) return []
-      const score = scoreOf(columnRule, heading, textsOf(index), decimal)
+      const named = nameFit(heading, columnRule)
+      if (named === null && index >= mostGuessed) return []
+      const score = scoreOf(columnRule, named, textsOf(index), decimal)
       return score === 0 ? [] : [{ column: columnRule.column, index, score }]
     }),
   )
@@ -178,8 +206,12 @@ function guess(rule: TableRule, { headings, textsOf, decimal, barred }: Sample):
   return { uses: inOrder(used, textsOf), score }
 }
 
-function scoreOf(rule: ColumnRule, heading: string, texts: readonly string[], decimal: DecimalMark): number {
-  const named = nameFit(heading, rule)
+function scoreOf(
+  rule: ColumnRule,
+  named: ReturnType<typeof nameFit>,
+  texts: readonly string[],
+  decimal: DecimalMark,
+): number {
   if (named === "whole") return 1
   if (rule.column === "person_id" && named === null) return couldBePseudonyms(texts) ? 0.35 : 0
   const fit = valueFit(rule.column, texts, decimal) ?? 0

@@ -121,7 +121,7 @@ function recogniseMonths(headings: readonly string[]): Recognised | null {
   const told = months.filter((month) => month?.isOfHours === true)
   if (told.length < 2) return null
   const columns = monthColumns(headings)
-  const isWhole = columns.every(({ usedAs, index }) => usedAs !== "ignored" || months[index] == null)
+  const isWhole = columns.every(({ usedAs, index }) => usedAs !== "ignored" || (months[index] ?? null) === null)
   const hasPerson = columns.some(({ usedAs }) => usedAs === "person_id")
   return isWhole && hasPerson ? { table: "wage_hours_wide", columns } : null
 }
