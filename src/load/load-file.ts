@@ -173,7 +173,7 @@ async function load(engine: Engine, file: LoadSource, names: LoadNames, options:
   const digest = await fingerprint
   signal?.throwIfAborted()
   await dropStored(engine, names)
-  await takeRows(engine, names, recognised, { fileId, rows, signal })
+  await takeRows(engine, names, recognised, { fileId, signal })
   return {
     fileId,
     name: file.name,
