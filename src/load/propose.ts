@@ -201,7 +201,8 @@ function guess(
     return score ?? (column === "municipality" ? -0.2 : -0.5)
   })
   const distinctive = rule.distinctive.length === 0 || rule.distinctive.some((column) => given.has(column))
-  const score = weights.reduce((sum, weight) => sum + weight, distinctive ? 0 : -1)
+  const strangers = rule.alone === true ? headings.length - uses.size : 0
+  const score = weights.reduce((sum, weight) => sum + weight, distinctive ? 0 : -1) - strangers
   const used = headings.map((_, index): ColumnUse => uses.get(index)?.column ?? "ignored")
   return { uses: inOrder(used, textsOf), score }
 }
