@@ -66,7 +66,13 @@ function subjectOf(request: Exported["request"], view: View, speech: Speech): Ex
   if (!("criterion" in request)) return request
   const { scheme, criterion } = request
   const { id, measure } = criterion
-  return { scheme, id, name: criterionName(request, view.language, speech), measure, chosen: chosenWords(view, scheme, speech) }
+  return {
+    scheme,
+    id,
+    name: criterionName(request, view.language, speech),
+    measure,
+    chosen: chosenWords(view, scheme, speech),
+  }
 }
 
 function contextOf(

@@ -28,7 +28,7 @@ export function FigurePanel(props: FigurePanelProps) {
   const id = useId()
   const caption = captionAt(figure, width)
   const { words } = useSpeech()
-  const weeks = weekLabel(exported.request, words.criterion.weeks)
+  const weeks = "criterion" in exported.request ? weekLabel(exported.request, words.criterion.weeks) : null
   return (
     <figure ref={host} className="figure-panel" aria-labelledby={id}>
       <Heading id={id} className={size === "section" ? "section-heading" : "figure-title"}>
