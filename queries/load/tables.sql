@@ -38,6 +38,35 @@ create table if not exists spell (
     caseworker varchar,
 );
 
+-- Rows of several files that tell one period differently: see queries/model/superseded_spell.sql, which fills it.
+create table if not exists superseded_spell (
+    file_id integer,
+    row_number integer,
+    person_id varchar,
+    until date,
+);
+
+-- The benefit periods as they count: an older file's word gives way to a newer one's.
+create or replace macro counted_spell() as table (
+    select s.* replace (coalesce(x.until, s.end_date) as end_date)
+    from spell as s
+    left join superseded_spell as x
+        on x.file_id = s.file_id
+        and x.row_number = s.row_number
+    where x.until is null or x.until > s.start_date
+);
+
+-- One row per period of a citizen's weekly hours in fleksjob, from a file of their own. They count on fleksjob days of
+-- which the benefit periods tell no hours; hours of periods at the same time are added.
+create table if not exists fleksjob_hours (
+    file_id integer,
+    row_number integer,
+    person_id varchar,
+    start_date date,
+    end_date date,
+    weekly_minutes integer,
+);
+
 -- One row per period in an offer.
 create table if not exists activity (
     file_id integer,

@@ -1,5 +1,5 @@
 -- One row per municipality and month with at least one delivered spell row: other months are outside denominators.
--- Inputs: spell, data_period.
+-- Inputs: counted_spell, data_period.
 -- Output: municipality, month.
 -- Source: MEASURES §6.
 create or replace table delivery as
@@ -10,7 +10,7 @@ span as (
         s.municipality,
         month_of(s.start_date) as first_month,
         month_of(least(coalesce(s.end_date, d.after_last_day), d.after_last_day) - 1) as last_month,
-    from spell as s
+    from counted_spell() as s
     join data_period as d on d.table_name = 'spell'
     where s.municipality is not null
 )

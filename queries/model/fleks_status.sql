@@ -1,7 +1,8 @@
 -- One row per person and unbroken period in one state, ledighedsydelse or fleksjob, of one municipality.
 -- A day in both is a fleksjob day; hours of fleksjob held at the same time are added; the municipality is that of the
 -- period covering the day, the latest begun where several do. Periods of a person never overlap.
--- Inputs: spell, person_index, data_period.
+-- Fleksjob days of which the periods tell no hours have those of a file of hours, added where several hold.
+-- Inputs: counted_spell, fleksjob_hours, person_index, data_period.
 -- Output: pid, is_fleksjob, municipality, start_date, end_date (exclusive), weekly_minutes (null: unknown),
 --         first_month, last_month (months whose last day lies in the period; last < first where none does),
 --         has_unknown_start (begins on the data's first day),
@@ -19,7 +20,7 @@ segment as (
         s.start_date,
         least(coalesce(s.end_date, d.after_last_day), d.after_last_day) as end_date,
         s.weekly_minutes,
-    from spell as s
+    from counted_spell() as s
     join person_index as i using (person_id)
     join data_period as d on d.table_name = 'spell'
     where s.benefit in ('ledighedsydelse', 'fleksjob')
@@ -92,10 +93,73 @@ untangled as (
     group by l.pid, l.start_date, l.end_date
 ),
 
-state as (
+held as (
     select * from plain
     union all
     select * from untangled
+),
+
+hours_period as (
+    select distinct
+        i.pid,
+        h.start_date,
+        least(coalesce(h.end_date, d.after_last_day), d.after_last_day) as end_date,
+        h.weekly_minutes,
+    from fleksjob_hours as h
+    join person_index as i using (person_id)
+    join data_period as d on d.table_name = 'spell'
+    where h.start_date < d.after_last_day
+),
+
+without_hours as (
+    select *
+    from held
+    where is_fleksjob and weekly_minutes is null and pid in (select pid from hours_period)
+),
+
+hours_boundary as (
+    select pid, start_date as day from without_hours
+    union
+    select pid, end_date from without_hours
+    union
+    select pid, start_date from hours_period where pid in (select pid from without_hours)
+    union
+    select pid, end_date from hours_period where pid in (select pid from without_hours)
+),
+
+hours_slice as (
+    select
+        pid,
+        day as start_date,
+        lead(day) over (partition by pid order by day) as end_date,
+    from hours_boundary
+),
+
+with_hours as (
+    select
+        w.pid,
+        w.is_fleksjob,
+        w.municipality,
+        l.start_date,
+        l.end_date,
+        sum(h.weekly_minutes)::integer as weekly_minutes,
+    from hours_slice as l
+    join without_hours as w
+        on w.pid = l.pid
+        and w.start_date <= l.start_date
+        and w.end_date >= l.end_date
+    left join hours_period as h
+        on h.pid = l.pid
+        and h.start_date <= l.start_date
+        and h.end_date >= l.end_date
+    group by w.pid, w.is_fleksjob, w.municipality, l.start_date, l.end_date
+),
+
+state as (
+    select * from held
+    where not (is_fleksjob and weekly_minutes is null and pid in (select pid from hours_period))
+    union all
+    select * from with_hours
 )
 
 select

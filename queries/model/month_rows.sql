@@ -6,6 +6,8 @@ with
 dated as (
     select 'spell' as table_name, month_of(start_date) as month from spell
     union all
+    select 'fleksjob_hours', month_of(start_date) from fleksjob_hours
+    union all
     select 'activity', month_of(start_date) from activity
     union all
     select 'wage_hours', month from wage_hours

@@ -23,6 +23,15 @@ select
 from spell
 union all
 select
+    'fleksjob_hours',
+    count(*),
+    count(distinct person_id),
+    min(start_date),
+    max(start_date),
+    max(end_date) - 1,
+from fleksjob_hours
+union all
+select
     'activity',
     count(*),
     count(distinct person_id),

@@ -2,7 +2,7 @@
 -- Groups: activityReady (aktivitetsparate on kontanthjælp or integrationsydelse), resourceProgramme (ressourceforløb);
 -- left out are days under uddannelsespålæg or integrationsprogram. Where no file tells visitation, the group is not
 -- narrowed by it, and the note says so.
--- Inputs: spell, person_index, data_period.
+-- Inputs: spell, counted_spell, person_index, data_period.
 -- Output: pid, target_group, municipality, start_date, end_date (exclusive), held_since (first day of the unbroken time
 --         in the group that the period belongs to, whatever the municipality).
 -- Source: MEASURES §3 M4, M5.
@@ -24,7 +24,7 @@ member as (
         s.municipality,
         s.start_date,
         least(coalesce(s.end_date, d.after_last_day), d.after_last_day) as end_date,
-    from spell as s
+    from counted_spell() as s
     join person_index as i using (person_id)
     join data_period as d on d.table_name = 'spell'
     cross join visitation as v

@@ -2,7 +2,7 @@
 -- Sorts: shortLedighedsydelse (under 28 days between two periods of ledighedsydelse, without a day of fleksjob),
 --        withoutBenefit (28 days or more without any benefit), afterLedighedsydelse (the same, where the last period
 --        before was ledighedsydelse).
--- Inputs: spell, person_index, data_period.
+-- Inputs: counted_spell, person_index, data_period.
 -- Parameters: $slice of $slices (the persons whose pid leaves this remainder; the answers of all slices are added).
 -- Output: file_id, sort, rows (periods after a gap), persons (distinct), days (in the gaps), one_day_rows (gaps of a
 --         single day), places (file_id × 2³² + row_number of the period after the gap, the first 20).
@@ -16,7 +16,7 @@ period as (
         s.start_date,
         least(coalesce(s.end_date, d.after_last_day), d.after_last_day) as end_date,
         s.file_id::bigint * 4294967296 + s.row_number as place,
-    from spell as s
+    from counted_spell() as s
     join person_index as i using (person_id)
     join data_period as d on d.table_name = 'spell'
     where s.start_date < d.after_last_day and i.pid % $slices::integer = $slice::integer

@@ -1,6 +1,6 @@
 -- One row per table, municipality and month in which a row begins or ends (hours: lies), up to the data's end.
 -- Where a row tells no municipality, it is that of the person's latest benefit period.
--- Inputs: spell, activity, wage_hours, data_period.
+-- Inputs: counted_spell, activity, wage_hours, data_period.
 -- Output: table_name, municipality, month, begun (rows), ended (rows whose last day lies in the month), persons
 --         (distinct, of the rows begun).
 -- Source: MEASURES §6.
@@ -10,7 +10,7 @@ home as (
     select
         person_id,
         arg_max(municipality, start_date) as municipality,
-    from spell
+    from counted_spell()
     where municipality is not null
     group by person_id
 ),
@@ -36,7 +36,7 @@ placed_hours as (
 
 period as (
     select 'spell' as table_name, municipality, person_id, start_date, end_date
-    from spell
+    from counted_spell()
     union all
     select 'activity', municipality, person_id, start_date, end_date
     from placed_activity

@@ -2,7 +2,7 @@
 -- Sorts: sameBenefit (both of one benefit, and not the same row twice), ledighedsydelseInFleksjob, twoBenefits.
 -- Periods of one benefit are joined first, so that two joined ones that overlap are of different benefits; the other
 -- one is the one that reaches furthest. Days are counted up to the data's end.
--- Inputs: spell, person_index, data_period.
+-- Inputs: counted_spell, person_index, data_period.
 -- Parameters: $slice of $slices (the persons whose pid leaves this remainder; the answers of all slices are added).
 -- Output: file_id, sort, benefit (of the later period), other_benefit, rows (later periods), persons (distinct), days
 --         (overlapped), one_day_rows (overlaps of a single day), places (file_id × 2³² + row_number, the first 20).
@@ -16,7 +16,7 @@ period as (
         s.start_date,
         least(coalesce(s.end_date, d.after_last_day), d.after_last_day) as end_date,
         min(s.file_id::bigint * 4294967296 + s.row_number) as place,
-    from spell as s
+    from counted_spell() as s
     join person_index as i using (person_id)
     join data_period as d on d.table_name = 'spell'
     where s.start_date < d.after_last_day and i.pid % $slices::integer = $slice::integer

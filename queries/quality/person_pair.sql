@@ -1,5 +1,5 @@
 -- One row per pair of loaded tables and file: rows whose person does not stand in the other table.
--- Inputs: person, spell, activity, wage_hours, event, participation.
+-- Inputs: person, spell, fleksjob_hours, activity, wage_hours, event, participation.
 -- Output: table_name, other_table, file_id, rows, persons (distinct), places (file_id × 2³² + row_number, the first
 --         20).
 -- Source: MEASURES §1.
@@ -13,6 +13,8 @@ loaded as (
 
 row_of_person as (
     select 'activity' as table_name, file_id, row_number, person_id from activity
+    union all
+    select 'fleksjob_hours', file_id, row_number, person_id from fleksjob_hours
     union all
     select 'wage_hours', file_id, row_number, person_id from wage_hours
     union all

@@ -2,12 +2,12 @@
 
 /** The canonical tables (MEASURES §1). */
 export const canonicalTables = [
-  ...(["person", "spell", "activity", "wage_hours", "event", "participation"] as const),
+  ...(["person", "spell", "fleksjob_hours", "activity", "wage_hours", "event", "participation"] as const),
   ...(["population", "project", "course", "course_response", "staff_response", "satisfaction"] as const),
 ] as const
 
-/** What a file can be: a canonical table, weeks of DREAM by column or by row, or a table of their codes. */
-export const tableKinds = [...canonicalTables, "dream_wide", "dream_long", "dream_code"] as const
+/** What a file can be: a canonical table, paid hours by column, weeks of DREAM by column or by row, or a table of their codes. */
+export const tableKinds = [...canonicalTables, "wage_hours_wide", "dream_wide", "dream_long", "dream_code"] as const
 export type TableKind = (typeof tableKinds)[number]
 
 /** Whether a file of this kind becomes benefit periods: as such, or made from weeks. */
@@ -61,6 +61,7 @@ export const canonicalColumns = [
   "answer",
   "score",
   "week",
+  "month_hours", // a column for each month
   "week_codes",
   "year_municipality",
   "code",

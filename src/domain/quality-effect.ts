@@ -18,6 +18,7 @@ export type CriterionEffect =
   | "notCompanyOriented"
   | "notOrdinary"
   | "countedOnce"
+  | "hoursUnused"
   | "hoursAgain"
   | "hoursAdded"
   | "fleksjobCounts"
@@ -43,7 +44,7 @@ const spellOnly: readonly TableKind[] = ["spell"]
 const tablesOf: Readonly<Record<Measure, readonly TableKind[]>> = {
   ledighedsydelse_share: spellOnly,
   ledighedsydelse_duration: spellOnly,
-  hours_progression: spellOnly,
+  hours_progression: ["spell", "fleksjob_hours"],
   company_oriented_share: ["spell", "activity", "wage_hours"],
   wage_hours_gap: ["spell", "wage_hours"],
   own_measure: ["spell", "activity", "wage_hours"],
@@ -63,8 +64,7 @@ export function effectOn(finding: QualityFinding, criterion: MeasuredCriterion):
     const used: readonly (TableKind | null)[] = criterion.tables
     return used.includes(finding.table) ? "usedAsIs" : "none"
   }
-  // Weeks become periods.
-  const table = finding.table === "dream_wide" || finding.table === "dream_long" ? "spell" : finding.table
+  const table = measuredTable(finding.table)
   const usesTable = table === null || table === "person" || tablesOf[measure].includes(table)
   if (!usesTable) return "none"
   const touches = values.some((value) => benefitsOf(measure).includes(value))
@@ -138,7 +138,10 @@ export function effectOn(finding: QualityFinding, criterion: MeasuredCriterion):
     case "birthYearMissing":
       return "backgroundUnknown"
     case "personInSeveralFiles":
+    case "supersededPeriod":
       return "newestCounts"
+    case "hoursOutsideFleksjob":
+      return "hoursUnused"
     case "startAfterEnd":
       return "startsAfterEnd"
     case "startInFuture":
@@ -155,6 +158,12 @@ export function effectOn(finding: QualityFinding, criterion: MeasuredCriterion):
     case "seriesBreak":
       return effectOfBreak(finding, criterion)
   }
+}
+
+/** Weeks become periods, and months by column rows. */
+function measuredTable(table: QualityFinding["table"]): QualityFinding["table"] {
+  if (table === "dream_wide" || table === "dream_long") return "spell"
+  return table === "wage_hours_wide" ? "wage_hours" : table
 }
 
 function effectOfCode({ column }: QualityFinding, measure: Measure): CriterionEffect {

@@ -18,6 +18,8 @@ export type ModelFindingKind =
   | "fleksjobWithoutHours"
   | "fleksjobZeroHours"
   | "monthlyOver300"
+  | "hoursOutsideFleksjob" // of a file of hours, on days without fleksjob
+  | "supersededPeriod" // told again by a newer file with another end, or carried on
   | "unfamiliarCode"
   | "personMissing" // in one table and not in another
   | "tooYoung"

@@ -92,6 +92,17 @@ export function loadedFiles(files: readonly SessionFile[]): readonly (SessionFil
   return files.flatMap((file) => (file.status.kind === "loaded" ? [{ ...file, loaded: file.status.loaded }] : []))
 }
 
+/** The file whose table of DREAM codes is used; null: the shipped one. */
+export function codesFileOf(files: readonly SessionFile[]): number | null {
+  const tables = loadedFiles(files).filter(({ loaded }) => loaded.table === "dream_code")
+  return tables.reduce<number | null>((latest, { id }) => Math.max(latest ?? id, id), null)
+}
+
+/** Loaded files of weeks that another table of codes than this was used for. */
+export function readByOtherCodes(files: readonly SessionFile[], codes: number | null): readonly SessionFile[] {
+  return loadedFiles(files).filter(({ loaded: { codesFrom } }) => codesFrom !== undefined && codesFrom !== codes)
+}
+
 export function isBusy(files: readonly SessionFile[]): boolean {
   return files.some(({ status }) => status.kind === "waiting" || status.kind === "loading")
 }

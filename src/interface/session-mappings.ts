@@ -1,5 +1,6 @@
 import type { LoadProblem } from "../domain/load-problem"
 import { type Mapping, mappingSchema, shapeOf } from "../domain/mapping"
+import type { KnownMapping } from "./session-state"
 
 const mostBytes = 1 << 20
 
@@ -16,6 +17,12 @@ export async function readMapping(file: File): Promise<Mapping | null> {
   } catch {
     return null
   }
+}
+
+/** The known mappings with one more, which takes the place of that of the same headings. */
+export function withMapping(mappings: readonly KnownMapping[], known: KnownMapping): readonly KnownMapping[] {
+  const shape = shapeOfMapping(known.mapping)
+  return [...mappings.filter(({ mapping }) => shapeOfMapping(mapping) !== shape), known]
 }
 
 export function shapeOfMapping({ columns }: Mapping): string {

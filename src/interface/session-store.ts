@@ -1,16 +1,24 @@
 import type { IsoDay } from "../domain/calendar"
-import { tellsBenefits } from "../domain/load-problem"
-import { type Mapping, shapeOf } from "../domain/mapping"
+import type { Mapping } from "../domain/mapping"
 import type { Engine } from "../engine/engine"
 import type { Inspection } from "../load/inspect-file"
 import { LoadError } from "../load/load-error"
 import type { LoadedFile } from "../load/load-file"
 import type { LoadSource } from "../load/load-source"
-import { fingerprintOf } from "../load/model"
 import { proposedMapping } from "../load/propose"
 import { rowsPerSecond } from "./rows-per-second"
-import { changeFiles, type FileChange, loadedFiles, type Resemblance, type SessionFile } from "./session-files"
-import { asksForMapping, isMappingFile, readMapping, shapeOfMapping, withoutColumns } from "./session-mappings"
+import {
+  changeFiles,
+  codesFileOf,
+  type FileChange,
+  loadedFiles,
+  readByOtherCodes,
+  type SessionFile,
+} from "./session-files"
+import { ObservedState } from "./observed-state"
+import { SessionModel } from "./session-model"
+import { asksForMapping, isMappingFile, readMapping, withMapping, withoutColumns } from "./session-mappings"
+import { resemblance } from "./session-resemblance"
 import type { KnownMapping, LoadProgress, SessionState, SessionTools } from "./session-state"
 
 /**
@@ -19,32 +27,36 @@ import type { KnownMapping, LoadProgress, SessionState, SessionTools } from "./s
  */
 export class SessionStore {
   readonly #tools: SessionTools
-  readonly #listeners = new Set<() => void>()
-  readonly #contents = new Map<number, LoadSource>()
-  readonly #loading = new Map<number, AbortController>()
-  readonly #toRemove: number[] = []
-  #state: SessionState = {
+  readonly #observed = new ObservedState<SessionState>({
     engine: { kind: "starting", share: 0 },
     files: [],
     model: { kind: "none" },
     demo: "idle",
     notice: null,
     mappings: [],
-  }
+  })
+  readonly #model: SessionModel
+  readonly #contents = new Map<number, LoadSource>()
+  readonly #loading = new Map<number, AbortController>()
+  readonly #toRemove: number[] = []
+  /** Files of weeks, each with the code table that they were read again by. */
+  readonly #reread = new Set<string>()
   #nextId = 1
-  #lastDay: IsoDay | null = null
   #working = false
   #wanted = false
-  #builtFrom = ""
 
   constructor(tools: SessionTools) {
     this.#tools = tools
+    this.#model = new SessionModel(tools, (model) => {
+      this.#set({ model })
+    })
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
+  get #state(): SessionState {
+    return this.#observed.current
   }
+
+  readonly subscribe = this.#observed.subscribe
 
   readonly snapshot = (): SessionState => this.#state
 
@@ -81,14 +93,20 @@ export class SessionStore {
     const file = this.#state.files.find((candidate) => candidate.id === id)
     const content = this.#contents.get(id)
     if (file === undefined || content === undefined) return
-    if (file.status.kind === "loaded") {
-      const { name, size, demo } = file
-      const next = this.#nextId++
-      this.#contents.set(next, content)
-      this.#change({ kind: "inserted", after: id, file: { id: next, name, size, demo, mapping, replaces: id } })
-    } else this.#change({ kind: "again", id, mapping })
+    if (file.status.kind === "loaded") this.#loadInstead(file, mapping)
+    else this.#change({ kind: "again", id, mapping })
     this.#set({ notice: null })
     void this.#work()
+  }
+
+  /** Load a file anew, which takes the place of what is loaded of it when it has come in. */
+  #loadInstead({ id, name, size, demo }: SessionFile, mapping: Mapping | undefined): void {
+    const content = this.#contents.get(id)
+    if (content === undefined) return
+    const next = this.#nextId++
+    this.#contents.set(next, content)
+    const again = { id: next, name, size, demo, replaces: id, ...(mapping === undefined ? {} : { mapping }) }
+    this.#change({ kind: "inserted", after: id, file: again })
   }
 
   /** Load a file that was stopped, without the columns that tell who the citizens are. */
@@ -136,12 +154,12 @@ export class SessionStore {
   }
 
   readonly rebuild = (): void => {
-    this.#builtFrom = ""
+    this.#model.forget()
     void this.#work()
   }
 
   readonly setLastDay = (lastDay: IsoDay | null): void => {
-    this.#lastDay = lastDay
+    this.#model.lastDay = lastDay
     void this.#work()
   }
 
@@ -159,9 +177,7 @@ export class SessionStore {
   }
 
   #remember(known: KnownMapping): void {
-    const shape = shapeOfMapping(known.mapping)
-    const others = this.#state.mappings.filter(({ mapping }) => shapeOfMapping(mapping) !== shape)
-    this.#set({ mappings: [...others, known] })
+    this.#set({ mappings: withMapping(this.#state.mappings, known) })
   }
 
   #forget(id: number): void {
@@ -213,7 +229,8 @@ export class SessionStore {
       return true
     }
     if (this.#dropDemo()) return true
-    return this.#build(engine)
+    if (this.#rereadWeeks()) return true
+    return this.#model.build(engine, this.#state.files)
   }
 
   async #load(engine: Engine, id: number): Promise<void> {
@@ -267,7 +284,7 @@ export class SessionStore {
 
   async #take(engine: Engine, id: number, loaded: LoadedFile): Promise<void> {
     const file = this.#state.files.find((candidate) => candidate.id === id)
-    const newerOf = await this.#resemblance(engine, file, loaded).catch((error: unknown) => {
+    const newerOf = await resemblance(this.#tools, engine, this.#state.files, file, loaded).catch((error: unknown) => {
       this.#toRemove.push(id)
       throw error
     })
@@ -286,29 +303,6 @@ export class SessionStore {
     if (newerOf !== undefined && isThere) this.#change({ kind: "resembles", id, newerOf })
   }
 
-  /** The loaded file with the same headings of which most rows recur, at least one in ten. */
-  async #resemblance(
-    engine: Engine,
-    file: SessionFile | undefined,
-    { table, columns }: LoadedFile,
-  ): Promise<Resemblance | undefined> {
-    if (file === undefined || file.demo) return undefined
-    const shape = shapeOf(columns.map(({ heading }) => heading))
-    const alike = loadedFiles(this.#state.files).filter(
-      ({ id, demo, loaded }) =>
-        id !== file.replaces &&
-        !demo &&
-        loaded.table === table &&
-        shapeOf(loaded.columns.map(({ heading }) => heading)) === shape,
-    )
-    const found: Resemblance[] = []
-    for (const { id, name } of alike) {
-      const { recurring, of } = await this.#tools.recurringRows(engine, table, id, file.id)
-      if (recurring > 0 && recurring >= of / 10) found.push({ id, name, recurring, of })
-    }
-    return found.sort((a, b) => b.recurring / b.of - a.recurring / a.of)[0]
-  }
-
   #refuse(id: number, error: unknown): void {
     const problem = error instanceof LoadError ? error.problem : null
     if (problem?.code === "sameFile") {
@@ -316,6 +310,19 @@ export class SessionStore {
       this.#set({ notice: { kind: "sameFile", name: problem.file, as: problem.as } })
     } else if (problem !== null && asksForMapping(problem)) this.#change({ kind: "asked", id, problem })
     else this.#change({ kind: "failed", id, error })
+  }
+
+  /** Files of weeks that were read by another code table than the one there is now are read again. */
+  #rereadWeeks(): boolean {
+    const { files } = this.#state
+    const codes = codesFileOf(files)
+    const stale = readByOtherCodes(files, codes).find(
+      ({ id }) => this.#contents.has(id) && !this.#reread.has(`${id} ${codes}`),
+    )
+    if (stale === undefined) return false
+    this.#reread.add(`${stale.id} ${codes}`)
+    this.#loadInstead(stale, stale.mapping)
+    return true
   }
 
   /** Synthetic citizens never mix with the user's own. */
@@ -331,37 +338,11 @@ export class SessionStore {
     return shipped.length > 0
   }
 
-  async #build(engine: Engine): Promise<boolean> {
-    const loaded = loadedFiles(this.#state.files)
-    const lastDay = this.#lastDay
-    const from = JSON.stringify([loaded.map(({ id }) => id), lastDay])
-    if (from === this.#builtFrom) return false
-    this.#builtFrom = from
-    if (!loaded.some(({ loaded: { table } }) => tellsBenefits(table))) {
-      const fingerprint = await fingerprintOf(loaded.map((file) => file.loaded.fingerprint))
-      const synthetic = loaded.every(({ demo }) => demo)
-      const isEmpty = loaded.length === 0
-      this.#set({ model: isEmpty ? { kind: "none" } : { kind: "withoutBenefits", fingerprint, synthetic } })
-      return true
-    }
-    this.#set({ model: { kind: "building" } })
-    try {
-      const fingerprints = loaded.map(({ loaded: { fingerprint } }) => fingerprint)
-      const model = await this.#tools.buildModel(engine, { lastDay, fingerprints })
-      const synthetic = model.synthetic || loaded.every(({ demo }) => demo)
-      this.#set({ model: { kind: "ready", model: { ...model, synthetic } } })
-    } catch (error) {
-      this.#set({ model: { kind: "failed", error } })
-    }
-    return true
-  }
-
   #change(change: FileChange): void {
     this.#set({ files: changeFiles(this.#state.files, change) })
   }
 
   #set(change: Partial<SessionState>): void {
-    this.#state = { ...this.#state, ...change }
-    for (const listener of this.#listeners) listener()
+    this.#observed.set(change)
   }
 }

@@ -1,3 +1,5 @@
+import { tellsBenefits } from "../domain/load-problem"
+import { storedIn } from "../load/stored-in"
 import type { IsoDay, MonthSpan } from "../domain/calendar"
 import { monthOf } from "../domain/calendar"
 import type { TableName } from "../domain/model"
@@ -35,7 +37,9 @@ export function useSurveyData(): SurveyData {
   const { fingerprint, synthetic } = model
   const kinds = loadedFiles(files).map(({ loaded: { table } }) => table)
   const tables = new Set<TableName>()
-  for (const kind of kinds)
-    if (kind !== "dream_wide" && kind !== "dream_long" && kind !== "dream_code") tables.add(kind)
+  for (const kind of kinds) {
+    const table = storedIn(kind)
+    if (table !== "dream_code" && !tellsBenefits(kind)) tables.add(table)
+  }
   return { engine: engine.engine, fingerprint, synthetic, tables, spellEnd: null, spellMonths: null }
 }

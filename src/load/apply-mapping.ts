@@ -1,10 +1,10 @@
-import type { LoadProblem } from "../domain/load-problem"
+import type { CanonicalColumn, LoadProblem } from "../domain/load-problem"
 import type { ColumnUse, Mapping } from "../domain/mapping"
 import type { Recognised } from "./recognise"
-import { tableRules } from "./table-rules"
+import { lacking, tableRules } from "./table-rules"
 
-/** A column for each week and each year. */
-const severalAllowed: ReadonlySet<ColumnUse> = new Set(["week_codes", "year_municipality"])
+/** A column for each month, week and year. */
+const severalAllowed: ReadonlySet<ColumnUse> = new Set(["month_hours", "week_codes", "year_municipality"])
 
 /** What the user's mapping makes of these headings; or why it cannot be used on them. Headings it lacks are ignored. */
 export function applyMapping(file: string, headings: readonly string[], mapping: Mapping): Recognised | LoadProblem {
@@ -14,10 +14,10 @@ export function applyMapping(file: string, headings: readonly string[], mapping:
   const positions = new Map<ColumnUse, number[]>()
   for (const { usedAs, index } of columns) positions.set(usedAs, [...(positions.get(usedAs) ?? []), index])
 
-  const missing = (tableRules.find((rule) => rule.table === table)?.columns ?? []).filter(
-    ({ column, required }) =>
-      required && !positions.has(column) && !(column === "municipality" && municipality !== undefined),
-  )
+  const rule = tableRules.find((candidate) => candidate.table === table)
+  const has = (column: CanonicalColumn): boolean =>
+    positions.has(column) || (column === "municipality" && municipality !== undefined)
+  const missing = rule === undefined ? [] : lacking(rule, has)
   if (missing.length > 0) {
     const accepted = missing.map(({ column, names }) => ({ column, accepted: names }))
     return { code: "missingColumns", file, table, missing: accepted, headings }

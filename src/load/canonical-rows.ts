@@ -1,6 +1,7 @@
 import type { CanonicalColumn, TableKind } from "../domain/load-problem"
 import { columnName, type LoadNames } from "./load-names"
 import { meaningColumns } from "./meaning"
+import { monthHeading, type MonthHeading } from "./month-heading"
 import type { Recognised } from "./recognise"
 
 interface Target {
@@ -55,6 +56,21 @@ const sheet: readonly Target[] = [
   { name: "score", type: "integer", value: (read) => read.number("answer") },
 ]
 
+const wageHours = [personId, municipality, number("month"), number("hours", "double"), word("kind"), text("company")]
+
+/** The first day of the month that a row tells, or of a later one. */
+function monthStart(read: Read, later: number): string | null {
+  const month = read.number("month")
+  if (month === null) return null
+  const at = `(${month}::integer + ${later})`
+  return `make_date(${at} // 12, ${at} % 12 + 1, 1)`
+}
+
+function firstOf(...values: readonly (string | null)[]): string | null {
+  const told = values.filter((value) => value !== null)
+  return told.length === 0 ? null : `coalesce(${told.join(", ")})`
+}
+
 // Columns as in queries/load/tables.sql, without file_id and row_number; of weeks, what their periods are made from.
 const targets: Readonly<Record<TableKind, readonly Target[]>> = {
   person: [personId, word("sex"), number("birth_year"), text("age_group")],
@@ -68,6 +84,16 @@ const targets: Readonly<Record<TableKind, readonly Target[]>> = {
     { name: "condition", type: "varchar", value: (read) => ownOrTold(read, "condition", "benefit") },
     text("caseworker"),
   ],
+  fleksjob_hours: [
+    personId,
+    {
+      name: "start_date",
+      type: "date",
+      value: (read) => firstOf(onDay(read.number("start_date")), monthStart(read, 0)),
+    },
+    { name: "end_date", type: "date", value: (read) => firstOf(onDay(read.number("end_date")), monthStart(read, 1)) },
+    minutes,
+  ],
   activity: [
     personId,
     municipality,
@@ -80,7 +106,8 @@ const targets: Readonly<Record<TableKind, readonly Target[]>> = {
     text("company_size"),
     number("via_vitas", "boolean"),
   ],
-  wage_hours: [personId, municipality, number("month"), number("hours", "double"), word("kind"), text("company")],
+  wage_hours: wageHours,
+  wage_hours_wide: wageHours,
   event: [personId, municipality, word("event"), date("day"), text("caseworker")],
   participation: [personId, municipality, word("scheme"), ...period, text("phase")],
   population: [municipality, date("counted_on"), word("population_group"), number("persons")],
@@ -104,16 +131,17 @@ const targets: Readonly<Record<TableKind, readonly Target[]>> = {
 
 // A column of its own says more than a word of another column's name.
 function ownOrTold(read: Read, part: "visitation" | "condition" | "sector", by: "benefit" | "activity"): string | null {
-  const parts = [read.word(part), read.word(by, part)].filter((told) => told !== null)
-  return parts.length === 0 ? null : `coalesce(${parts.join(", ")})`
+  return firstOf(read.word(part), read.word(by, part))
 }
 
 /** Columns whose value a row cannot do without. The municipality of a citizen may be unknown. */
 const needed: Readonly<Record<TableKind, readonly CanonicalColumn[]>> = {
   person: ["person_id"],
   spell: ["person_id", "benefit", "start_date"],
+  fleksjob_hours: ["person_id", "start_date", "weekly_minutes"],
   activity: ["person_id", "activity", "start_date"],
   wage_hours: ["person_id", "month", "hours"],
+  wage_hours_wide: ["person_id"],
   event: ["person_id", "event", "day"],
   participation: ["person_id", "scheme", "start_date"],
   // "Hele landet" is no municipality: its row would count everyone twice.
@@ -138,6 +166,8 @@ export function neededTexts(table: TableKind): CanonicalColumn[] {
 
 /** Whether a row is left out where the column's value cannot be read. */
 export function leavesOut(table: TableKind, column: CanonicalColumn): boolean {
+  // Its start may be a month, and its minutes are made from hours.
+  if (table === "fleksjob_hours" && (column === "month" || column === "weekly_hours")) return true
   return needed[table].includes(column) || emptyOrRead.has(column)
 }
 
@@ -145,8 +175,14 @@ export interface CanonicalRows {
   readonly create: string
   /** The rows at places `from` to before `to`. */
   readonly insert: (from: number, to: number) => string
+  /** So many rows are made of one row of the file, at most. */
+  readonly perRow: number
+  /** When all rows are made; null where nothing is left to do. */
+  readonly finish: string | null
   /** Condition on the made rows: every needed value is there, and a period has a day. */
   readonly isUsable: string
+  /** Query of the number of rows of the file that are loaded, as `rows`, once those of no use are gone. */
+  readonly counted: string
   readonly names: readonly string[]
 }
 
@@ -160,17 +196,79 @@ export function trimmed(column: string): string {
  * text is in the table of meanings, which the engine then joins twice as fast.
  */
 export function canonicalRows(
-  { table, columns, municipality: given }: Recognised,
+  recognised: Recognised,
   names: LoadNames,
   fileId: number,
   isAlwaysMeant: (index: number) => boolean = () => false,
 ): CanonicalRows {
+  const { table, columns } = recognised
+  const made = targets[table]
+  const read = readerOf(recognised)
+  const months = columns.flatMap(({ index, heading, usedAs }) => {
+    const month = usedAs === "month_hours" ? monthHeading(heading) : null
+    return month === null ? [] : [{ index, position: columnName(index), ...month }]
+  })
+  const shared = columns.filter(
+    ({ usedAs }) => usedAs !== "month_hours" && meaningColumns.has(usedAs as CanonicalColumn),
+  )
+  const strict = columns.filter(({ usedAs }) => emptyOrRead.has(usedAs as CanonicalColumn))
+  const isRead = ["true", ...strict.map(({ index }) => `m_${columnName(index)}.problem is null`)].join(" and ")
+  const selected = (from: Read, meant: readonly number[], condition: string): string => {
+    const values = made.map(({ name, type, value }) => `cast(${value(from) ?? "null"} as ${type}) as ${name}`)
+    const joins = meant.map((index) => {
+      const at = columnName(index)
+      return `${isAlwaysMeant(index) ? "" : "left "}join ${names.meaning(at)} as m_${at} on m_${at}.key = t.${at}`
+    })
+    return `select ${fileId}, t.row_number, ${values.join(", ")}, ${isRead}
+      from ${names.keyed} as t ${joins.join(" ")} where ${condition}`
+  }
+  const sharedIndices = shared.map(({ index }) => index)
+  const isUsable = [
+    "is_read",
+    ...needed[table].map((name) => `${name} is not null`),
+    ...(made.some(({ name }) => name === "end_date")
+      ? ["(end_date is null or start_date is null or end_date > start_date)"]
+      : []),
+  ].join(" and ")
+  const usedAs = (use: CanonicalColumn): boolean => columns.some((column) => column.usedAs === use)
+  return {
+    create: `create or replace table ${names.rows}
+      (file_id integer, row_number integer, ${made.map(({ name, type }) => `${name} ${type}, `).join("")}is_read boolean)`,
+    // Whole numbers written out: as parameters they would not keep the engine from scanning all rows.
+    insert: (from, to) => {
+      const inSlice = `t.place >= ${from} and t.place < ${to}`
+      const selects =
+        table === "wage_hours_wide"
+          ? months.map((month) =>
+              // An empty field is no row: hours of 0 are told as 0.
+              selected(
+                ofMonth(read, month),
+                [...sharedIndices, month.index],
+                `${inSlice} and m_${month.position}.number is not null`,
+              ),
+            )
+          : [selected(read, sharedIndices, inSlice)]
+      return `insert into ${names.rows} ${selects.join(" union all ")}`
+    },
+    perRow: Math.max(1, months.length),
+    finish: table === "fleksjob_hours" && !usedAs("end_date") && !usedAs("month") ? untilNext(names.rows) : null,
+    isUsable,
+    counted:
+      table === "wage_hours_wide"
+        ? `select count(*)::integer as rows from ${names.text} as t
+          where ${read.text("person_id") ?? "null"} is not null and exists (select 1 from ${names.rows})`
+        : `select count(*)::integer as rows from ${names.rows}`,
+    names: made.map(({ name }) => name),
+  }
+}
+
+function readerOf({ columns, municipality: given }: Recognised): Read {
   const positions = new Map(columns.map(({ usedAs, index }) => [usedAs, columnName(index)]))
   const meaning = (column: CanonicalColumn, part: string): string | null => {
     const position = positions.get(column)
     return position === undefined ? null : `m_${position}.${part}`
   }
-  const read: Read = {
+  return {
     number: (column) =>
       meaning(column, "number") ?? (column === "municipality" && given !== undefined ? String(given) : null),
     word: (column, part = "word") => meaning(column, part),
@@ -179,30 +277,24 @@ export function canonicalRows(
       return position === undefined ? null : trimmed(`t.${position}`)
     },
   }
-  const made = targets[table]
-  const values = made.map(({ name, type, value }) => `cast(${value(read) ?? "null"} as ${type}) as ${name}`)
-  const meant = columns.filter(({ usedAs }) => meaningColumns.has(usedAs as CanonicalColumn))
-  const joins = meant.map(({ index }) => {
-    const position = columnName(index)
-    return `${isAlwaysMeant(index) ? "" : "left "}join ${names.meaning(position)} as m_${position} on m_${position}.key = t.${position}`
-  })
-  const strict = columns.filter(({ usedAs }) => emptyOrRead.has(usedAs as CanonicalColumn))
-  const isRead = strict.map(({ index }) => `m_${columnName(index)}.problem is null`)
+}
+
+/** What a row tells of one of its months. The kind is a word of the product, which can stand in SQL. */
+function ofMonth(read: Read, { position, month, kind }: MonthHeading & { readonly position: string }): Read {
   return {
-    create: `create or replace table ${names.rows}
-      (file_id integer, row_number integer, ${made.map(({ name, type }) => `${name} ${type}, `).join("")}is_read boolean)`,
-    // Whole numbers written out: as parameters they would not keep the engine from scanning all rows.
-    insert: (from, to) => `insert into ${names.rows}
-      select ${fileId}, t.row_number, ${values.join(", ")}, ${["true", ...isRead].join(" and ")}
-      from ${names.keyed} as t ${joins.join(" ")}
-      where t.place >= ${from} and t.place < ${to}`,
-    isUsable: [
-      "is_read",
-      ...needed[table].map((name) => `${name} is not null`),
-      ...(made.some(({ name }) => name === "end_date")
-        ? ["(end_date is null or start_date is null or end_date > start_date)"]
-        : []),
-    ].join(" and "),
-    names: made.map(({ name }) => name),
+    ...read,
+    number: (column) =>
+      column === "hours" ? `m_${position}.number` : column === "month" ? String(month) : read.number(column),
+    word: (column, part) => (column === "kind" && kind !== null ? `'${kind}'` : read.word(column, part)),
   }
+}
+
+/** In a file of starts alone, hours hold until the citizen's next row begins. */
+function untilNext(rows: string): string {
+  return `update ${rows} as r set end_date = n.next_start
+    from (
+      select person_id, start_date, lead(start_date) over (partition by person_id order by start_date) as next_start
+      from (select distinct person_id, start_date from ${rows} where is_read and weekly_minutes is not null)
+    ) as n
+    where r.person_id = n.person_id and r.start_date = n.start_date`
 }

@@ -131,6 +131,9 @@ export const visitationOf = (text: string): string => known(visitations, text) ?
 export const conditionOf = (text: string): string => known(conditions, text) ?? idOf(text)
 export const wageKindOf = (text: string): string => known(wageKinds, text) ?? idOf(text)
 
+/** Null for a word that is no kind of paid hours. */
+export const knownWageKind = (text: string): string | null => known(wageKinds, text)
+
 /** Null where the text does not say it without doubt. */
 export const sexOf = (text: string): "kvinde" | "mand" | null => {
   const id = known(sexes, text)

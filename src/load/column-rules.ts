@@ -9,6 +9,8 @@ export interface ColumnRule {
   readonly firstNameWins?: boolean
   /** Headings that count only where none of the names is there. */
   readonly lastResort?: readonly string[]
+  /** It need not be there where this column is. */
+  readonly unless?: CanonicalColumn
 }
 
 export const person = (required = true): ColumnRule => ({
@@ -44,17 +46,26 @@ export const end: ColumnRule = {
   names: ["til", "til_dato", "slut", "slut_dato", "slutdag", "ophørt", "ophør", "to", "to_date", "end", "end_date"],
 }
 
-export const weeklyTime: readonly ColumnRule[] = [
-  {
-    column: "weekly_hours",
-    required: false,
-    names: [
-      ...["timer", "timetal", "ugentlige_timer", "ugentligt_timetal", "timer_pr_uge", "timer_om_ugen", "ugetimer"],
-      ...["hours", "weekly_hours", "hours_per_week"],
-    ],
-  },
-  { column: "weekly_minutes", required: false, names: ["minutter_pr_uge", "minutter", "minutes_per_week"] },
-]
+export const weeklyHours: ColumnRule = {
+  column: "weekly_hours",
+  required: false,
+  names: [
+    ...["timer", "timetal", "ugentlige_timer", "ugentligt_timetal", "timer_pr_uge", "timer_om_ugen", "ugetimer"],
+    ...["hours", "weekly_hours", "hours_per_week"],
+  ],
+}
+export const weeklyMinutes: ColumnRule = {
+  column: "weekly_minutes",
+  required: false,
+  names: ["minutter_pr_uge", "minutter", "minutes_per_week"],
+}
+export const weeklyTime: readonly ColumnRule[] = [weeklyHours, weeklyMinutes]
+
+export const month: ColumnRule = {
+  column: "month",
+  required: true,
+  names: ["måned", "periode", "år_måned", "lønmåned", "month", "period"],
+}
 
 export const caseworker: ColumnRule = {
   column: "caseworker",

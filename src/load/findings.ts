@@ -121,11 +121,13 @@ async function findingOf(
   lineOf: LineOf,
   finding: Omit<Finding, "rows" | "examples">,
 ): Promise<Finding | null> {
-  const [counted] = await engine.query(`select count(*)::integer as rows from ${names.rows} where ${condition}`)
+  const [counted] = await engine.query(
+    `select count(distinct row_number)::integer as rows from ${names.rows} where ${condition}`,
+  )
   const rows = Number(counted?.["rows"] ?? 0)
   if (rows === 0) return null
   const found = await engine.query(
-    `select row_number, ${value} as value from ${names.rows} where ${condition} order by row_number
+    `select distinct row_number, ${value} as value from ${names.rows} where ${condition} order by row_number
     limit ${mostRejected}`,
   )
   return kept(engine, names, { ...finding, rows }, rowsOf(found, lineOf))

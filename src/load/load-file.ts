@@ -5,6 +5,8 @@ import { applyMapping } from "./apply-mapping"
 import { type CsvDialect, sniffDialect } from "./csv-dialect"
 import { stageCsv } from "./csv-staging"
 import type { DateStyle } from "./dates"
+import { codesFileIn } from "./dream/dream-codes"
+import { isOfWeeks } from "./dream/week-periods"
 import { EarlyRows } from "./early-rows"
 import { bytesOf, detectEncoding, NotUtf8 } from "./encoding"
 import { fingerprintOf } from "./fingerprint"
@@ -75,6 +77,8 @@ export interface LoadedFile {
   /** How sure it is what the file is; absent where the user decided it. */
   readonly recognition?: Recognition
   readonly findings: readonly Finding[]
+  /** Of DREAM weeks: the file whose code table they were read by; null: the shipped one. */
+  readonly codesFrom?: number | null
   /** SHA-256 of the bytes, see `fingerprintOf`. */
   readonly fingerprint: string
 }
@@ -164,11 +168,12 @@ async function load(engine: Engine, file: LoadSource, names: LoadNames, options:
   })
   const findings = [...staged.findings, ...made.findings]
   if (made.rowsLoaded === 0) throw refuse({ code: "noValidRow", file: file.name, rowsRead, findings })
+  const codes = isOfWeeks(recognised) ? { codesFrom: await codesFileIn(engine) } : {}
   await storeSteps(engine, names, staged.steps)
   const digest = await fingerprint
   signal?.throwIfAborted()
   await dropStored(engine, names)
-  await takeRows(engine, names, recognised, { fileId, rows, signal })
+  await takeRows(engine, names, recognised, { fileId, signal })
   return {
     fileId,
     name: file.name,
@@ -182,6 +187,7 @@ async function load(engine: Engine, file: LoadSource, names: LoadNames, options:
     columns: recognised.columns.map(({ heading, usedAs }) => ({ heading, usedAs })),
     ...(mapping === undefined ? { recognition: recognitionOf(recognised, texts, mark) } : { mapping }),
     findings,
+    ...codes,
     fingerprint: digest,
   }
 }

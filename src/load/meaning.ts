@@ -35,11 +35,11 @@ export const meaningColumns: ReadonlySet<CanonicalColumn> = new Set([
   ...(["condition", "activity", "month", "hours", "kind", "sex", "birth_year", "sector", "via_vitas"] as const),
   ...(["event", "day", "scheme", "population_group", "counted_on", "persons", "applied_dkk", "granted_dkk"] as const),
   ...(["total_cost_dkk", "planned_participants", "ended", "role", "enrolled", "attended", "timing"] as const),
-  ...(["answer", "score", "week"] as const),
+  ...(["answer", "score", "week", "month_hours"] as const),
 ])
 
 export const numberColumns: ReadonlySet<CanonicalColumn> = new Set([
-  ...(["weekly_hours", "weekly_minutes", "hours", "persons", "applied_dkk", "granted_dkk"] as const),
+  ...(["weekly_hours", "weekly_minutes", "hours", "month_hours", "persons", "applied_dkk", "granted_dkk"] as const),
   ...(["total_cost_dkk", "planned_participants", "enrolled", "attended"] as const),
 ])
 export const dateColumns: ReadonlySet<CanonicalColumn> = new Set([
@@ -84,7 +84,8 @@ export function meaningOf(column: CanonicalColumn, text: string, options: ReadOp
         ? { problem: "hoursOutOfRange" }
         : { number: Math.round(minutes) }
     }
-    case "hours": {
+    case "hours":
+    case "month_hours": {
       const hours = parseHours(text, options.decimal)
       if (hours === null) return { problem: "invalidNumber" }
       // A month's hours may pass those of a week; more than 31 days have none.

@@ -16,6 +16,7 @@ import personDim from "../../queries/model/person_dim.sql?raw"
 import personIndex from "../../queries/model/person_index.sql?raw"
 import population from "../../queries/model/population.sql?raw"
 import presence from "../../queries/model/presence.sql?raw"
+import supersededSpell from "../../queries/model/superseded_spell.sql?raw"
 import tableCoverage from "../../queries/model/table_coverage.sql?raw"
 import residents from "../../queries/model/residents.sql?raw"
 import shareObservation from "../../queries/model/share_observation.sql?raw"
@@ -65,6 +66,7 @@ export async function buildModel(engine: Engine, options: ModelOptions, run: Run
   const periods = { spell_last_day: spellEnd, activity_last_day: endOf("activity") ?? spellEnd }
 
   for (const sql of [personIndex, personDim, trait, population]) await engine.query(sql, {}, run)
+  await markSuperseded(engine, run)
   await engine.query(dataPeriod, periods, run)
   await engine.script(background, run)
   const facts = [
@@ -125,6 +127,13 @@ export async function buildModel(engine: Engine, options: ModelOptions, run: Run
       rows: Number(row.rows),
     })),
   }
+}
+
+/** One file contradicts no other, and comparing its rows would take time. */
+async function markSuperseded(engine: Engine, run: RunOptions): Promise<void> {
+  const [counted] = await engine.query("select count(distinct file_id)::integer as files from spell", {}, run)
+  if (Number(counted?.files ?? 0) > 1) await engine.query(supersededSpell, {}, run)
+  else await engine.query("delete from superseded_spell", {}, run)
 }
 
 function coverageOf(row: Row): TableCoverage {

@@ -4,7 +4,8 @@ import { isCoded } from "./coded-values"
 import { parseDate } from "./dates"
 import { idOf, keyOf } from "./fold"
 import type { Inspection } from "./inspect-file"
-import { recognise } from "./recognise"
+import { monthColumns, recognise } from "./recognise"
+import { monthHeading } from "./month-heading"
 import { type ColumnRule, type TableRule, tableRules } from "./table-rules"
 import { couldBePseudonyms, tellingColumns, valueFit } from "./value-fit"
 
@@ -56,15 +57,22 @@ export function propose(sample: Sample): Proposal {
     const uses = known.columns.map(({ usedAs }) => usedAs)
     return { table: known.table, ...assess(known.table, uses, sample) }
   }
-  // Weeks by column are told by their headings alone.
-  const rules = tableRules.filter(({ table }) => table !== "dream_wide")
-  const guesses = rules.map((rule) => ({ rule, ...guess(rule, sample) }))
+  const months = monthColumns(headings)
+  if (months.filter(({ usedAs, index }) => usedAs === "month_hours" && !barred.has(index)).length >= 2) {
+    const uses = months.map(({ usedAs, index }) => (barred.has(index) ? "ignored" : usedAs))
+    return { table: "wage_hours_wide", ...assess("wage_hours_wide", uses, sample) }
+  }
+  // Weeks and months by column are told by their headings alone.
+  const rules = tableRules.filter(({ table }) => table !== "dream_wide" && table !== "wage_hours_wide")
+  const keys = headings.map(headingKeys)
+  const guesses = rules.map((rule) => ({ rule, ...guess(rule, sample, keys) }))
   const best = guesses.reduce((best, next) => (next.score > best.score ? next : best))
   return { table: best.rule.table, ...assess(best.rule.table, best.uses, sample) }
 }
 
 /** The most likely uses where the user has said what the table is. */
 export function usesIn(table: TableKind, sample: Sample): readonly ColumnUse[] {
+  if (table === "wage_hours_wide") return monthColumns(sample.headings).map(({ usedAs }) => usedAs)
   const rule = tableRules.find((candidate) => candidate.table === table)
   return rule === undefined ? sample.headings.map(() => "ignored") : guess(rule, sample).uses
 }
@@ -78,13 +86,14 @@ export function assess(
   const rule = tableRules.find((candidate) => candidate.table === table)
   const columns = sample.headings.map((heading, index): ColumnProposal => {
     const usedAs = uses[index] ?? "ignored"
+    if (usedAs === "month_hours") return assessMonth(heading, sample.textsOf(index), sample.decimal)
     const columnRule = rule?.columns.find(({ column }) => column === usedAs)
     if (usedAs === "ignored" || usedAs === "background" || columnRule === undefined) {
       return { heading, usedAs, certainty: null, fit: null, alsoFits: [] }
     }
     const texts = sample.textsOf(index)
     const fit = valueFit(columnRule.column, texts, sample.decimal)
-    const named = nameFit(heading, columnRule)
+    const named = nameFit(headingKeys(heading), columnRule)
     const certainty =
       named === "whole" ? ((fit ?? 1) >= fitting ? "sure" : "unsure") : named === "part" ? "unsure" : "guess"
     const others = certainty === "sure" ? [] : tellingColumns.filter((column) => column !== usedAs)
@@ -95,23 +104,63 @@ export function assess(
     )
     return { heading, usedAs, certainty, fit, alsoFits }
   })
-  const needed = rule?.columns.filter(({ required }) => required) ?? []
-  const levels = needed.map(({ column }) => columns.find(({ usedAs }) => usedAs === column)?.certainty ?? "guess")
+  const needed = rule === undefined ? [] : neededIn(rule, uses)
+  const levels = columns
+    .filter(({ usedAs }) => usedAs === "month_hours")
+    .flatMap(({ certainty }) => certainty ?? [])
+    .concat(needed.map((column) => columns.find(({ usedAs }) => usedAs === column)?.certainty ?? "guess"))
   const certainty = levels.includes("guess") ? "guess" : levels.includes("unsure") ? "unsure" : "sure"
   return { certainty, columns }
 }
 
+/** A month's column is known by its heading where that says hours. */
+function assessMonth(heading: string, texts: readonly string[], decimal: DecimalMark): ColumnProposal {
+  const fit = valueFit("month_hours", texts, decimal)
+  const isKnown = monthHeading(heading)?.isOfHours === true
+  const certainty = !isKnown ? "guess" : (fit ?? 1) >= fitting ? "sure" : "unsure"
+  return { heading, usedAs: "month_hours", certainty, fit, alsoFits: [] }
+}
+
+/** The columns a table needs: of two that stand in for each other, the one that is there. */
+function neededIn(rule: TableRule, uses: readonly ColumnUse[]): readonly CanonicalColumn[] {
+  return rule.columns.flatMap(({ column, required, unless }) => {
+    const isElsewhere = unless !== undefined && uses.includes(unless) && !uses.includes(column)
+    return required && !isElsewhere ? [column] : []
+  })
+}
+
 /** Whether a heading is a column's name, or has one of its names in it. */
-function nameFit(heading: string, { names, lastResort = [] }: ColumnRule): "whole" | "part" | null {
-  const key = keyOf(heading)
-  const keys = [...names, ...lastResort].map(keyOf)
+function nameFit({ key, words }: HeadingKeys, rule: ColumnRule): "whole" | "part" | null {
+  const keys = keysOf(rule)
   if (keys.includes(key)) return "whole"
-  const words = idOf(heading).split("_").map(keyOf)
   const isPart = keys.some(
     (name) => (name.length >= 3 && words.includes(name)) || (name.length >= 5 && key.includes(name)),
   )
   return isPart ? "part" : null
 }
+
+interface HeadingKeys {
+  readonly key: string
+  readonly words: readonly string[]
+}
+
+const keysOfRules = new WeakMap<ColumnRule, readonly string[]>()
+
+/** Folded once: a file may have thousands of headings to compare them with. */
+function keysOf(rule: ColumnRule): readonly string[] {
+  const known = keysOfRules.get(rule)
+  if (known !== undefined) return known
+  const keys = [...rule.names, ...(rule.lastResort ?? [])].map(keyOf)
+  keysOfRules.set(rule, keys)
+  return keys
+}
+
+function headingKeys(heading: string): HeadingKeys {
+  return { key: keyOf(heading), words: idOf(heading).split("_").map(keyOf) }
+}
+
+/** Of the columns after these, the values are looked at only where the heading points to a use. */
+const mostGuessed = 200
 
 interface Candidate {
   readonly column: CanonicalColumn
@@ -120,11 +169,17 @@ interface Candidate {
 }
 
 /** The best use of each column in a table, and how much of what the table needs is there: the more the better. */
-function guess(rule: TableRule, { headings, textsOf, decimal, barred }: Sample): { uses: ColumnUse[]; score: number } {
+function guess(
+  rule: TableRule,
+  { headings, textsOf, decimal, barred }: Sample,
+  keys: readonly HeadingKeys[] = headings.map(headingKeys),
+): { uses: ColumnUse[]; score: number } {
   const candidates = rule.columns.flatMap((columnRule) =>
-    headings.flatMap((heading, index): Candidate[] => {
+    keys.flatMap((heading, index): Candidate[] => {
       if (barred.has(index)) return []
-      const score = scoreOf(columnRule, heading, textsOf(index), decimal)
+      const named = nameFit(heading, columnRule)
+      if (named === null && index >= mostGuessed) return []
+      const score = scoreOf(columnRule, named, textsOf(index), decimal)
       return score === 0 ? [] : [{ column: columnRule.column, index, score }]
     }),
   )
@@ -139,20 +194,25 @@ function guess(rule: TableRule, { headings, textsOf, decimal, barred }: Sample):
   }
   const scoreFor = (column: CanonicalColumn): number | undefined =>
     [...uses.values()].find((candidate) => candidate.column === column)?.score
-  const weights = rule.columns.map(({ column, required }) => {
+  const weights = rule.columns.map(({ column, required, unless }) => {
     const score = scoreFor(column)
-    if (!required) return (score ?? 0) * optionalWeight
+    if (!required || (unless !== undefined && given.has(unless))) return (score ?? 0) * optionalWeight
     // The user can tell a municipality's own file where it is from.
     return score ?? (column === "municipality" ? -0.2 : -0.5)
   })
   const distinctive = rule.distinctive.length === 0 || rule.distinctive.some((column) => given.has(column))
-  const score = weights.reduce((sum, weight) => sum + weight, distinctive ? 0 : -1)
+  const strangers = rule.alone === true ? headings.length - uses.size : 0
+  const score = weights.reduce((sum, weight) => sum + weight, distinctive ? 0 : -1) - strangers
   const used = headings.map((_, index): ColumnUse => uses.get(index)?.column ?? "ignored")
   return { uses: inOrder(used, textsOf), score }
 }
 
-function scoreOf(rule: ColumnRule, heading: string, texts: readonly string[], decimal: DecimalMark): number {
-  const named = nameFit(heading, rule)
+function scoreOf(
+  rule: ColumnRule,
+  named: ReturnType<typeof nameFit>,
+  texts: readonly string[],
+  decimal: DecimalMark,
+): number {
   if (named === "whole") return 1
   if (rule.column === "person_id" && named === null) return couldBePseudonyms(texts) ? 0.35 : 0
   const fit = valueFit(rule.column, texts, decimal) ?? 0

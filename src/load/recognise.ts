@@ -3,7 +3,8 @@ import { person } from "./column-rules"
 import { isMoveHeading, isWeekHeading } from "./dream/wide-layout"
 import { parseMonth } from "./dates"
 import { keyOf } from "./fold"
-import { type ColumnRule, type TableRule, tableRules } from "./table-rules"
+import { monthHeading } from "./month-heading"
+import { type ColumnRule, lacking, type TableRule, tableRules } from "./table-rules"
 
 export interface RecognisedColumn {
   /** Position in the file. */
@@ -21,11 +22,11 @@ export interface Recognised {
 
 /** Which table the headings are of, and what each column is used as; or why they are of none. */
 export function recognise(file: string, headings: readonly string[]): Recognised | LoadProblem {
-  const weekly = recogniseWeeks(headings)
-  if (weekly !== null) return weekly
+  const byColumn = recogniseWeeks(headings) ?? recogniseMonths(headings)
+  if (byColumn !== null) return byColumn
   const keys = headings.map(keyOf)
   const found = tableRules
-    .filter((rule) => rule.table !== "dream_wide")
+    .filter(({ table }) => table !== "dream_wide" && table !== "wage_hours_wide")
     .map((rule) => ({ rule, missing: missingOf(rule, keys) }))
   // A table without a column of citizens is none that has one, whatever the other columns are called.
   const hasCitizens = keys.some((key) => citizenKeys.has(key))
@@ -33,6 +34,7 @@ export function recognise(file: string, headings: readonly string[]): Recognised
     ({ rule, missing }) =>
       rule.table !== "person" &&
       missing.length === 0 &&
+      (rule.alone !== true || isWhole(rule, keys)) &&
       (!hasCitizens || rule.columns.some(({ column }) => column === "person_id")),
   )
   if (complete !== undefined) return assign(file, complete.rule, headings, keys)
@@ -51,7 +53,8 @@ export function recognise(file: string, headings: readonly string[]): Recognised
     const missing = meant.missing.map(({ column, names }) => ({ column, accepted: names }))
     return { code: "missingColumns", file, table: meant.rule.table, missing, headings }
   }
-  if (hasPerson && headings.filter((heading) => heading !== "").length > 1 && !headings.some(isOfPeriod)) {
+  const named = headings.filter((heading) => heading !== "").length
+  if (hasPerson && named > 1 && named <= mostBackground && !headings.some(isOfPeriod)) {
     return assign(file, person, headings, keys)
   }
   return { code: "unknownTable", file, headings }
@@ -65,6 +68,9 @@ function isOfPeriod(heading: string): boolean {
   const key = keyOf(heading)
   return periodKeys.has(key) || parseMonth(heading.replace(/^\D+(?=\d)/, "").replaceAll("_", "-")) !== null
 }
+
+/** No file of citizens' background has more columns: one that has is of something else, and the user is asked. */
+const mostBackground = 200
 
 const periodColumns: readonly CanonicalColumn[] = [
   ...(["start_date", "end_date", "weekly_hours", "weekly_minutes", "month", "hours"] as const),
@@ -80,6 +86,7 @@ export function isCitizenHeading(heading: string): boolean {
   return citizenKeys.has(keyOf(heading))
 }
 
+const monthsRule = tableRules.find(({ table }) => table === "wage_hours_wide")
 const wideRule = tableRules.find(({ table }) => table === "dream_wide")
 
 /** A file with one column a week and one row a citizen. Null where the headings are of no such file. */
@@ -105,8 +112,48 @@ function recogniseWeeks(headings: readonly string[]): Recognised | null {
   return { table: "dream_wide", columns }
 }
 
-function missingOf(rule: TableRule, keys: readonly string[]): ColumnRule[] {
-  return rule.columns.filter((column) => column.required && positionsOf(column, keys).length === 0)
+/**
+ * A file of paid hours with one column a month: `løntimer_2019_04`, `timer_201904`. Months alone say not what they hold.
+ * Null where the headings are of no such file.
+ */
+function recogniseMonths(headings: readonly string[]): Recognised | null {
+  const months = headings.map(monthHeading)
+  const told = months.filter((month) => month?.isOfHours === true)
+  if (told.length < 2) return null
+  const columns = monthColumns(headings)
+  const isWhole = columns.every(({ usedAs, index }) => usedAs !== "ignored" || (months[index] ?? null) === null)
+  const hasPerson = columns.some(({ usedAs }) => usedAs === "person_id")
+  return isWhole && hasPerson ? { table: "wage_hours_wide", columns } : null
+}
+
+/** Each column of a file with one column a month, whatever the months hold. */
+export function monthColumns(headings: readonly string[]): readonly RecognisedColumn[] {
+  const months = headings.map(monthHeading)
+  const keys = headings.map((heading, index) => (months[index] === null ? keyOf(heading) : ""))
+  const used = new Map<number, CanonicalColumn>()
+  for (const rule of monthsRule?.columns ?? []) {
+    const [first] = positionsOf(rule, keys)
+    if (first !== undefined) used.set(first, rule.column)
+  }
+  const seen = new Set<string>()
+  return headings.map((heading, index): RecognisedColumn => {
+    const month = months[index] ?? null
+    if (month === null) return { index, heading, usedAs: used.get(index) ?? "ignored" }
+    const name = `${month.kind ?? ""} ${month.month}`
+    const isRepeated = seen.has(name)
+    seen.add(name)
+    return { index, heading, usedAs: isRepeated ? "ignored" : "month_hours" }
+  })
+}
+
+function missingOf(rule: TableRule, keys: readonly string[]): readonly ColumnRule[] {
+  return lacking(rule, (column) => has(rule, column, keys))
+}
+
+/** Whether every heading is one of the rule's. */
+function isWhole({ columns }: TableRule, keys: readonly string[]): boolean {
+  const known = new Set(columns.flatMap((column) => positionsOf(column, keys)))
+  return keys.every((key, position) => key === "" || known.has(position))
 }
 
 function has(rule: TableRule, column: CanonicalColumn, keys: readonly string[]): boolean {

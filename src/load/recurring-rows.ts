@@ -1,13 +1,16 @@
 import type { TableKind } from "../domain/load-problem"
 import type { Engine } from "../engine/engine"
 import { namesOf } from "./load-names"
+import { storedIn } from "./stored-in"
 
 /** What tells one row from another; what a newer export may have changed, such as an end date, is left out. */
 const keys: Readonly<Record<TableKind, string>> = {
   person: "person_id",
   spell: "person_id, benefit, start_date",
   activity: "person_id, activity, start_date",
+  fleksjob_hours: "person_id, start_date",
   wage_hours: "person_id, month, kind, company",
+  wage_hours_wide: "person_id, month, kind, company",
   event: "person_id, event, day",
   participation: "person_id, scheme, start_date",
   population: "municipality, counted_on, population_group",
@@ -19,11 +22,6 @@ const keys: Readonly<Record<TableKind, string>> = {
   dream_wide: "person_id, benefit, start_date",
   dream_long: "person_id, benefit, start_date",
   dream_code: "code",
-}
-
-/** Where a file's rows went. */
-function storedIn(table: TableKind): string {
-  return table === "dream_wide" || table === "dream_long" ? "spell" : table
 }
 
 /** Of an older file's rows in a table, how many a newer file has, too: many where it is a newer export of the same. */

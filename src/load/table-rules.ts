@@ -1,6 +1,6 @@
 import type { CanonicalColumn, TableKind } from "../domain/load-problem"
-import { aboutCitizens, caseworker, type ColumnRule, company, day, end, municipality, person } from "./column-rules"
-import { scheme, start, weeklyTime } from "./column-rules"
+import { aboutCitizens, caseworker, type ColumnRule, company, day, end, month, municipality } from "./column-rules"
+import { person, scheme, start, weeklyHours, weeklyMinutes, weeklyTime } from "./column-rules"
 import { dreamTables } from "./dream/dream-tables"
 import { poolTables } from "./pool-tables"
 
@@ -11,6 +11,14 @@ export interface TableRule {
   /** A column that no other table has: a file with one of them is meant as this table. */
   readonly distinctive: readonly CanonicalColumn[]
   readonly columns: readonly ColumnRule[]
+  /** Recognised only where the file has no other columns: with one that nobody knows it may be another table. */
+  readonly alone?: boolean
+}
+
+const wageKind: ColumnRule = {
+  column: "kind",
+  required: false,
+  names: ["art", "type", "timetype", "løntype", "ansættelsestype", "ansættelsesform", "kind"],
 }
 
 /** The tables a file can be, those that say most first: a file with both an offer and a benefit lists offers. */
@@ -81,7 +89,7 @@ export const tableRules: readonly TableRule[] = [
     columns: [
       person(),
       municipality(false),
-      { column: "month", required: true, names: ["måned", "periode", "år_måned", "lønmåned", "month", "period"] },
+      month,
       {
         column: "hours",
         required: true,
@@ -90,11 +98,7 @@ export const tableRules: readonly TableRule[] = [
           ...["hours", "wage_hours", "paid_hours"],
         ],
       },
-      {
-        column: "kind",
-        required: false,
-        names: ["art", "type", "timetype", "løntype", "ansættelsestype", "ansættelsesform", "kind"],
-      },
+      wageKind,
       company,
     ],
   },
@@ -131,6 +135,25 @@ export const tableRules: readonly TableRule[] = [
       { column: "phase", required: false, names: ["fase", "trin", "phase", "step"] },
     ],
   },
+  {
+    table: "fleksjob_hours",
+    distinctive: [],
+    alone: true,
+    columns: [
+      person(),
+      { ...start(), unless: "month" },
+      { ...month, unless: "start_date" },
+      end,
+      { ...weeklyHours, required: true, names: [...weeklyHours.names, "fleksjobtimer", "timer_i_fleksjob"] },
+      weeklyMinutes,
+    ],
+  },
+  {
+    // Told by the headings of its months, which no list of names can hold.
+    table: "wage_hours_wide",
+    distinctive: [],
+    columns: [person(), municipality(false), wageKind, company],
+  },
   ...dreamTables,
   ...poolTables,
   {
@@ -143,6 +166,13 @@ export const tableRules: readonly TableRule[] = [
     ],
   },
 ]
+
+/** The columns that a table needs and that are not among those it has. */
+export function lacking(rule: TableRule, has: (column: CanonicalColumn) => boolean): readonly ColumnRule[] {
+  return rule.columns.filter(
+    ({ column, required, unless }) => required && !has(column) && (unless === undefined || !has(unless)),
+  )
+}
 
 export function isRequired(table: TableKind, column: CanonicalColumn): boolean {
   const rule = tableRules.find((candidate) => candidate.table === table)

@@ -1,4 +1,4 @@
-import type { CanonicalColumn, Finding, TableKind } from "../domain/load-problem"
+import type { CanonicalColumn, Finding } from "../domain/load-problem"
 import type { Engine } from "../engine/engine"
 import { canonicalRows, neededTexts, trimmed } from "./canonical-rows"
 import type { EarlyRows } from "./early-rows"
@@ -19,6 +19,7 @@ import type { DecimalMark, Mapping } from "../domain/mapping"
 import type { Recognised } from "./recognise"
 import type { Room } from "./room"
 import { rowsPerInsert } from "./row-groups"
+import { storedIn } from "./stored-in"
 import { isRequired } from "./table-rules"
 import { inTransaction } from "./transaction"
 
@@ -63,13 +64,15 @@ export async function makeRows(
   const made = canonicalRows(recognised, names, options.fileId, (index) => meant.has(index))
   const early = options.early?.rowsFor(read, options.decimal) ?? 0
   if (early === 0) await engine.query(made.create)
-  for (let from = early; from < rows; from += rowsPerInsert) {
+  const step = Math.ceil(rowsPerInsert / made.perRow)
+  for (let from = early; from < rows; from += step) {
     signal?.throwIfAborted()
-    await engine.query(made.insert(from, from + rowsPerInsert))
+    await engine.query(made.insert(from, from + step))
     await options.room.check(1)
-    options.onShare(Math.min(1, (from + rowsPerInsert) / rows))
+    options.onShare(Math.min(1, (from + step) / rows))
     await nextTask()
   }
+  if (made.finish !== null) await engine.query(made.finish)
   options.onShare(1)
   const heading = (column: CanonicalColumn): string =>
     recognised.columns.find(({ usedAs }) => usedAs === column)?.heading ?? ""
@@ -95,7 +98,7 @@ export async function makeRows(
     findings.push(...(await weekFindings(engine, names, recognised, rows, lineOf)))
   }
   await engine.query(`delete from ${names.rows} where (${made.isUsable}) is not true`)
-  const [counted] = await engine.query(`select count(*)::integer as rows from ${names.rows}`)
+  const [counted] = await engine.query(made.counted)
   return { findings, rowsLoaded: Number(counted?.["rows"] ?? 0) }
 }
 
@@ -104,7 +107,7 @@ export async function takeRows(
   engine: Engine,
   names: LoadNames,
   recognised: Recognised,
-  { fileId, rows, signal }: Pick<TransferOptions, "fileId" | "rows" | "signal">,
+  { fileId, signal }: Pick<TransferOptions, "fileId" | "signal">,
 ): Promise<void> {
   const ofFile = [
     `insert into line_step select ${fileId}, from_row, difference from ${names.steps}`,
@@ -115,7 +118,7 @@ export async function takeRows(
     return
   }
   await engine.query(`alter table ${names.rows} drop column is_read`)
-  const statements = [...(await taking(engine, recognised.table, names.rows, rows)), ...ofFile]
+  const statements = [...(await taking(engine, storedIn(recognised.table), names.rows)), ...ofFile]
   if (recognised.table === "person") {
     statements.push(
       `insert into person_trait (file_id, person_id, name, value)
@@ -126,7 +129,7 @@ export async function takeRows(
 }
 
 /** An empty table gives its place to the made rows, which need not be copied then: of ten million that takes seconds. */
-async function taking(engine: Engine, table: TableKind, made: string, rows: number): Promise<readonly string[]> {
+async function taking(engine: Engine, table: string, made: string): Promise<readonly string[]> {
   const columnsOf = (name: string) =>
     engine.query(`select column_name, data_type from duckdb_columns() where table_name = $name order by column_index`, {
       name,
@@ -137,6 +140,8 @@ async function taking(engine: Engine, table: TableKind, made: string, rows: numb
     return [`drop table ${table}`, `alter table ${made} rename to ${table}`]
   }
   const columns = ours.map(({ column_name: name }) => String(name)).join(", ")
+  const [last] = await engine.query(`select coalesce(max(rowid) + 1, 0)::integer as rows from ${made}`)
+  const rows = Number(last?.["rows"] ?? 0)
   // In steps, between which the user may cancel.
   return Array.from({ length: Math.ceil(rows / rowsPerInsert) }, (_, step) => {
     const [from, to] = [step * rowsPerInsert, (step + 1) * rowsPerInsert]

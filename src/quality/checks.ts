@@ -5,6 +5,7 @@ import gap from "../../queries/quality/gap.sql?raw"
 import hours from "../../queries/quality/hours.sql?raw"
 import overlap from "../../queries/quality/overlap.sql?raw"
 import personPair from "../../queries/quality/person_pair.sql?raw"
+import superseded from "../../queries/quality/superseded.sql?raw"
 import startDay from "../../queries/quality/start_day.sql?raw"
 import type { TableKind } from "../domain/load-problem"
 import type { ModelFindingKind, QualityFinding, Severity } from "../domain/quality"
@@ -33,6 +34,7 @@ export const checkNames = [
   "overlap",
   "gap",
   "duplicateRow",
+  "superseded",
 ] as const
 export type CheckName = (typeof checkNames)[number]
 
@@ -53,6 +55,7 @@ const hoursSorts = sorted({
   fleksjobWithoutHours: ["fleksjobWithoutHours", "unknown"],
   fleksjobZeroHours: ["fleksjobZeroHours", "doubtful"],
   monthlyOver300: ["monthlyOver300", "doubtful"],
+  outsideFleksjob: ["hoursOutsideFleksjob", "doubtful"],
 })
 
 const startSorts = sorted({
@@ -119,6 +122,10 @@ export const checks: Readonly<Record<CheckName, Check>> = {
     read: (row) => [
       { kind: "personMissing", severity: "information", table: tableOf(row), values: [text(row.other_table)] },
     ],
+  },
+  superseded: {
+    sql: superseded,
+    read: () => [{ kind: "supersededPeriod", severity: "information", table: "spell", values: [] }],
   },
   overlap: { sql: overlap, sliced: true, read: overlapSaid },
   gap: {

@@ -41,7 +41,8 @@ describe("a file that cannot be recognised", () => {
   it("asks instead of being refused", async () => {
     await give("egne.csv", ownExport(60))
     await row("egne.csv").getByText("Kræver dit svar").waitFor()
-    expect(await page.locator(".message", { hasText: "egne.csv kræver dit svar" }).count()).toBe(1)
+    const message = page.locator(".message", { hasText: "egne.csv kræver dit svar" })
+    expect(await message.getByRole("button").allInnerTexts()).toEqual(["Vælg kolonner"])
   })
 
   it("shows every column with an example, a guess and what is in it", async () => {
@@ -87,7 +88,7 @@ describe("a file that cannot be recognised", () => {
     await load.focus()
     await page.keyboard.press("Enter")
     await ready("egne.csv")
-    expect(await row("egne.csv").innerText()).toMatch(/Ydelsesperioder\s+60/)
+    expect(await row("egne.csv").innerText()).toMatch(/Ydelsesperioder\s+Valgt af dig\s+60/)
     await page.getByText("Data er klar til beregning").first().waitFor()
   })
 
@@ -147,6 +148,21 @@ describe("a column that tells who the citizens are", () => {
     expect(await page.locator("main").innerText()).not.toContain("@kommune.dk")
   })
 
+  it("stops the file before anyone is asked which of two columns is the citizen", async () => {
+    const rows = Array.from(
+      { length: 30 },
+      (_, n) => `P${n};${String(1 + (n % 28)).padStart(2, "0")}0380-12${10 + n};mand`,
+    )
+    await give("to-numre.csv", `borger_id;cpr;køn\n${rows.join("\n")}`)
+    const message = page.locator(".message-error", { hasText: "to-numre.csv" })
+    await message.waitFor()
+    expect(await message.innerText()).toContain("kolonnen »cpr« ligner CPR-numre")
+    await message.getByRole("button", { name: "Indlæs uden kolonnen" }).click()
+    await ready("to-numre.csv")
+    expect(await row("to-numre.csv").innerText()).toMatch(/Borgere\s+Valgt af dig\s+30/)
+    await button("Fjern to-numre.csv").click()
+  })
+
   it("cannot be left out where it is the citizens' own", async () => {
     const rows = Array.from({ length: 30 }, (_, n) => `${String(1 + (n % 28)).padStart(2, "0")}0380-12${10 + n};mand`)
     await give("cpr.csv", `cpr;køn\n${rows.join("\n")}`)
@@ -155,6 +171,24 @@ describe("a column that tells who the citizens are", () => {
     expect(await message.innerText()).toContain("Erstat kolonnen med et løbenummer")
     expect(await message.getByRole("button", { name: /Indlæs uden/ }).count()).toBe(0)
     await button("Fjern cpr.csv").click()
+  })
+})
+
+describe("a file of thousands of columns", () => {
+  it("is asked about, and any column is found in the editor", async () => {
+    const names = Array.from({ length: 5000 }, (_, n) => `k${n}`)
+    const rows = Array.from({ length: 20 }, (_, n) => [`P${100 + n}`, ...names.map((_, at) => (n * at) % 7)].join(","))
+    await give("bred.csv", [["borger_id", ...names].join(","), ...rows].join("\n"))
+    await row("bred.csv").getByText("Kræver dit svar").waitFor()
+    await row("bred.csv")
+      .getByRole("button", { name: /^Ret kolonnerne/ })
+      .click()
+    await page.getByText("Viser 60 af 5.001 kolonner.").waitFor()
+    await page.getByLabel("Find kolonne").fill("k4999")
+    await page.getByText("Viser 1 af 1 kolonner.").waitFor()
+    expect(await page.locator(".mapping-columns tbody tr").count()).toBe(1)
+    await button("Annullér").click()
+    await button("Fjern bred.csv").click()
   })
 })
 

@@ -3,6 +3,7 @@ import { lastDay, monthOf } from "../../src/domain/calendar"
 import { balanceFigure } from "../../src/figures/balance-figure"
 import { beforeAfterFigure } from "../../src/figures/before-after-figure"
 import type { Figure } from "../../src/figures/figure"
+import { deliveryFigure } from "../../src/figures/delivery-figure"
 import { firstIncreaseFigure } from "../../src/figures/first-increase-figure"
 import { followUpFigure } from "../../src/figures/follow-up-figure"
 import { groupSeriesFigure } from "../../src/figures/group-series-figure"
@@ -14,6 +15,7 @@ import { progressionFigure } from "../../src/figures/progression-figure"
 import { timeSeriesFigure } from "../../src/figures/time-series-figure"
 import type { TimeSeriesInput } from "../../src/figures/time-series-state"
 import * as data from "./data"
+import { deliveryInput } from "./deliveries"
 
 export const shareInput: TimeSeriesInput = {
   measure: "ledighedsydelse_share",
@@ -195,6 +197,7 @@ export const examples: Readonly<Record<string, Figure>> = {
     labels: data.labelsEnglish,
     hoursAtStart: 7.5,
   }),
+  deliveries: deliveryFigure(deliveryInput),
   path: pathFigure({ drawn: drawnPath, name: "Samsø", language: "da", threshold: 5 }),
   progression: progressionFigure({
     details: data.progressionDetails,

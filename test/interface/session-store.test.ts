@@ -48,7 +48,7 @@ function tools(overrides: Partial<SessionTools> = {}) {
     ...overrides,
   }
   const finish = async (name: string) => {
-    waiting.find((file) => file.name === name)?.finish()
+    waiting.findLast((file) => file.name === name)?.finish()
     await settled()
   }
   return { log, finish, made }
@@ -90,6 +90,39 @@ describe("SessionStore", () => {
     await finish("personer.csv")
     expect(log).toEqual(["load personer.csv"])
     expect(store.snapshot().model).toMatchObject({ kind: "withoutBenefits", synthetic: false })
+  })
+
+  it("reads files of weeks again when another code table comes or goes", async () => {
+    const { made, log, finish } = tools()
+    let codes: number | null = null
+    const store = new SessionStore({
+      ...made,
+      loadFile: async (given, content, options) => {
+        const loaded = await made.loadFile(given, content, options)
+        if (content.name.startsWith("koder")) {
+          codes = options.fileId
+          return { ...loaded, table: "dream_code" }
+        }
+        return { ...loaded, codesFrom: codes }
+      },
+      removeFile: (given, fileId) => {
+        if (fileId === codes) codes = null
+        return made.removeFile(given, fileId)
+      },
+    })
+    await store.startEngine()
+    await store.addFiles([file("dream_bred.csv"), file("koder.csv")])
+    await settled()
+    await finish("dream_bred.csv")
+    await finish("koder.csv")
+    expect(states(store)).toEqual(["dream_bred.csv loaded", "dream_bred.csv loading", "koder.csv loaded"])
+    log.length = 0
+    await finish("dream_bred.csv")
+    expect(states(store)).toEqual(["dream_bred.csv loaded", "koder.csv loaded"])
+    expect(log).toEqual(["remove 1", "build sha-dream_bred.csv sha-koder.csv -"])
+    store.removeFile(2)
+    await settled()
+    expect(states(store)).toEqual(["dream_bred.csv loaded", "dream_bred.csv loading"])
   })
 
   it.each(["dream_bred.csv", "dream_lang.csv"])("builds a model of the periods made from weeks in %s", async (name) => {

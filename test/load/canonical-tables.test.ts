@@ -23,6 +23,11 @@ const headings: Readonly<Record<(typeof tableKinds)[number], readonly [string, s
     "loebenr;komkode;ydelsesgruppe;startdato;slutdato;timer_pr_uge;matchgruppe;paalaeg;raadgiver",
     "person_id;municipality;benefit;start;end;weekly_hours;visitation;condition;caseworker",
   ],
+  fleksjob_hours: [
+    "borger_id;fra;til;timerPrUge;minutterPrUge",
+    "loebenr;startdato;slutdato;timer;minutter",
+    "person_id;start;end;weekly_hours;minutes_per_week",
+  ],
   activity: [
     "borger_id;kommune;tilbud;fra;til;virksomhed_id;branche;sektor;antal ansatte;via VITAS;timer",
     "pseudonym;kommunenavn;aktivitet;fra_dato;til_dato;cvr;branchekode;sektor;virksomhedsstoerrelse;vitas;ugetimer",
@@ -90,15 +95,18 @@ describe("recognise(file, headings) of the canonical tables", () => {
 
   it("takes no file of periods or months for one of citizens, but asks what it is", () => {
     for (const line of [
-      "borger_id;fra;til;timer",
+      "borger_id;fra;til;timer;note",
       "borger_id;timer",
       "borger_id;2019-04;2019-05",
-      "borger_id;timer_2019_04;timer_2019_05",
+      "borger_id;beløb_2019_04;beløb_2019_05",
+      "borger_id;branche_2019_04;branche_2019_05",
       "borger_id;2019M04",
     ]) {
       expect([line, "code" in recognise("fil.csv", line.split(";"))]).toEqual([line, true])
     }
     expect(recognise("fil.csv", ["borger_id", "herkomst", "uddannelse 2"])).toMatchObject({ table: "person" })
+    const thousands = Array.from({ length: 5000 }, (_, n) => `k${n}`)
+    expect(recognise("fil.csv", ["borger_id", ...thousands])).toMatchObject({ code: "unknownTable" })
   })
 
   it("keeps a background variable that is named as a column of a table without citizens", () => {

@@ -7,7 +7,7 @@ import { openParquetInNode } from "../../src/load/parquet-node"
 
 export const canonicalTables = [...modelTables, "person_trait", "week_period", "dream_code"] as const
 /** All tables that are there when a load has tidied up. */
-export const keptTables = [...canonicalTables, "line_step", "rejected_row"] as const
+export const keptTables = [...canonicalTables, "superseded_spell", "line_step", "rejected_row"] as const
 
 export function csv(text: string | Uint8Array<ArrayBuffer>, name = "fil.csv"): File {
   return new File([text], name)

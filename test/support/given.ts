@@ -19,6 +19,7 @@ type Spell = readonly [
     readonly caseworker?: string
   },
 ]
+type FleksjobHours = readonly [person: string, start: IsoDay, end: IsoDay | null, minutes: number]
 type Activity = readonly [
   person: string,
   activity: string,
@@ -61,6 +62,7 @@ export interface Given {
   readonly person?: readonly Person[]
   readonly trait?: readonly PersonTrait[]
   readonly spell?: readonly Spell[]
+  readonly fleksjobHours?: readonly FleksjobHours[]
   readonly activity?: readonly Activity[]
   readonly hours?: readonly Hours[]
   readonly event?: readonly Event[]
@@ -111,6 +113,7 @@ export async function give(engine: Engine, given: Given): Promise<void> {
       more?.caseworker ?? null,
     ]),
   )
+  await put(engine, "fleksjob_hours", "person_id, start_date, end_date, weekly_minutes", given.fleksjobHours ?? [])
   await put(
     engine,
     "activity",

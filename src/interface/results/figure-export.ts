@@ -10,6 +10,7 @@ import { fontFaces } from "../../export/font-faces"
 import { svgToPng } from "../../export/svg-to-png"
 import type { Figure } from "../../figures/figure"
 import { spaced } from "../fingerprint"
+import type { Language } from "../../text/language"
 import { fontBytes } from "../fonts"
 import { useSurveyData } from "../survey-data"
 import { useText } from "../texts"
@@ -18,6 +19,7 @@ import { areaNames } from "./area-names"
 import { chosenWords } from "./filter-words"
 import type { Speech } from "./speech"
 import { useSpeech } from "./use-speech"
+import { weekLabel, weekNotes } from "./week-notes"
 
 export type FileKind = "SVG" | "PNG" | "CSV"
 
@@ -41,6 +43,13 @@ export interface Exported {
 
 const exportWidth = 1080
 
+/** Numbers of weeks are told apart in every file. */
+function criterionName(request: MeasureRequest, language: Language, { words }: Speech): string {
+  const name = request.criterion.name[language]
+  const label = weekLabel(request, words.criterion.weeks)
+  return label === null ? name : `${name} (${label})`
+}
+
 /** Save the numbers of a table. */
 export function useCsvExport({ request, part, rows }: Exported): () => void {
   const view = useView()
@@ -56,8 +65,14 @@ export function useCsvExport({ request, part, rows }: Exported): () => void {
 function subjectOf(request: Exported["request"], view: View, speech: Speech): ExportSubject {
   if (!("criterion" in request)) return request
   const { scheme, criterion } = request
-  const { id, name, measure } = criterion
-  return { scheme, id, name: name[view.language], measure, chosen: chosenWords(view, scheme, speech) }
+  const { id, measure } = criterion
+  return {
+    scheme,
+    id,
+    name: criterionName(request, view.language, speech),
+    measure,
+    chosen: chosenWords(view, scheme, speech),
+  }
 }
 
 function contextOf(
@@ -75,7 +90,35 @@ function contextOf(
   }
 }
 
-/** Save a figure. Every file carries scheme, period, data fingerprint and product version. */
+interface DrawingFile {
+  readonly name: readonly string[]
+  readonly kind: "SVG" | "PNG"
+  readonly schemeName: string
+  /** Months of the data; empty where they do not matter. */
+  readonly period: string
+}
+
+/** Save a drawing with its caption. Every file carries scheme, period, data fingerprint and product version. */
+export function useDrawingExport(): (figure: Figure, file: DrawingFile) => Promise<void> {
+  const { language } = useView()
+  const data = useSurveyData()
+  const { figure: words } = useSpeech().words
+  return async (figure, { name, kind, schemeName, period }) => {
+    const svg = captionedSvg(figure, {
+      width: exportWidth,
+      language,
+      source: data.synthetic ? words.sourceSynthetic : words.source,
+      period,
+      tags: data.synthetic ? ["synthetic"] : [],
+      fontFaces: await fontFaces(fontBytes),
+      imprint: words.imprint(schemeName, version, spaced(data.fingerprint)),
+    })
+    if (kind === "SVG") download(new Blob([svg], { type: "image/svg+xml" }), exportName(name, "svg"))
+    else download(await svgToPng(svg), exportName(name, "png"))
+  }
+}
+
+/** Save a figure of a criterion or survey, or its numbers. */
 export function useFigureExport(figure: Figure, exported: Exported): [failed: boolean, save: (kind: FileKind) => void] {
   const [failed, setFailed] = useState(false)
   const view = useView()
@@ -83,6 +126,7 @@ export function useFigureExport(figure: Figure, exported: Exported): [failed: bo
   const data = useSurveyData()
   const speech = useSpeech()
   const text = useText()
+  const draw = useDrawingExport()
   const { request, part, rows } = exported
   const write = async (kind: FileKind): Promise<void> => {
     const unmatched = "criterion" in request && request.criterion.measure === "wage_hours_gap" && !request.matched
@@ -95,21 +139,14 @@ export function useFigureExport(figure: Figure, exported: Exported): [failed: bo
       return
     }
     const narrowed = chosen.length === 0 ? [] : [`${speech.words.filters.chosen} ${chosen.join(" · ")}.`]
-    const svg = captionedSvg(
-      { ...figure, notes: [...narrowed, ...figure.notes] },
-      {
-        width: exportWidth,
-        language,
-        source: data.synthetic ? speech.words.figure.sourceSynthetic : speech.words.figure.source,
-        // Courses and surveys have dates of their own.
-        period: "criterion" in request && data.spellMonths !== null ? speech.formats.months(data.spellMonths) : "",
-        tags: data.synthetic ? ["synthetic"] : [],
-        fontFaces: await fontFaces(fontBytes),
-        imprint: speech.words.figure.imprint(scheme.name[language], version, spaced(data.fingerprint)),
-      },
-    )
-    if (kind === "SVG") download(new Blob([svg], { type: "image/svg+xml" }), exportName(name, "svg"))
-    else download(await svgToPng(svg), exportName(name, "png"))
+    const words = speech.words.criterion.weeks
+    const label = "criterion" in request ? weekLabel(request, words) : null
+    const weeks = "criterion" in request ? weekNotes(request, words).slice(0, 1) : []
+    const subtitle = label === null ? figure.subtitle : `${figure.subtitle} · ${label}`
+    // Courses and surveys have dates of their own.
+    const period = "criterion" in request && data.spellMonths !== null ? speech.formats.months(data.spellMonths) : ""
+    const captioned = { ...figure, subtitle, notes: [...narrowed, ...weeks, ...figure.notes] }
+    await draw(captioned, { name, kind, schemeName: scheme.name[language], period })
   }
   const save = (kind: FileKind): void => {
     setFailed(false)

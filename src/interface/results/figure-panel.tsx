@@ -5,7 +5,9 @@ import { FigureActions } from "./figure-actions"
 import type { Exported } from "./figure-export"
 import { FigureStage } from "./figure-stage"
 import { type FigureRows, FigureTable } from "./figure-table"
+import { useSpeech } from "./use-speech"
 import { useWidth } from "./use-width"
+import { weekLabel } from "./week-notes"
 
 interface FigurePanelProps {
   readonly figure: Figure
@@ -25,12 +27,14 @@ export function FigurePanel(props: FigurePanelProps) {
   const [asTable, setAsTable] = useState(false)
   const id = useId()
   const caption = captionAt(figure, width)
+  const { words } = useSpeech()
+  const weeks = "criterion" in exported.request ? weekLabel(exported.request, words.criterion.weeks) : null
   return (
     <figure ref={host} className="figure-panel" aria-labelledby={id}>
       <Heading id={id} className={size === "section" ? "section-heading" : "figure-title"}>
         {caption.title}
       </Heading>
-      <p className="subtitle">{caption.subtitle}</p>
+      <p className="subtitle">{weeks === null ? caption.subtitle : `${caption.subtitle} · ${weeks}`}</p>
       <ErrorBoundary scope="figure" resetKey={`${asTable ? "table" : "figure"} ${figure.title} ${figure.description}`}>
         {asTable ? <FigureTable rows={rows} caption={caption.title} /> : <FigureStage figure={figure} width={width} />}
       </ErrorBoundary>

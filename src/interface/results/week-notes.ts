@@ -1,6 +1,11 @@
 import type { MeasureRequest } from "../../domain/result"
 import type { ResultWords } from "./speech"
 
+/** What numbers from DREAM weeks are called in captions and files; null for dated periods. */
+export function weekLabel({ data }: MeasureRequest, words: ResultWords["criterion"]["weeks"]): string | null {
+  return data.weekBased ? words.label : null
+}
+
 /** What has to be known of numbers from DREAM weeks; nothing of dated periods. */
 export function weekNotes(
   { data, criterion: { measure } }: MeasureRequest,

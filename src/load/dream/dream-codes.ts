@@ -20,13 +20,20 @@ export const shippedCodes: DreamCodes = codesOf(
   parse<Line>(dreamTable.trim(), { header: true }).data.map(({ kode, gruppe, aktivitet }) => [kode, gruppe, aktivitet]),
 )
 
-/** The code table of the user's own that was loaded last; the shipped one where there is none. */
+/** The file with the code table of the user's own that was loaded last; null where there is none. */
+export async function codesFileIn(engine: Engine): Promise<number | null> {
+  const [latest] = await engine.query("select max(file_id)::integer as file_id from dream_code")
+  return typeof latest?.file_id === "number" ? latest.file_id : null
+}
+
+/** That code table, or the shipped one. */
 export async function codesIn(engine: Engine): Promise<DreamCodes> {
+  const file = await codesFileIn(engine)
+  if (file === null) return shippedCodes
   const rows = await engine.query(
-    `select code, code_group, code_activity from dream_code
-    where file_id = (select max(file_id) from dream_code) order by row_number`,
+    "select code, code_group, code_activity from dream_code where file_id = $file order by row_number",
+    { file },
   )
-  if (rows.length === 0) return shippedCodes
   return codesOf(rows.map((row) => [String(row.code), String(row.code_group), String(row.code_activity ?? "")]))
 }
 

@@ -16,6 +16,7 @@ const { count, list } = formatsOf("da")
 const tables: Readonly<Record<TableKind, string>> = {
   person: "borgere",
   spell: "ydelsesperioder",
+  fleksjob_hours: "timer i fleksjob",
   activity: "indsatsperioder",
   wage_hours: "løntimer",
   event: "hændelser",
@@ -26,6 +27,7 @@ const tables: Readonly<Record<TableKind, string>> = {
   course_response: "kursussvar",
   staff_response: "svar fra medarbejdere",
   satisfaction: "tilfredshedsmålinger",
+  wage_hours_wide: "løntimer, en kolonne pr. måned",
   dream_wide: "DREAM-uger",
   dream_long: "DREAM-uger",
   dream_code: "DREAM-koder",
@@ -76,6 +78,7 @@ const columns: Readonly<Record<CanonicalColumn, string>> = {
   answer: "svar",
   score: "svar fra 1 til 5",
   week: "uge",
+  month_hours: "månedens timer",
   week_codes: "ugens ydelseskode",
   year_municipality: "årets kommune",
   code: "ydelseskode",

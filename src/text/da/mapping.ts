@@ -15,6 +15,7 @@ export const mapping = {
   lead: (rows: string): string =>
     `Set er de første ${rows} rækker. Værdierne vises kun her på skærmen og gemmes ikke. Valget gælder også de næste filer med samme kolonnenavne.`,
   reused: (file: string): string => `Kolonnevalget fra ${file} er genbrugt.`,
+  codesFrom: (file: string | null): string => `Koder læst efter ${file ?? "Fremdrifts kodetabel"}`,
   looking: "Ser på filen …",
   failed: "Filens kolonner kan ikke vises.",
 
@@ -26,6 +27,9 @@ export const mapping = {
   municipalityChoose: "Vælg kommune",
   municipalityHint: "Filen har ingen kolonne med kommune. Vælg den kommune, alle rækker hører til.",
 
+  search: "Find kolonne",
+  columnsShown: (shown: string, all: string): string => `Viser ${shown} af ${all} kolonner.`,
+  moreColumns: "Vis flere",
   column: "Kolonne i filen",
   example: "Eksempel",
   usedAs: "Bruges som",
@@ -89,8 +93,10 @@ export const mapping = {
   refused: (file: string): string => `${file} er ikke et kolonnevalg gemt i Fremdrift.`,
   sameFile: (file: string, as: string): string => `${file} har samme indhold som ${as} og er ikke indlæst igen.`,
   newerTitle: (file: string, older: string): string => `Er ${file} en nyere udgave af ${older}?`,
-  newerText: (share: string, file: string): string =>
-    `${share} pct. af rækkerne i ${file} findes i begge filer. Begge tæller med, til du har valgt.`,
+  newerText: (share: string, file: string): string => `${share} pct. af rækkerne i ${file} findes i begge filer.`,
+  newerBoth: "Begge tæller med, til du har valgt.",
+  newerPeriods:
+    "Behold begge, hvis de er to dele af samme udtræk, fx to år: en periode i begge filer tæller én gang, med slutdatoen fra den nyeste.",
   replace: (older: string): string => `Erstat ${older}`,
   keepBoth: "Behold begge",
 

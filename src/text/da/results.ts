@@ -521,6 +521,7 @@ export const results = {
       `Diskretioneret (..): færre end ${threshold} personer, eller skjult, så det lille tal ikke kan regnes ud.`,
     levelIntervals: "Intervaller for niveauer og egne ændringer dækker kun personernes tilfældige udsving.",
     weeks: {
+      label: "DREAM-uger",
       share:
         "DREAM-uger: en måneds bestand er den sidste uge, hvis torsdag ligger i måneden. Tallene svarer ikke til jobindsats' tal, for en uge har kun én kode.",
       company:

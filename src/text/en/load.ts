@@ -17,6 +17,7 @@ const { count, list } = formatsOf("en")
 const tables: Readonly<Record<TableKind, string>> = {
   person: "citizens",
   spell: "benefit periods",
+  fleksjob_hours: "hours in fleksjob",
   activity: "periods in offers",
   wage_hours: "wage hours",
   event: "events",
@@ -27,6 +28,7 @@ const tables: Readonly<Record<TableKind, string>> = {
   course_response: "course answers",
   staff_response: "answers from staff",
   satisfaction: "satisfaction messages",
+  wage_hours_wide: "paid hours, one column a month",
   dream_wide: "DREAM weeks",
   dream_long: "DREAM weeks",
   dream_code: "DREAM codes",
@@ -77,6 +79,7 @@ const columns: Readonly<Record<CanonicalColumn, string>> = {
   answer: "answer",
   score: "answer from 1 to 5",
   week: "week",
+  month_hours: "hours of the month",
   week_codes: "benefit code of the week",
   year_municipality: "municipality of the year",
   code: "benefit code",

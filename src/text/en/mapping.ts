@@ -15,6 +15,7 @@ export const mapping = {
   lead: (rows: string): string =>
     `The first ${rows} rows were looked at. The values are shown on this screen alone and are not kept. The choice holds for the next files with the same headings, too.`,
   reused: (file: string): string => `The choice of columns for ${file} was used again.`,
+  codesFrom: (file: string | null): string => `Codes read by ${file ?? "Fremdrift's code table"}`,
   looking: "Looking at the file …",
   failed: "The columns of the file cannot be shown.",
 
@@ -26,6 +27,9 @@ export const mapping = {
   municipalityChoose: "Choose municipality",
   municipalityHint: "The file has no column of municipalities. Choose the one that all rows belong to.",
 
+  search: "Find column",
+  columnsShown: (shown: string, all: string): string => `Showing ${shown} of ${all} columns.`,
+  moreColumns: "Show more",
   column: "Column in the file",
   example: "Example",
   usedAs: "Used as",
@@ -91,8 +95,10 @@ export const mapping = {
   sameFile: (file: string, as: string): string =>
     `${file} has the same contents as ${as} and has not been loaded again.`,
   newerTitle: (file: string, older: string): string => `Is ${file} a newer export of ${older}?`,
-  newerText: (share: string, file: string): string =>
-    `${share} per cent of the rows of ${file} are in both files. Both count until you have chosen.`,
+  newerText: (share: string, file: string): string => `${share} per cent of the rows of ${file} are in both files.`,
+  newerBoth: "Both count until you have chosen.",
+  newerPeriods:
+    "Keep both if they are two parts of one export, such as two years: a period in both files counts once, with the end date of the newest.",
   replace: (older: string): string => `Replace ${older}`,
   keepBoth: "Keep both",
 

@@ -496,6 +496,7 @@ export const results: typeof danish = {
       `Suppressed (..): fewer than ${threshold} persons, or hidden so that the small number cannot be worked out.`,
     levelIntervals: "Intervals of levels and own changes cover the chance of persons only.",
     weeks: {
+      label: "DREAM weeks",
       share:
         "DREAM weeks: a month's stock is its last week by the Thursday rule. The numbers do not equal those of jobindsats, since a week has one code only.",
       company:

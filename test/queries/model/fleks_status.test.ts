@@ -202,4 +202,27 @@ describe("fleks_status.sql", () => {
       { previous_is_fleksjob: null, previous_end: null, next_is_fleksjob: null, next_start: null },
     ])
   })
+
+  it("gives fleksjob days without hours those of a file of hours, added where several hold", async () => {
+    const spell: Given["spell"] = [
+      early,
+      ["a", 101, FJ, "2019-01-01", "2019-07-01"],
+      ["b", 101, FJ, "2019-01-01", "2019-07-01", { minutes: 600 }],
+    ]
+    const fleksjobHours: Given["fleksjobHours"] = [
+      ["a", "2018-12-01", "2019-03-01", 300],
+      ["a", "2019-02-01", "2019-03-01", 120],
+      ["a", "2019-05-01", null, 480],
+      ["b", "2019-01-01", null, 60],
+    ]
+    await modelOf(engine, { spell, fleksjobHours }, "2020-12-31")
+    const rows = await engine.query("from fleks_status order by pid, start_date")
+    expect(rows.map((row) => [row.start_date, row.end_date, row.weekly_minutes])).toEqual([
+      ["2019-01-01", "2019-02-01", 300],
+      ["2019-02-01", "2019-03-01", 420],
+      ["2019-03-01", "2019-05-01", null],
+      ["2019-05-01", "2019-07-01", 480],
+      ["2019-01-01", "2019-07-01", 600],
+    ])
+  })
 })

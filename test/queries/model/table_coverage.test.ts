@@ -38,6 +38,7 @@ describe("table_coverage.sql", () => {
         lastStart: "2020-02-10",
         latestEnd: "2025-02-28",
       },
+      { ...none, table: "fleksjob_hours" },
       { ...none, table: "activity" },
       { ...none, table: "wage_hours", rows: 1, persons: 1, firstDay: "2020-02-01", lastStart: "2020-02-29" },
       { ...none, table: "event", rows: 2, persons: 1, firstDay: "2019-03-01", lastStart: "2020-03-01" },

@@ -41,4 +41,20 @@ describe("hours.sql", () => {
       ["wage_hours", "monthlyOver300", 1, 1, 300.5, 2],
     ])
   })
+
+  it("looks into a file of hours before it misses any, and names hours without a fleksjob", async () => {
+    await give(engine, {
+      spell: [["a", 101, FJ, "2019-01-01", "2019-07-01"]],
+      fleksjobHours: [
+        ["a", "2019-02-01", null, 300],
+        ["a", "2019-07-01", null, 38 * 60],
+        ["b", "2019-01-01", null, 300],
+      ],
+    })
+    const rows = await engine.query(sql)
+    expect(rows.map(({ table_name, sort, rows }) => [table_name, sort, rows])).toEqual([
+      ["fleksjob_hours", "outsideFleksjob", 2],
+      ["fleksjob_hours", "weeklyOver37", 1],
+    ])
+  })
 })

@@ -1,11 +1,15 @@
 import { useSession } from "../../session"
 import { loadedFiles } from "../../session-files"
-import { useText } from "../../texts"
+import { useFormats, useText } from "../../texts"
 import { capital } from "./format-line"
+
+/** A file of weeks has thousands; the editor finds any of them. */
+const mostColumns = 100
 
 /** What each column of each file was recognised as. */
 export function Columns() {
-  const { dataPage, load } = useText()
+  const { dataPage, load, mapping } = useText()
+  const { count } = useFormats()
   const files = loadedFiles(useSession().files)
   if (files.length === 0) return null
   return (
@@ -27,7 +31,7 @@ export function Columns() {
                 </tr>
               </thead>
               <tbody>
-                {loaded.columns.map(({ heading, usedAs }, index) => (
+                {loaded.columns.slice(0, mostColumns).map(({ heading, usedAs }, index) => (
                   <tr key={index}>
                     <th scope="row" className="mono">
                       {heading}
@@ -37,6 +41,9 @@ export function Columns() {
                 ))}
               </tbody>
             </table>
+            {loaded.columns.length > mostColumns && (
+              <p className="note">{mapping.columnsShown(count(mostColumns), count(loaded.columns.length))}</p>
+            )}
           </details>
         ))}
       </div>

@@ -17,10 +17,11 @@ export function computable(criterion: Criterion, { tables }: Model, hasHours: bo
   return "yes"
 }
 
-/** Whether any file of spells tells the weekly hours. */
+/** Whether any file tells the weekly hours: with the spells, or by itself. */
 export function hasHours(files: readonly LoadedFile[]): boolean {
   return files.some(
     ({ table, columns }) =>
-      table === "spell" && columns.some(({ usedAs }) => usedAs === "weekly_hours" || usedAs === "weekly_minutes"),
+      table === "fleksjob_hours" ||
+      (table === "spell" && columns.some(({ usedAs }) => usedAs === "weekly_hours" || usedAs === "weekly_minutes")),
   )
 }

@@ -17,7 +17,7 @@ interface FileRowProps {
 
 export function FileRow({ file, onEdit }: FileRowProps) {
   const { dataPage, load, mapping: words } = useText()
-  const { engine, cancelFile, removeFile, mappings } = useSession()
+  const { engine, files, cancelFile, removeFile, mappings } = useSession()
   const { count, number } = useFormats()
   const { id, name, size, status } = file
   const loaded = status.kind === "loaded" ? status.loaded : null
@@ -31,6 +31,9 @@ export function FileRow({ file, onEdit }: FileRowProps) {
       <th scope="row">
         <span className="file-name">{name}</span>
         {loaded !== null && <span className="cell-note">{formatLine(loaded, dataPage)}</span>}
+        {loaded?.codesFrom !== undefined && (
+          <span className="cell-note">{words.codesFrom(codesName(loaded.codesFrom, files))}</span>
+        )}
         {from !== undefined && <span className="cell-note">{words.reused(from)}</span>}
       </th>
       <td>
@@ -97,6 +100,11 @@ function certaintyOf({ recognition }: LoadedFile, words: Text["mapping"], count:
   const word = words.certainty[recognition.certainty]
   const { fit } = recognition
   return fit === null ? word : words.certaintyWith(word, words.percent(count(Math.floor(fit * 100))))
+}
+
+/** The file with the code table; null: the shipped one. */
+function codesName(id: number | null, files: readonly SessionFile[]): string | null {
+  return files.find((file) => file.id === id)?.name ?? null
 }
 
 function sameShape(one: Mapping, other: Mapping): boolean {

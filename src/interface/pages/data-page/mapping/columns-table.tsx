@@ -1,21 +1,53 @@
+import { useMemo, useState } from "react"
 import { isEmptyMark } from "../../../../load/fold"
 import { codedValues } from "../../../../load/coded-values"
 import { columnSummary } from "../../../../load/column-summary"
 import { assess, type ColumnProposal, sampleOf } from "../../../../load/propose"
+import { TextButton } from "../../../components/button"
 import { SelectField } from "../../../components/select-field"
 import { useFormats, useText } from "../../../texts"
 import { capital } from "../format-line"
 import { ColumnContent } from "./column-content"
-import { usesOf, withUse } from "./draft"
+import { usesFor, withUse } from "./draft"
 import type { EditorPartProps } from "./mapping-editor"
+
+/** So many columns stand at first, and come with each press: files of weeks have thousands. */
+const page = 60
 
 /** Every column: an example, what it is used as and how sure that is, and what stands in it. */
 export function ColumnsTable({ inspection, draft, onChange }: EditorPartProps) {
-  const { mapping: words, load } = useText()
-  const { columns } = assess(draft.table, draft.uses, sampleOf(inspection))
-  const uses = usesOf(draft.table)
+  const { mapping: words } = useText()
+  const { count } = useFormats()
+  const [wanted, setWanted] = useState("")
+  const [most, setMost] = useState(page)
+  const { columns } = useMemo(
+    () => assess(draft.table, draft.uses, sampleOf(inspection)),
+    [draft.table, draft.uses, inspection],
+  )
+  const sought = wanted.trim().toLowerCase()
+  const found = columns.flatMap((column, index) =>
+    column.heading.toLowerCase().includes(sought) ? [{ column, index }] : [],
+  )
+  const shown = found.slice(0, most)
   return (
     <>
+      {columns.length > page && (
+        <div className="mapping-search">
+          <label htmlFor="mapping-search" className="field-label">
+            {words.search}
+          </label>
+          <input
+            id="mapping-search"
+            type="search"
+            className="form-input"
+            value={wanted}
+            onChange={({ target }) => {
+              setWanted(target.value)
+              setMost(page)
+            }}
+          />
+        </div>
+      )}
       <div className="table-scroll">
         <table className="table mapping-columns">
           <thead>
@@ -29,52 +61,84 @@ export function ColumnsTable({ inspection, draft, onChange }: EditorPartProps) {
             </tr>
           </thead>
           <tbody>
-            {columns.map((column, index) => {
-              const texts = inspection.columns[index] ?? []
-              const hidden = inspection.identifiers.has(index)
-              return (
-                <tr key={index}>
-                  <th scope="row" className="mono">
-                    {column.heading}
-                  </th>
-                  <td className="mono mapping-example">
-                    {hidden ? <Muted text={words.hidden} /> : <Example texts={texts} />}
-                  </td>
-                  <td className="mapping-use">
-                    <SelectField
-                      label={words.usedAsOf(column.heading)}
-                      labelHidden
-                      value={column.usedAs}
-                      disabled={hidden}
-                      onChange={(value) => {
-                        const use = uses.find((candidate) => candidate === value)
-                        if (use !== undefined) onChange(withUse(draft, index, use))
-                      }}
-                    >
-                      {uses.map((use) => (
-                        <option key={use} value={use}>
-                          {capital(load.usedAs(use))}
-                        </option>
-                      ))}
-                    </SelectField>
-                  </td>
-                  <td>
-                    <Recognition column={column} />
-                  </td>
-                  <td className="mapping-content">
-                    {!hidden && <ColumnContent summary={columnSummary(texts, inspection.decimal)} />}
-                  </td>
-                  <td>
-                    <Remark column={column} index={index} inspection={inspection} />
-                  </td>
-                </tr>
-              )
-            })}
+            {shown.map(({ column, index }) => (
+              <ColumnRow
+                key={index}
+                column={column}
+                index={index}
+                inspection={inspection}
+                draft={draft}
+                onChange={onChange}
+              />
+            ))}
           </tbody>
         </table>
       </div>
+      {columns.length > page && (
+        <p className="mapping-more" role="status">
+          {words.columnsShown(count(shown.length), count(found.length))}{" "}
+          {shown.length < found.length && (
+            <TextButton
+              onClick={() => {
+                setMost(most + page)
+              }}
+            >
+              {words.moreColumns}
+            </TextButton>
+          )}
+        </p>
+      )}
       <p className="note">{words.certaintyHint}</p>
     </>
+  )
+}
+
+interface ColumnRowProps extends EditorPartProps {
+  readonly column: ColumnProposal
+  readonly index: number
+}
+
+function ColumnRow({ column, index, inspection, draft, onChange }: ColumnRowProps) {
+  const { mapping: words, load } = useText()
+  const texts = inspection.columns[index] ?? []
+  const hidden = inspection.identifiers.has(index)
+  const uses = usesFor(draft.table, column.heading)
+  return (
+    <tr>
+      <th scope="row" className="mono">
+        {column.heading}
+      </th>
+      <td className="mono mapping-example" data-label={words.example}>
+        {hidden ? <Muted text={words.hidden} /> : <Example texts={texts} />}
+      </td>
+      <td className="mapping-use">
+        <SelectField
+          label={words.usedAsOf(column.heading)}
+          labelHidden
+          value={column.usedAs}
+          disabled={hidden}
+          onChange={(value) => {
+            const use = uses.find((candidate) => candidate === value)
+            if (use !== undefined) onChange(withUse(draft, index, use))
+          }}
+        >
+          {uses.map((use) => (
+            <option key={use} value={use}>
+              {capital(load.usedAs(use))}
+            </option>
+          ))}
+        </SelectField>
+      </td>
+      <td data-label={words.recognition}>
+        <Recognition column={column} />
+      </td>
+      <td className="mapping-content">
+        {!hidden && <ColumnContent summary={columnSummary(texts, inspection.decimal)} />}
+      </td>
+      <td className="mapping-remark">
+        <Remark column={column} index={index} inspection={inspection} />
+      </td>
+    </tr>
   )
 }
 

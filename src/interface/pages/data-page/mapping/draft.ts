@@ -1,7 +1,9 @@
 import type { CanonicalColumn, LoadProblem, TableKind } from "../../../../domain/load-problem"
 import { type ColumnUse, type Mapping, shapeOf } from "../../../../domain/mapping"
 import { applyMapping } from "../../../../load/apply-mapping"
+import { isMoveHeading, isWeekHeading } from "../../../../load/dream/wide-layout"
 import type { Inspection } from "../../../../load/inspect-file"
+import { monthHeading } from "../../../../load/month-heading"
 import { propose, sampleOf, usesIn } from "../../../../load/propose"
 import { tableRules } from "../../../../load/table-rules"
 import type { SessionFile } from "../../../session-files"
@@ -47,11 +49,30 @@ export function withMeaning(draft: Draft, column: CanonicalColumn, from: string,
   return { ...draft, values: to === null ? others : [...others, { column, from, to }] }
 }
 
+/** Uses of a column for each month, week or year. */
+const severalOf: Partial<Readonly<Record<TableKind, readonly ColumnUse[]>>> = {
+  dream_wide: ["week_codes", "year_municipality"],
+  wage_hours_wide: ["month_hours"],
+}
+
+/** The uses that a column with this heading can have: weeks, years and months only where it names one. */
+export function usesFor(table: TableKind, heading: string): readonly ColumnUse[] {
+  const isSaid: Partial<Readonly<Record<ColumnUse, (heading: string) => boolean>>> = {
+    week_codes: isWeekHeading,
+    year_municipality: isMoveHeading,
+    month_hours: (text) => monthHeading(text) !== null,
+  }
+  return usesOf(table).filter((use) => isSaid[use]?.(heading) ?? true)
+}
+
 /** The uses that a column of the table can have. */
-export function usesOf(table: TableKind): readonly ColumnUse[] {
+function usesOf(table: TableKind): readonly ColumnUse[] {
   const columns = tableRules.find((rule) => rule.table === table)?.columns.map(({ column }) => column) ?? []
-  const weeks = table === "dream_wide" ? (["week_codes", "year_municipality"] as const) : []
-  return [...new Set([...columns, ...weeks]), ...(table === "person" ? (["background"] as const) : []), "ignored"]
+  return [
+    ...new Set([...columns, ...(severalOf[table] ?? [])]),
+    ...(table === "person" ? (["background"] as const) : []),
+    "ignored",
+  ]
 }
 
 /** Whether the user must say where the rows are from. */

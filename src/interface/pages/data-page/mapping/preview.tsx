@@ -1,11 +1,14 @@
 import type { Inspection } from "../../../../load/inspect-file"
-import { useText } from "../../../texts"
+import { useFormats, useText } from "../../../texts"
 
 const shownRows = 5
+const mostColumns = 30
 
 /** The first rows as they stand in the file; columns that tell who the citizens are stay hidden. */
 export function Preview({ inspection: { headings, columns, identifiers, rows } }: { readonly inspection: Inspection }) {
   const { mapping: words } = useText()
+  const { count } = useFormats()
+  const shown = headings.slice(0, mostColumns)
   return (
     <details className="mapping-preview">
       <summary>{words.preview}</summary>
@@ -13,7 +16,7 @@ export function Preview({ inspection: { headings, columns, identifiers, rows } }
         <table className="table">
           <thead>
             <tr>
-              {headings.map((heading, index) => (
+              {shown.map((heading, index) => (
                 <th key={index} scope="col" className="mono">
                   {heading}
                 </th>
@@ -23,7 +26,7 @@ export function Preview({ inspection: { headings, columns, identifiers, rows } }
           <tbody>
             {Array.from({ length: Math.min(shownRows, rows) }, (_, row) => (
               <tr key={row}>
-                {headings.map((_, index) => (
+                {shown.map((_, index) => (
                   <td key={index} className="mono">
                     {identifiers.has(index) ? words.hidden : (columns[index]?.[row] ?? "").slice(0, 80)}
                   </td>
@@ -33,6 +36,9 @@ export function Preview({ inspection: { headings, columns, identifiers, rows } }
           </tbody>
         </table>
       </div>
+      {shown.length < headings.length && (
+        <p className="note">{words.columnsShown(count(shown.length), count(headings.length))}</p>
+      )}
     </details>
   )
 }

@@ -2,12 +2,15 @@ import { useMemo, useState } from "react"
 import type { Delivery, DeliveredTable } from "../../../../domain/delivery"
 import { municipality } from "../../../../domain/municipality"
 import { download } from "../../../../export/download"
-import { deliveryFigure, deliveryOrder } from "../../../../figures/delivery-figure"
+import { deliveryFigure } from "../../../../figures/delivery-figure"
+import { deliveryOrder } from "../../../../figures/delivery-layout"
 import { TextButton } from "../../../components/button"
 import { ErrorBoundary } from "../../../components/error-boundary"
 import { SelectField } from "../../../components/select-field"
+import { useDrawingExport } from "../../../results/figure-export"
 import { FigureStage } from "../../../results/figure-stage"
 import { FigureTable } from "../../../results/figure-table"
+import { useSpeech } from "../../../results/use-speech"
 import { useWidth } from "../../../results/use-width"
 import { useScheme } from "../../../schemes"
 import { useFormats, useText } from "../../../texts"
@@ -35,7 +38,10 @@ function DeliveryPanel({ all, delivery, onTable }: DeliveryPanelProps) {
   const { quality: words, load } = useText()
   const formats = useFormats()
   const { language } = useView()
-  const { municipalities } = useScheme()
+  const { municipalities, name: schemeName } = useScheme()
+  const { words: results } = useSpeech()
+  const save = useDrawingExport()
+  const [failed, setFailed] = useState(false)
   const [host, width] = useWidth<HTMLElement>()
   const [asTable, setAsTable] = useState(false)
   const input = useMemo(
@@ -94,6 +100,21 @@ function DeliveryPanel({ all, delivery, onTable }: DeliveryPanelProps) {
         >
           {asTable ? words.delivery.asFigure : words.delivery.asTable}
         </TextButton>
+        {(["SVG", "PNG"] as const).map((kind) => (
+          <TextButton
+            key={kind}
+            onClick={() => {
+              setFailed(false)
+              const name = [words.delivery.fileName, delivery.table]
+              const period = formats.months(delivery.span)
+              save(figure, { name, kind, schemeName: schemeName[language], period }).catch(() => {
+                setFailed(true)
+              })
+            }}
+          >
+            {words.delivery.downloadAs(kind)}
+          </TextButton>
+        ))}
         <TextButton
           onClick={() => {
             download(deliveryCsv(delivery, rows, name, speech), words.delivery.csvFile)
@@ -101,6 +122,7 @@ function DeliveryPanel({ all, delivery, onTable }: DeliveryPanelProps) {
         >
           {words.delivery.download}
         </TextButton>
+        {failed && <span role="status">{results.figure.exportFailed}</span>}
       </p>
     </figure>
   )

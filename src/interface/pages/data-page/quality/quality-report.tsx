@@ -1,5 +1,8 @@
 import { useState } from "react"
 import { mostRejected } from "../../../../domain/load-problem"
+import type { Model } from "../../../../domain/model"
+import { gapDaysOf } from "../../../../domain/result"
+import type { Scheme } from "../../../../domain/scheme"
 import { download } from "../../../../export/download"
 import { rejectedRows } from "../../../../quality/rejected-rows"
 import { TextButton } from "../../../components/button"
@@ -23,8 +26,9 @@ export function QualityReport() {
   const { quality: words, load } = useText()
   const formats = useFormats()
   const { threshold, language } = useView()
-  const scheme = useScheme()
-  const { engine, files: all } = useSession()
+  const chosen = useScheme()
+  const { engine, files: all, model } = useSession()
+  const scheme = model.kind === "ready" ? ofData(chosen, model.model) : chosen
   const [choice, setChoice] = useState(everyFinding)
   const [whole, setWhole] = useState(false)
   const [preparing, setPreparing] = useState(false)
@@ -117,4 +121,14 @@ export function QualityReport() {
       )}
     </section>
   )
+}
+
+/** The scheme with the gap that its spells are joined over, which depends on the data. */
+function ofData(scheme: Scheme, { data }: Model): Scheme {
+  const criteria = scheme.criteria.map((criterion) =>
+    criterion.measure === "ledighedsydelse_duration"
+      ? { ...criterion, gapDays: gapDaysOf({ criterion, data }) }
+      : criterion,
+  )
+  return { ...scheme, criteria }
 }

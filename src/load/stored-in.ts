@@ -1,0 +1,8 @@
+import type { TableKind } from "../domain/load-problem"
+import type { TableName } from "../domain/model"
+
+/** The canonical table that the rows of a file go to; `dream_code` stands beside them. */
+export function storedIn(table: TableKind): TableName | "dream_code" {
+  if (table === "dream_wide" || table === "dream_long") return "spell"
+  return table === "wage_hours_wide" ? "wage_hours" : table
+}
