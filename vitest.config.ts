@@ -13,6 +13,8 @@ export default defineConfig({
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/browser/**"],
           isolate: false,
+          // One worker a core: the process that hands out the files has little to do.
+          maxWorkers: "100%",
           setupFiles: ["test/support/compile-once.ts"],
         },
       },

@@ -1,7 +1,7 @@
 -- One row per municipality, month and caseworker: persons whom the caseworker has on the month's last day. Of the
 -- persons on ledighedsydelse that day, the caseworker is that of the benefit period, else that of the person's latest
 -- event with one in the municipality; a fleksjob counts where its period tells the caseworker.
--- Inputs: spell, fleks_status, event_day, person_index, data_period, population.
+-- Inputs: counted_spell, fleks_status, event_day, person_index, data_period, population.
 -- Parameters: $traits, $trait_count, $age_from, $age_to (years in the month, or null), $first, $last (month index).
 -- Output: municipality, month, persons (of one caseworker, who is not named).
 -- Source: MEASURES §3 "Small counts".
@@ -16,7 +16,7 @@ told as (
         s.start_date,
         month_of(s.start_date) as first_month,
         month_of(least(coalesce(s.end_date, d.after_last_day), d.after_last_day)) - 1 as last_month,
-    from spell as s
+    from counted_spell() as s
     join person_index as i using (person_id)
     join data_period as d on d.table_name = 'spell'
     where

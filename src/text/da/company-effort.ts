@@ -97,7 +97,7 @@ export const companyEffort = {
         hoursAfter: "Ordinære timer efter tilbuddet",
         sameCompany: "Heraf i samme virksomhed",
       },
-      branchesNote: "Så mange lige store brancher ville sprede pladserne lige så meget (1/Σs²).",
+      branchesNote: "Så mange lige store brancher ville sprede pladserne lige så meget (1/\u2060Σs²).",
     },
     spread: {
       heading: "Hvor pladserne er",

@@ -57,7 +57,7 @@ export const surveys = {
       `Hvem der svarede, og hvor hurtigt. Markeret: halvdelen svarede senere end ${days} dage efter kurset.`,
     money: "Økonomi",
     moneySubtitle: (share: string): string =>
-      `Medfinansiering er den del af udgiften, tilskuddet ikke dækker. Kravet er mindst ${share}.`,
+      `Medfinansiering er den del af udgiften, tilskuddet ikke dækker. Mindst ${share} kræves.`,
     columns: {
       municipality: "Kommune",
       role: "Rolle",

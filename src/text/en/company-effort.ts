@@ -97,7 +97,7 @@ export const companyEffort: typeof danish = {
         hoursAfter: "Ordinary hours after the offer",
         sameCompany: "Of these, in the same company",
       },
-      branchesNote: "As many branches of equal size would spread the places as much (1/Σs²).",
+      branchesNote: "As many branches of equal size would spread the places as much (1/\u2060Σs²).",
     },
     spread: {
       heading: "Where the places are",

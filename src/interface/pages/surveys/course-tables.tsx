@@ -3,6 +3,7 @@ import type { CourseNumbers, CourseOutcome } from "../../../domain/course-outcom
 import type { CourseRules, Scheme } from "../../../domain/scheme"
 import { groupKey } from "../../../domain/survey"
 import { courseRows } from "../../../export/course-rows"
+import { roundQuantity } from "../../../figures/scale"
 import { useSpeech } from "../../results/use-speech"
 import { useView } from "../../view"
 import { TableDownload } from "../criterion/table-download"
@@ -117,7 +118,7 @@ export function MoneyTable({ outcome, rules }: OutcomeProps & { readonly rules: 
   return (
     <SurveyTable
       heading={texts.money}
-      subtitle={texts.moneySubtitle(formats.quantity(rules.coFinancing, "share"))}
+      subtitle={texts.moneySubtitle(roundQuantity(formats, rules.coFinancing, "share"))}
       firstHead={columns.municipality}
       name={({ group }) => (group.kind === "all" ? texts.total : groupName(group, words))}
       rows={[outcome.whole, ...rows]}
