@@ -75,9 +75,11 @@ function shownIn(family: readonly CoursePart[], options: CourseOptions): readonl
       options.threshold,
     )
   })
-  return family.map(
-    (_, index) => Object.fromEntries(gates.map((gate, at) => [gate, byGate[at]?.[index] ?? false])) as Shown,
-  )
+  return family.map((_, index) => {
+    const shown = Object.fromEntries(gates.map((gate, at) => [gate, byGate[at]?.[index] ?? false])) as Shown
+    // An interval tells its denominator, and that of a share in time is the respondents.
+    return { ...shown, inTime: shown.inTime && shown.answers }
+  })
 }
 
 function gateOf(gate: Gate, part: CoursePart, { answeredWithin, threshold }: CourseOptions): Part {

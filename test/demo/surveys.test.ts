@@ -65,6 +65,10 @@ describe("surveys of the demo, loaded as the product loads them", () => {
     const late = outcome.municipalities.find(({ group }) => group.kind === "municipality" && group.municipality === 370)
     const inTime = truth.surveys.inTime.find(({ area }) => area === 370)?.["in_time"]
     expect(distance(late?.inTime, Number(inTime))).toBeLessThan(4)
+    // Its interval would tell how many answered where that is hidden.
+    const shown = [...outcome.municipalities, ...outcome.roles, ...outcome.courses]
+    expect(shown.some(({ respondents }) => respondents.kind === "absent")).toBe(true)
+    expect(shown.filter((one) => one.respondents.kind === "absent" && one.inTime.kind === "value")).toEqual([])
     const below = outcome.municipalities.flatMap(({ group, coFinancing }) =>
       coFinancing.kind === "value" && coFinancing.value < 0.1999 && "municipality" in group ? [group.municipality] : [],
     )
