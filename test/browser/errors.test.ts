@@ -58,8 +58,12 @@ describe("a file that cannot be used", () => {
   }
 
   const asking: readonly (readonly [name: string, content: string, reason: string])[] = [
-    ["farver.csv", "ting;farve\nbold;rød\n", "kan ikke genkendes på overskrifterne »ting« og »farve«"],
-    ["uden-kommune.csv", "borger_id;ydelse;fra\n1;fleksjob;2019-01-01\n", "ydelsesperioder, men mangler kommune"],
+    ["farver.csv", "ting;farve\nbold;rød\n", "Kolonnenavnene »ting« og »farve« passer ikke på nogen tabel."],
+    [
+      "uden-kommune.csv",
+      "borger_id;ydelse;fra\n1;fleksjob;2019-01-01\n",
+      "Filen ligner ydelsesperioder, men ingen kolonne er genkendt som kommune.",
+    ],
   ]
   for (const [name, content, reason] of asking) {
     it(`asks what its columns are, and says why: ${name}`, async () => {
@@ -144,13 +148,13 @@ describe("a file with some wrong rows", () => {
       .evaluateAll((all) => all.map((row) => (row as HTMLElement).innerText.replace(/\s+/g, " ")))
     const line = (problem: string): string | undefined => found.find((text) => text.startsWith(problem))
     expect(line("Ugyldig dato")).toBe(
-      "Ugyldig dato fra: »31-02-2020« fejl.csv 1 – 3 Kriterium 1, 2 og 3: rækken er udeladt.",
+      "Ugyldig dato fra: »31-02-2020« (1 række) fejl.csv 1 – 3 Kriterium 1, 2 og 3: rækken er udeladt.",
     )
     expect(line("Slutdato før startdato")).toMatch(/fejl\.csv 1 – 4 Kriterium 1, 2 og 3: rækken er udeladt/)
     expect(line("Ukendt kommune")).toMatch(
-      /kommune: »999« fejl\.csv 1 – 5 Kriterium 1, 2 og 3: rækken tæller kun med i hele landet/,
+      /kommune: »999« \(1 række\) fejl\.csv 1 – 5 Kriterium 1, 2 og 3: rækken tæller kun med i hele landet/,
     )
-    expect(line("Ugyldigt tal")).toMatch(/timer: »mange« fejl\.csv 1 – 6 Kriterium 3: timetallet er ukendt/)
+    expect(line("Ugyldigt tal")).toMatch(/timer: »mange« \(1 række\) fejl\.csv 1 – 6 Kriterium 3: timetallet er ukendt/)
     expect(line("For mange eller for få felter")).toMatch(/fejl\.csv 1 – 7 Kriterium 1, 2 og 3: rækken er udeladt/)
     expect(await page.locator(".files-table tr", { hasText: "fejl.csv" }).innerText()).toMatch(/3\s*af 6/)
   })

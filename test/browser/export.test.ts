@@ -192,7 +192,7 @@ describe("text that a spreadsheet would run", () => {
     const { data } = parse<string[]>(bytes.toString("utf8").replace(/^\uFEFF/, ""), { delimiter: ";" })
     const cells = data.flat()
     expect(cells).toContain("'=cmd.csv")
-    expect(cells).toContain("'=fra: »=1+1«")
+    expect(cells).toContain("'=fra: »=1+1« (1 række)")
     expect(cells.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([])
   })
 })

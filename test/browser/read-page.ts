@@ -38,9 +38,26 @@ export async function partsReady(page: Page): Promise<void> {
 
 /** Go to an address of the product and wait until its numbers stand. */
 export async function visit(page: Page, hash: string): Promise<void> {
-  await page.evaluate((to) => {
+  const heading = await page.evaluateHandle(() => document.querySelector("main h1"))
+  const said = await page.evaluate((element) => element?.textContent ?? null, heading)
+  const moves = await page.evaluate((to) => {
+    const path = (address: string): string | undefined => address.split("?")[0]
+    const other = path(location.hash) !== path(to)
     location.hash = to
+    return other
   }, hash)
+  if (moves && said !== null) {
+    // On a busy machine the page before still stands for a moment, and is settled. Two pages may say the same.
+    await page
+      .waitForFunction(
+        ([element, text]) => !element?.isConnected || element.textContent !== text,
+        [heading, said] as const,
+        {
+          timeout: 3000,
+        },
+      )
+      .catch(() => undefined)
+  }
   await settled(page)
 }
 
