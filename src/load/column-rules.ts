@@ -1,4 +1,4 @@
-import type { CanonicalColumn } from "../domain/load-problem"
+import type { CanonicalColumn, TableKind } from "../domain/load-problem"
 
 export interface ColumnRule {
   readonly column: CanonicalColumn
@@ -11,6 +11,15 @@ export interface ColumnRule {
   readonly lastResort?: readonly string[]
   /** It need not be there where this column is. */
   readonly unless?: CanonicalColumn
+}
+
+export interface TableRule {
+  readonly table: TableKind
+  /** A column that no other table has: a file with one of them is meant as this table. */
+  readonly distinctive: readonly CanonicalColumn[]
+  readonly columns: readonly ColumnRule[]
+  /** Recognised only where the file has no other columns: with one that nobody knows it may be another table. */
+  readonly alone?: boolean
 }
 
 export const person = (required = true): ColumnRule => ({

@@ -1,5 +1,4 @@
-import { type ColumnRule, day, end, municipality, person, role, scheme, start } from "./column-rules"
-import type { TableRule } from "./table-rules"
+import { type ColumnRule, day, end, municipality, person, role, scheme, start, type TableRule } from "./column-rules"
 
 const question: ColumnRule = {
   column: "question",

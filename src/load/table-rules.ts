@@ -1,19 +1,11 @@
 import type { CanonicalColumn, TableKind } from "../domain/load-problem"
 import { aboutCitizens, caseworker, type ColumnRule, company, day, end, month, municipality } from "./column-rules"
+import type { TableRule } from "./column-rules"
 import { person, scheme, start, weeklyHours, weeklyMinutes, weeklyTime } from "./column-rules"
 import { dreamTables } from "./dream/dream-tables"
 import { poolTables } from "./pool-tables"
 
-export type { ColumnRule } from "./column-rules"
-
-export interface TableRule {
-  readonly table: TableKind
-  /** A column that no other table has: a file with one of them is meant as this table. */
-  readonly distinctive: readonly CanonicalColumn[]
-  readonly columns: readonly ColumnRule[]
-  /** Recognised only where the file has no other columns: with one that nobody knows it may be another table. */
-  readonly alone?: boolean
-}
+export type { ColumnRule, TableRule } from "./column-rules"
 
 const wageKind: ColumnRule = {
   column: "kind",

@@ -1,5 +1,5 @@
 import { aboutCitizens, municipality, person } from "../column-rules"
-import type { TableRule } from "../table-rules"
+import type { TableRule } from "../column-rules"
 
 /** The files that DREAM comes in. A wide one is told by the headings of its weeks, which no list of names can hold. */
 export const dreamTables: readonly TableRule[] = [
