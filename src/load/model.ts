@@ -15,6 +15,7 @@ import participationPeriod from "../../queries/model/participation_period.sql?ra
 import personDim from "../../queries/model/person_dim.sql?raw"
 import personIndex from "../../queries/model/person_index.sql?raw"
 import population from "../../queries/model/population.sql?raw"
+import personPlace from "../../queries/model/person_place.sql?raw"
 import presence from "../../queries/model/presence.sql?raw"
 import supersededSpell from "../../queries/model/superseded_spell.sql?raw"
 import tableCoverage from "../../queries/model/table_coverage.sql?raw"
@@ -73,7 +74,7 @@ export async function buildModel(engine: Engine, options: ModelOptions, run: Run
     ...[fleksStatus, fleksjobEpisode, progression, targetPeriod, ordinaryHours, targetMonth, companyOffer],
     delivery,
   ]
-  const dated = [eventDay, participationPeriod]
+  const dated = [personPlace, eventDay, participationPeriod]
   const macros = [fleksWindow, progressionWindow, shareObservation, areaMember, residents, wageHoursCohort]
   for (const sql of [...facts, ...dated, ...macros]) await engine.query(sql, {}, run)
 

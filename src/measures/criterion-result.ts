@@ -1,5 +1,5 @@
 import { absent, type AbsenceReason } from "../domain/absence"
-import { comparisonArea, municipalityArea, projectArea } from "../domain/area"
+import { areaKey, comparisonArea, municipalityArea, projectArea } from "../domain/area"
 import type { MonthSpan } from "../domain/calendar"
 import type { Unit } from "../domain/estimate"
 import { municipalities } from "../domain/municipality"
@@ -41,10 +41,28 @@ export async function criterionResult(
   const windows = windowsOf(request)
   const reason = unmeasurable(request)
   if (reason !== null) return nothing(request, windows, reason)
-  if (windows.result === null) return nothing(request, windows, "notObservedYet")
+  if (windows.result === null) return beforeResult(engine, request, windows, run)
   const measured = await measuredAreas(engine, request, windows.result.months, run)
   const developed = develop(request, windows, unitOf(request), measured)
   return isCompanyOriented(request) ? addGoal(engine, request, developed, run) : developed
+}
+
+/** Where the data hold nothing of the result yet: the baselines alone. Those of M5 are of persons who are followed on. */
+async function beforeResult(
+  engine: Engine,
+  request: MeasureRequest,
+  windows: Windows,
+  run: RunOptions,
+): Promise<CriterionResult> {
+  const none = nothing(request, windows, "notObservedYet")
+  if (isWageHours(request) || request.matched) return none
+  const measured = await measuredAreas(engine, request, windows.baseline, run)
+  const { areas } = develop(request, windows, unitOf(request), measured)
+  const baselines = new Map(areas.map(({ area, baseline }) => [areaKey(area), baseline]))
+  return {
+    ...none,
+    areas: none.areas.map((row) => ({ ...row, baseline: baselines.get(areaKey(row.area)) ?? row.baseline })),
+  }
 }
 
 /** What the measure counts of every area, without windows that the delivered rows do not cover. */

@@ -11,7 +11,7 @@ import type { Engine, RunOptions } from "../engine/engine"
 import { quantileType7 } from "../statistics/quantiles"
 import { seriesOf } from "./area-series"
 import { countOf } from "./clustered-share"
-import { effortWindows, type EffortRequest, statusMonths } from "./effort-request"
+import { effortWindows, type EffortRequest, statusMonths, toldPersons } from "./effort-request"
 import { comparisonOf, dataEnd, dataMonths, populationParameters } from "./request-parameters"
 
 interface CaseloadRow {
@@ -78,8 +78,8 @@ function levelOf(loads: readonly number[], k: Threshold): Omit<CaseloadLevel, "a
   const none = absent("noPopulation")
   return {
     // Caseworkers are persons too.
-    caseworkers: counted(countOf(loads.length), loads.length, persons),
-    persons: counted(countOf(persons), persons),
+    caseworkers: counted(toldPersons(loads.length), loads.length, persons),
+    persons: counted(toldPersons(persons), persons),
     mean: counted(
       loads.length === 0 ? none : { kind: "value", value: persons / loads.length, interval: absent("noInterval") },
       loads.length,

@@ -10,8 +10,7 @@ import { disclose } from "../disclosure/threshold"
 import type { Engine, NumberColumns, RunOptions } from "../engine/engine"
 import { clusteredRate, type PersonTime } from "../statistics/clustered-rate"
 import { seriesOf } from "./area-series"
-import { countOf } from "./clustered-share"
-import { effortWindows, type EffortRequest, eventEnd, eventMonths, statusMonths } from "./effort-request"
+import { effortWindows, type EffortRequest, eventEnd, eventMonths, statusMonths, toldPersons } from "./effort-request"
 import { shareOf } from "./progression"
 import { comparisonOf, isLeftOut, populationParameters } from "./request-parameters"
 
@@ -119,7 +118,7 @@ function rateOf(rows: readonly ContactRow[]): Rate {
 function numbersOf(rows: readonly ContactRow[], k: Threshold): Pick<ContactLevel, "persons" | "met" | "rate"> {
   const { rate, persons, met, basis } = rateOf(rows)
   return {
-    persons: disclose({ estimate: countOf(persons), basis: [persons] }, k),
+    persons: disclose({ estimate: toldPersons(persons), basis: [persons] }, k),
     met: disclose({ estimate: shareOf(met, persons), basis }, k),
     rate: disclose({ estimate: rate, basis }, k),
   }

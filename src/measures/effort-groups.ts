@@ -6,7 +6,7 @@ import type { Series } from "../domain/result"
 import type { Engine, RunOptions } from "../engine/engine"
 import { MonthlyCounts, seriesOf } from "./area-series"
 import { countOf } from "./clustered-share"
-import { type EffortRequest, schemeNames, statusMonths } from "./effort-request"
+import { eventMonths, type EffortRequest, schemeNames, statusMonths } from "./effort-request"
 import { shareOf } from "./progression"
 import { dataMonths, populationParameters } from "./request-parameters"
 
@@ -36,6 +36,8 @@ export async function targetGroups(
   const rows = await engine.query(groupsSql, parameters, run)
   const members = new Set<unknown>(request.project)
   const anyPart = rows.some((row) => members.has(Number(row.municipality)) && Number(row.taking_part) > 0)
+  // No event is known before the file's first: nobody waiting then is no finding.
+  const told = eventMonths(request)
   const persons: Series[] = []
   const takingPart: Series[] = []
   for (const group of fleksjobGroups) {
@@ -49,6 +51,7 @@ export async function targetGroups(
         step: 1,
         point: (codes, month) => {
           const { persons: all = 0, taking_part: part = 0 } = monthly.at(codes, month)
+          if (group === "beforeMeeting" && month < told.first) return { estimate: absent("outsidePeriod"), basis: [] }
           if (!isTold || (isShare && !anyPart)) return { estimate: absent("tableMissing"), basis: [] }
           if (!isShare) return { estimate: countOf(all), basis: [all] }
           return { estimate: shareOf(part, all), basis: [all, part, all - part] }

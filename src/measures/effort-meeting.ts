@@ -10,7 +10,7 @@ import type { Engine, NumberColumns, RunOptions } from "../engine/engine"
 import { countOf } from "./clustered-share"
 import { rowsByArea } from "./duration"
 import { curvesOf } from "./duration-curves"
-import { effortWindows, type EffortRequest, eventEnd } from "./effort-request"
+import { effortWindows, type EffortRequest, eventEnd, toldPersons } from "./effort-request"
 import { incidenceAt, incidenceMedian } from "./incidence-reading"
 import { dayNumber, dayWindows, periodSample, type Stay } from "./period-sample"
 import { comparisonOf, populationParameters } from "./request-parameters"
@@ -74,8 +74,8 @@ function levelOf(reading: SpellReading, k: Threshold): MeetingLevel {
   return {
     area: set.area,
     window: set.window,
-    persons: disclose({ estimate: countOf(persons), basis: [persons] }, k),
-    toFleksjob: shown(countOf(fleksjob)),
+    persons: disclose({ estimate: toldPersons(persons), basis: [persons] }, k),
+    toFleksjob: shown(persons === 0 ? absent("noPopulation") : countOf(fleksjob)),
     within: marks.map((weeks) => {
       const estimate = incidenceAt(toFleksjob, weeks * 7)
       // Beside the curve it would tell the few in between.

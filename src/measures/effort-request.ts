@@ -1,7 +1,10 @@
+import { absent } from "../domain/absence"
 import { type IsoDay, lastWholeMonth, type Month, monthOf, type MonthSpan } from "../domain/calendar"
+import type { Estimate } from "../domain/estimate"
 import type { MeasureRequest } from "../domain/result"
 import type { Scheme, ShareCriterion } from "../domain/scheme"
 import { lastFinalMonth, observedWindow } from "../domain/window"
+import { countOf } from "./clustered-share"
 import { dataEnd } from "./request-parameters"
 
 /** The page of the effort is about persons in the fleksjob scheme, as the criterion of their share is. */
@@ -43,4 +46,9 @@ export function effortWindows(
 export function statusMonths({ scheme: { intervention } }: EffortRequest, months: MonthSpan): MonthSpan {
   const first: Month = Math.max(months.first, intervention.first - 12)
   return { first, last: Math.min(months.last, intervention.last + 12) }
+}
+
+/** Persons that a file tells of. None at all is no number: the file may only begin after the months asked for. */
+export function toldPersons(persons: number): Estimate {
+  return persons === 0 ? absent("noPopulation") : countOf(persons)
 }

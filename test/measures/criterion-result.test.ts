@@ -180,13 +180,21 @@ describe("criterionResult(engine, request)", () => {
     expect(areaOf(nobody, "project")).toMatchObject({ result: { kind: "absent" }, verdict: { kind: "none" } })
   })
 
-  it("says that nothing is observed yet before the result window is final", async () => {
+  it("gives the baselines alone before the result window is final, and says that nothing of it is observed", async () => {
     const request = uif("andel")
     const data = { ...request.data, lastDay: "2019-11-30", ends: { spell: "2019-11-30" } }
     const result = await criterionResult(engine, { ...request, data })
     expect(result.windows.result).toBeNull()
     expect(result.areas).toHaveLength(100)
-    expect(result.areas[0]?.verdict).toEqual({ kind: "none", reason: "notObservedYet" })
+    const whole = await criterionResult(engine, request)
+    for (const [index, row] of result.areas.entries()) {
+      expect(row.baseline).toEqual(whole.areas[index]?.baseline)
+      for (const none of [row.persons, row.result, row.change, row.difference]) {
+        expect(none).toEqual({ kind: "absent", reason: "notObservedYet" })
+      }
+      expect(row.verdict).toEqual({ kind: "none", reason: "notObservedYet" })
+    }
+    expect(shown(result.areas[0]?.baseline).value).toBeGreaterThan(0.1)
   })
 })
 

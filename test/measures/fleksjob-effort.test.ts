@@ -158,7 +158,8 @@ describe("the time from the meeting to a fleksjob", () => {
     expect(shown(during?.persons)).toBe(6)
     expect(during?.within.map(({ estimate }) => shown(estimate))).toEqual([1, 1, 1, 1])
     expect(study.levels.filter(({ window }) => window === "baseline").map(({ persons }) => shown(persons))).toEqual([
-      0, 0,
+      "noPopulation",
+      "noPopulation",
     ])
   })
 

@@ -49,6 +49,7 @@ export function development(told: Told, { words, formats }: Speech, nameArea: bo
     case "ownUndecided":
       return clauses.ownUndecided(measure.subject, areaName)
     case "unavailable":
+      if (claim.reason === "notObservedYet") return clauses.notYet(measure.subject)
       return clauses.unavailable(subject, lowered(words.absence[claim.reason]))
   }
 }
@@ -64,7 +65,13 @@ export function lead(told: Told, periods: { baseline: string; result: string }, 
     sentences.push(`${words.capital(measure.level(value, areaName, periods.result))}.`)
   }
   if (area.baseline.kind === "value") {
-    sentences.push(ended(words.lead.baseline(formats.quantity(area.baseline.value, unit), periods.baseline)))
+    const value = formats.quantity(area.baseline.value, unit)
+    // Beside a result the baseline is told by its number alone.
+    sentences.push(
+      sentences.length > 0
+        ? ended(words.lead.baseline(value, periods.baseline))
+        : `${words.capital(measure.level(value, areaName, periods.baseline))}.`,
+    )
   }
   const developed = area.difference.kind === "value" && area.difference.interval.kind === "interval"
   const estimate = developed ? area.difference : area.change

@@ -16,12 +16,13 @@ const cohorts: Readonly<Record<Cohort, string>> = {
 
 const denominators: Readonly<Record<ShareDenominator, string>> = {
   fleksjobvisiterede: "Fleksjobvisiterede",
-  population: "Alle borgere 16–66 år",
+  population: "Borgere 16–66 år",
 }
+/** Short enough for a list beside the others. */
 const origins: Readonly<Record<DurationOrigin, string>> = {
-  benefit: "Start på ledighedsydelse",
-  rehabiliteringsteam: "Rehabiliteringsteamets møde",
-  fleksjobbevilling: "Bevilling af fleksjob",
+  benefit: "Ydelsens start",
+  rehabiliteringsteam: "Møde i rehab.team",
+  fleksjobbevilling: "Fleksjobbevilling",
 }
 /** Inside a sentence. */
 const events: Readonly<Record<DurationOrigin, string>> = {

@@ -267,7 +267,7 @@ export const results = {
     hidden: "Tallene er diskretionerede.",
     noPopulation: "Ingen personer indgår.",
     outsidePeriod: "Data dækker ikke udgangspunkt og resultat.",
-    notObservedYet: "Opfølgningen ligger efter datas slutning.",
+    notObservedYet: "Resultatet ligger efter datas slutning.",
     monthsMissing: "Mere end en fjerdedel af månederne i en periode mangler i data.",
     curveTooShort: "For få følges længe nok til at beregne varigheden.",
     notReached: "Tallet nås ikke i perioden.",
@@ -305,6 +305,7 @@ export const results = {
       `${subject} er ${falls ? "faldet" : "steget"} ${size} i ${area}`,
     ownUndecided: (subject: string, area: string) => `Data kan ikke afgøre, om ${subject} er ændret i ${area}`,
     unavailable: (subject: string, reason: string) => `${subject} kan ikke vises: ${reason}`,
+    notYet: (subject: string) => `Data rækker endnu ikke til at vise, om ${subject} er ændret`,
   },
   lead: {
     baseline: (value: string, period: string) => `I udgangspunktet (${period}) var det ${value}`,

@@ -3,7 +3,7 @@ import type { choices as danish } from "../da/choices"
 export const choices: typeof danish = {
   denominator: {
     label: "Share of",
-    names: { fleksjobvisiterede: "Those approved for fleksjob", population: "All citizens aged 16–66" },
+    names: { fleksjobvisiterede: "Fleksjobvisiterede", population: "Citizens aged 16–66" },
     series: {
       title: "Share of all citizens on ledighedsydelse",
       subtitle: "Per cent of all citizens aged 16–66, month by month.",
@@ -17,9 +17,9 @@ export const choices: typeof danish = {
   origin: {
     label: "Time counts from",
     names: {
-      benefit: "Start of ledighedsydelse",
-      rehabiliteringsteam: "The rehabilitation team's meeting",
-      fleksjobbevilling: "Approval for fleksjob",
+      benefit: "Start of benefit",
+      rehabiliteringsteam: "Team's meeting",
+      fleksjobbevilling: "Fleksjob approval",
     },
     events: {
       benefit: "the start of ledighedsydelse",

@@ -237,7 +237,7 @@ export const results: typeof danish = {
     hidden: "The numbers are suppressed.",
     noPopulation: "No persons are counted.",
     outsidePeriod: "The data do not cover baseline and result.",
-    notObservedYet: "The follow-up lies after the end of the data.",
+    notObservedYet: "The result lies after the end of the data.",
     monthsMissing: "More than a quarter of the months of a period are missing in the data.",
     curveTooShort: "Too few are followed long enough to compute the duration.",
     notReached: "The number is not reached in the period.",
@@ -276,6 +276,7 @@ export const results: typeof danish = {
     own: (subject, falls, size, area) => `${subject} has ${falls ? "fallen" : "risen"} ${size} in ${area}`,
     ownUndecided: (subject, area) => `The data cannot tell whether ${subject} has changed in ${area}`,
     unavailable: (subject, reason) => `${subject} cannot be shown: ${reason}`,
+    notYet: (subject) => `The data do not yet reach far enough to show whether ${subject} has changed`,
   },
   lead: {
     baseline: (value, period) => `In the baseline (${period}) it was ${value}`,

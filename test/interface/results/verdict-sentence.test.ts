@@ -102,7 +102,7 @@ describe("verdictSentence(told, speech) without a verdict", () => {
     ["hidden", "Tallene er diskretionerede."],
     ["noPopulation", "Ingen personer indgår."],
     ["outsidePeriod", "Data dækker ikke udgangspunkt og resultat."],
-    ["notObservedYet", "Opfølgningen ligger efter datas slutning."],
+    ["notObservedYet", "Resultatet ligger efter datas slutning."],
     ["monthsMissing", "Mere end en fjerdedel af månederne i en periode mangler i data."],
     ["curveTooShort", "For få følges længe nok til at beregne varigheden."],
     ["notReached", "Tallet nås ikke i perioden."],
