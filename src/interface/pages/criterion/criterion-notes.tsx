@@ -35,7 +35,7 @@ export function CriterionNotes({ request, result }: CriterionNotesProps) {
     [
       words.table.note(
         formats.months(windows.baseline),
-        observed === null ? words.absence.outsidePeriod : formats.months(observed.months),
+        observed === null ? words.absence.notObservedYet.toLowerCase() : formats.months(observed.months),
       ),
       texts.levelIntervals,
       ...(observed?.provisional === true ? [texts.provisional] : []),

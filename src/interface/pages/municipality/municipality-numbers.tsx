@@ -25,7 +25,7 @@ export function MunicipalityNumbers({ result, code, takesPart }: MunicipalityNum
   const texts = words.overview.rows
   const reasonOf = (estimate: Estimate) =>
     estimate.kind === "absent" && estimate.reason !== "hidden" ? words.absence[estimate.reason] : undefined
-  const period = windows.result === null ? words.absence.outsidePeriod : formats.months(windows.result.months)
+  const period = windows.result === null ? words.absence.notObservedYet : formats.months(windows.result.months)
   return (
     <dl className="number-rows">
       <NumberRow name={texts.baseline} note={formats.months(windows.baseline)} below={reasonOf(area.baseline)}>

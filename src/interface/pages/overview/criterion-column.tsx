@@ -59,14 +59,15 @@ interface KeyFigureProps {
   readonly area: AreaResult
 }
 
-/** The level of the result; where the scheme sets a number, the gain that is held against it. */
+/** The level of the result, of the baseline before there is one; where the scheme sets a number, the gain held against it. */
 function KeyFigure({ criterion, result, area }: KeyFigureProps) {
   const { words, formats } = useSpeech()
   const unbroken = (months: MonthSpan) => formats.months(months).replaceAll(" ", "\u00a0")
   const changeUnit = differenceUnit(result.unit)
   const { goal } = area
-  const { result: window } = result.windows
-  const period = window === null ? words.absence.outsidePeriod : unbroken(window.months)
+  const { result: window, baseline } = result.windows
+  const level =
+    window === null ? { value: area.baseline, months: baseline } : { value: area.result, months: window.months }
   return (
     <>
       <p className="key-figure">
@@ -74,7 +75,7 @@ function KeyFigure({ criterion, result, area }: KeyFigureProps) {
           {goal ? (
             <NumberText estimate={goal.gain} unit={changeUnit} as="signed" />
           ) : (
-            <NumberText estimate={area.result} unit={result.unit} as="number" />
+            <NumberText estimate={level.value} unit={result.unit} as="number" />
           )}
         </span>{" "}
         <span className="key-figure-unit">{formats.unit(goal ? changeUnit : result.unit)}</span>
@@ -82,7 +83,7 @@ function KeyFigure({ criterion, result, area }: KeyFigureProps) {
       <p className="criterion-column-caption">
         {goal
           ? words.overview.goalFigure(unbroken(goal.months), roundQuantity(formats, goal.ambition, changeUnit))
-          : measureWords(criterion, words).keyFigure(period)}
+          : measureWords(criterion, words).keyFigure(unbroken(level.months))}
       </p>
     </>
   )
