@@ -92,6 +92,12 @@ export class FleksjobOracle {
     return value
   }
 
+  /** Municipalities whose samtaler are in the files. */
+  async delivering(): Promise<number[]> {
+    const rows = await this.rows("select distinct kommune from event where haendelse = 'samtale' order by kommune")
+    return rows.map(({ kommune }) => Number(kommune))
+  }
+
   /** Who is on ledighedsydelse on a day and not in a fleksjob too. */
   #waiting(day: string, where = "own"): string {
     return `select borger_id, kommune, fra from benefit where ydelse = 'ledighedsydelse' and ${where}
@@ -141,6 +147,25 @@ export class FleksjobOracle {
     return this.#value(`select sum(personer) from (
       select arg_max(personer, dato) as personer from ${file("population")}
       where kommune in (${this.effort.municipalities.join(",")}) and dato <= date '${day}' group by kommune)`)
+  }
+
+  /** On ledighedsydelse for 104 weeks or more with no break, and those of them that take part. */
+  async longest(day: string): Promise<{ readonly persons: number; readonly takingPart: number }> {
+    const [row] = await this.rows(`with piece as (
+        select borger_id, fra, til + 1 as slut, coalesce(fra > max(til + 1) over (partition by borger_id order by fra
+          rows between unbounded preceding and 1 preceding), true) as begins
+        from benefit where ydelse = 'ledighedsydelse'
+      ),
+      whole as (select *, sum(begins::integer) over (partition by borger_id order by fra) as number from piece),
+      since as (select borger_id, min(fra) as fra from whole group by borger_id, number having max(slut) > date '${day}'
+        and min(fra) <= date '${day}'),
+      fleks_day as (select borger_id, max(least(til, date '${day}')) as til from fleks where fra <= date '${day}'
+        group by borger_id)
+      select count(*)::integer as persons, (count(*) filter (where w.borger_id in (
+        select borger_id from part where date '${day}' between fra and slut)))::integer as part
+      from (${this.#waiting(day)}) as w join since as s using (borger_id) left join fleks_day as f using (borger_id)
+      where (date '${day}' - greatest(s.fra, coalesce(f.til + 1, s.fra))) // 7 >= 104`)
+    return { persons: Number(row?.persons), takingPart: Number(row?.part) }
   }
 
   /** Referred to the rehabiliteringsteam no more than 52 weeks ago, and not met yet. */
