@@ -4,8 +4,8 @@
 --             further scripts append to.
 -- Inputs:     municipality_weights.csv, arrival, ly_stay, episode, unit_link, person_number, municipality, share_target.
 -- Parameters: in the table `effort_parameter` below.
--- Output:     uif_deliverer, uif_meeting, uif_talk, demo_event, demo_participation, demo_population, truth_effort (one
---             row a truth and area: 'scheme' or 'rest').
+-- Output:     uif_deliverer, uif_meeting, uif_talk, demo_event, demo_participation, demo_population, truth_meeting,
+--             truth_effort (one row a truth and area: 'scheme' or 'rest').
 
 create or replace macro uif_start() as date '2019-04-01';
 
@@ -333,7 +333,99 @@ from read_csv(
 ) as w
 cross join range(24) as q (quarter);
 
--- One row a truth: samtaler a month and citizens per caseworker by area and time, chances of taking part by band and phase.
+-- One row an area and time: the chance that a fleksjob begins within 56 days of a meeting, over those who were met and
+-- were in no fleksjob that day. A meeting that gives none is followed by another no sooner than 150 days after. The
+-- fleksjob of a direct arrival begins within 35 days; the others leave ledighedsydelse first, as `truth_duration` has
+-- it, and wait none or up to ten days.
+create or replace table truth_meeting as
+with accumulated as (
+    select
+        h.in_uif,
+        h.period,
+        d.day,
+        sum(h.rate * greatest(0, least(h.high, d.day) - h.low)) as hazard
+    from ly_hazard as h
+    cross join range(57) as d (day)
+    where h.period in (3, 4)
+    group by h.in_uif, h.period, d.day
+),
+
+wait as (
+    select
+        days,
+        0.6 / 11 + if(days = 0, 0.4, 0) as chance
+    from range(11) as r (days)
+),
+
+-- By days from the meeting to ledighedsydelse.
+early as (
+    select
+        m.code,
+        a.period,
+        56 - w.days - a.day as granted_after,
+        sum(w.chance * (1 - exp(-f.factor * a.hazard))) as chance
+    from municipality as m
+    inner join uif_deliverer as d on m.code = d.code
+    inner join accumulated as a on m.in_uif = a.in_uif
+    inner join duration_factor as f on m.code = f.code and a.period = f.period
+    cross join wait as w
+    group by all
+),
+
+met as (
+    select
+        m.unit,
+        m.code,
+        m.in_uif,
+        m.is_granted,
+        m.granted - m.meeting as granted_after,
+        if(m.meeting < uif_start(), 3, 4) as period,
+        a.stream
+    from uif_meeting as m
+    inner join arrival as a on m.unit = a.unit
+    where
+        m.meeting >= date '2018-04-01'
+        and m.meeting < uif_stop()
+        and not exists (
+            select 1
+            from unit_link as l
+            inner join unit_link as k on l.root = k.root
+            inner join episode as e on k.unit = e.unit
+            where
+                l.unit = m.unit
+                and e.start < m.meeting
+                and coalesce(e.stop, data_stop()) > m.meeting
+        )
+),
+
+chanced as (
+    select
+        m.in_uif,
+        m.period,
+        m.stream,
+        m.is_granted,
+        case
+            when not m.is_granted then 0
+            when m.stream = 'direct' then 1
+            else p.ly_to_fleksjob * e.chance
+        end as chance
+    from met as m
+    cross join parameter as p
+    left join early as e
+        on m.code = e.code and m.period = e.period and m.granted_after = e.granted_after
+)
+
+select
+    if(in_uif, 'scheme', 'rest') as area,
+    if(period = 3, 'before', 'during') as time,
+    avg(chance) as within_8_weeks,
+    count(*) filter (where is_granted and stream != 'direct') as by_benefit,
+    count(*) filter (where is_granted and stream = 'direct') as direct
+from chanced
+group by in_uif, period;
+
+-- One row a truth: samtaler a month, citizens per caseworker and fleksjob within eight weeks of a meeting by area and
+-- time, chances of taking part by band and phase, and what comes after a phase.
 create or replace table truth_effort as
 select
     area || ' ' || time as area,
@@ -358,4 +450,34 @@ select
     'reach',
     chance
 from effort_phase
+union all
+select
+    area || ' ' || time,
+    'fleksjob_8_weeks',
+    within_8_weeks
+from truth_meeting
+union all
+-- Of those who go on from phase 1, the part that goes to phase 2. Ledighedsydelse begins within 24 days of the
+-- meeting, a direct fleksjob within 28 in 21 of 29 cases.
+select
+    'phase 2 after 1',
+    'moved',
+    by_benefit * (select max(chance) from effort_reach) / (
+        by_benefit * (select max(chance) from effort_reach)
+        + direct * 21 / 29 * p.few_start_share * (
+            select chance from effort_phase where phase = 3
+        )
+    )
+from truth_meeting
+cross join parameter as p
+where area = 'scheme' and time = 'during'
+union all
+-- Of those who left phase 2, the part that goes to phase 3.
+select
+    'phase 3 after 2',
+    'moved',
+    p.ly_to_fleksjob * p.few_start_share * (
+        select chance from effort_phase where phase = 3
+    )
+from parameter as p
 order by truth, area;

@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest"
 import truth from "../../data/demo/truth.json"
 import { isoMonth, monthOf } from "../../src/domain/calendar"
+import type { CitizenSatisfaction } from "../../src/domain/citizen-satisfaction"
 import type { CompanyEffort, OfferIndicator, RollOut, RunningStatus } from "../../src/domain/company-effort-result"
 import type { Estimate, Measured } from "../../src/domain/estimate"
 import { wholeGroup } from "../../src/domain/milestones"
 import type { MeasureRequest, SeriesResult } from "../../src/domain/result"
 import type { CompanyOrientedCriterion } from "../../src/domain/scheme"
 import { anchoring } from "../../src/measures/anchoring"
+import { citizenSatisfaction } from "../../src/measures/citizen-satisfaction"
 import { companyEffort } from "../../src/measures/company-effort"
 import { rollOut } from "../../src/measures/roll-out"
 import { runningStatus } from "../../src/measures/running-status"
@@ -21,6 +23,7 @@ let independent: EffortNumbers
 let status: RunningStatus
 let out: RollOut
 let effort: CompanyEffort
+let messages: CitizenSatisfaction
 let anchored: Awaited<ReturnType<typeof anchoring>>
 beforeAll(async () => {
   const engine = await emptyEngine()
@@ -34,6 +37,12 @@ beforeAll(async () => {
   out = found
   effort = companies
   anchored = await anchoring(engine, { ...stv("aktivitetsparate"), data })
+  messages = await citizenSatisfaction(engine, {
+    municipalities: stvScheme.municipalities,
+    groups: ["activityReady", "resourceProgramme"],
+    spellEnd: data.lastDay,
+    threshold: 5,
+  })
   await engine.close()
   independent = await effortNumbers()
 }, 240_000)
@@ -139,5 +148,11 @@ describe("the truths behind the demo's effort", () => {
       expect(begun - monthOf(is.begun)).toBeLessThan(6)
     }
     expect(compared).toBeGreaterThan(23)
+  })
+
+  it.each(truth.surveys.satisfaction)("are recovered for whom the messages reached: quarter $quarter", (is) => {
+    const found = messages.answers.find(({ municipality, quarter }) => municipality === null && quarter === is.quarter)
+    if (found?.reach.kind !== "value") throw new Error("no reach")
+    expect(Math.abs(found.reach.value - is.reach)).toBeLessThan(4 * errorOf(found.reach))
   })
 })

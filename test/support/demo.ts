@@ -39,7 +39,10 @@ const addedCanonical = `
   insert into participation (file_id, person_id, scheme, start_date, end_date)
   select 6, borger_id, 'stv', fra, til + 1
   from demo_participation
-  where ordning = 'STV'`
+  where ordning = 'STV';
+  insert into satisfaction (file_id, person_id, municipality, day, score)
+  select 7, borger_id, kommune::integer, sendt, svar
+  from demo_satisfaction`
 
 /** The demo's STV half in canonical tables, with the model built on it: the fleksjob half is most of the rows. */
 export async function stvDemo(engine: Engine): Promise<Model> {
@@ -47,10 +50,10 @@ export async function stvDemo(engine: Engine): Promise<Model> {
   return buildModel(engine, { lastDay: "2020-12-31", fingerprints: ["demo"] })
 }
 
-/** The same with what municipalities add: jobmål, arbejdsaftaler and who takes part in STV. */
+/** The same with what municipalities add: jobmål, arbejdsaftaler, who takes part in STV, and messages to citizens. */
 export async function stvEffortDemo(engine: Engine): Promise<Model> {
   await insert(engine, ["person", "spell", "activity", "wage_hours"], canonical)
-  await insert(engine, ["event", "participation"], addedCanonical)
+  await insert(engine, ["event", "participation", "satisfaction"], addedCanonical)
   return buildModel(engine, { lastDay: "2020-12-31", fingerprints: ["demo"] })
 }
 
@@ -63,9 +66,9 @@ async function insert(engine: Engine, tables: readonly string[], sql: string): P
   for (const table of tables) await engine.query(`drop table demo_${table}`)
 }
 
-/** The demo's persons and spells, loaded as the product loads them: what the criteria of fleksjob need. */
-export async function fleksDemo(engine: Engine): Promise<Model> {
-  for (const [index, table] of ["person", "spell"].entries()) {
+/** The demo's persons and spells, loaded as the product loads them: what the criteria of fleksjob need; and more tables. */
+export async function fleksDemo(engine: Engine, more: readonly string[] = []): Promise<Model> {
+  for (const [index, table] of ["person", "spell", ...more].entries()) {
     const file = new File([readFileSync(path.join(folder, `${table}.parquet`))], `${table}.parquet`)
     await loadFile(engine, file, { fileId: index + 1, openParquet: openParquetInNode })
   }
