@@ -26,6 +26,16 @@ export const mapping = {
   municipality: "Kommune",
   municipalityChoose: "Vælg kommune",
   municipalityHint: "Filen har ingen kolonne med kommune. Vælg den kommune, alle rækker hører til.",
+  course: "Kursus",
+  courseHint: "Filen har ingen kolonne med kursus. Skriv det kursus, alle svarene handler om.",
+  sheetMunicipalityHint: "Filen har ingen kolonne med kommune. Vælg den, hvis alle svarene er fra én.",
+  sheetHint: "Hver række er et spørgeskema, og hver kolonne med spørgsmål bliver til et svar pr. række.",
+  questionOf: (heading: string): string => `Spørgsmålet i ${heading}`,
+  timingOf: (heading: string): string => `${heading} er spurgt`,
+  untimed: "uden tidspunkt",
+  before: "før",
+  after: "efter",
+  answersOfQuestions: "Svar på spørgsmål",
 
   search: "Find kolonne",
   columnsShown: (shown: string, all: string): string => `Viser ${shown} af ${all} kolonner.`,
@@ -143,5 +153,6 @@ export const mapping = {
     efter: "efter",
     medarbejder: "medarbejder",
     leder: "leder",
+    text: "svar i ord, tæller ikke på skalaen",
   } as Readonly<Record<string, string>>,
 }
