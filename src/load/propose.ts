@@ -142,6 +142,8 @@ function assessQuestion(
 function neededIn(rule: TableRule, uses: readonly ColumnUse[]): readonly CanonicalColumn[] {
   return rule.columns.flatMap(({ column, required, unless }) => {
     const isElsewhere = unless !== undefined && uses.includes(unless) && !uses.includes(column)
+    // Of answers that name no course, the user says it.
+    if (column === "course" && isOfSheets(rule.table) && !uses.includes(column)) return []
     return required && !isElsewhere ? [column] : []
   })
 }

@@ -27,7 +27,8 @@ export const mapping = {
   municipalityChoose: "Vælg kommune",
   municipalityHint: "Filen har ingen kolonne med kommune. Vælg den kommune, alle rækker hører til.",
   course: "Kursus",
-  courseHint: "Filen har ingen kolonne med kursus. Skriv det kursus, alle svarene handler om.",
+  courseHint:
+    "Filen har ingen kolonne med kursus. Skriv det kursus, alle svarene handler om; den næste fil spørger igen.",
   sheetMunicipalityHint: "Filen har ingen kolonne med kommune. Vælg den, hvis alle svarene er fra én.",
   sheetHint: "Hver række er et spørgeskema, og hver kolonne med spørgsmål bliver til et svar pr. række.",
   questionOf: (heading: string): string => `Spørgsmålet i ${heading}`,
@@ -92,6 +93,7 @@ export const mapping = {
 
   preview: "De første rækker",
   lacks: (columns: string): string => `Vælg en kolonne til ${columns}.`,
+  lacksCourse: "Skriv, hvilket kursus svarene handler om.",
   twice: (column: string, headings: string): string => `Kun én kolonne kan være ${column}: ${headings}.`,
   twiceBackground: (headings: string): string => `To kolonner har samme navn: ${headings}. Brug kun den ene.`,
   load: "Indlæs",

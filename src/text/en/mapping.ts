@@ -27,7 +27,8 @@ export const mapping = {
   municipalityChoose: "Choose municipality",
   municipalityHint: "The file has no column of municipalities. Choose the one that all rows belong to.",
   course: "Course",
-  courseHint: "The file has no column of courses. Write the course that all answers are about.",
+  courseHint:
+    "The file has no column of courses. Write the course that all answers are about; the next file asks again.",
   sheetMunicipalityHint: "The file has no column of municipalities. Choose one if all answers are from it.",
   sheetHint: "Each row is a questionnaire, and each column with a question becomes one answer per row.",
   questionOf: (heading: string): string => `The question in ${heading}`,
@@ -92,6 +93,7 @@ export const mapping = {
 
   preview: "The first rows",
   lacks: (columns: string): string => `Choose a column for ${columns}.`,
+  lacksCourse: "Write which course the answers are about.",
   twice: (column: string, headings: string): string => `Only one column can be the ${column}: ${headings}.`,
   twiceBackground: (headings: string): string => `Two columns have the same name: ${headings}. Use one of them.`,
   load: "Load",

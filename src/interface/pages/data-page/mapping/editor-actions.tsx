@@ -52,6 +52,7 @@ export function EditorActions({ inspection, mapping, onLoad, onClose }: EditorAc
 
 function lacking(problem: LoadProblem, { mapping: words, load }: Text, { list }: Formats): string {
   if (problem.code === "missingColumns") {
+    if (problem.missing.every(({ column }) => column === "course")) return words.lacksCourse
     return words.lacks(list(problem.missing.map(({ column }) => load.usedAs(column))))
   }
   if (problem.code === "duplicateHeadings") {
