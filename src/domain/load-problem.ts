@@ -6,13 +6,25 @@ export const canonicalTables = [
   ...(["population", "project", "course", "course_response", "staff_response", "satisfaction"] as const),
 ] as const
 
-/** What a file can be: a canonical table, paid hours by column, weeks of DREAM by column or by row, or a table of their codes. */
-export const tableKinds = [...canonicalTables, "wage_hours_wide", "dream_wide", "dream_long", "dream_code"] as const
+/**
+ * What a file can be: a canonical table, paid hours by column, answers with a column for each question, weeks of DREAM by
+ * column or by row, or a table of their codes.
+ */
+export const tableKinds = [
+  ...canonicalTables,
+  ...(["wage_hours_wide", "course_response_wide", "staff_response_wide"] as const),
+  ...(["dream_wide", "dream_long", "dream_code"] as const),
+] as const
 export type TableKind = (typeof tableKinds)[number]
 
 /** Whether a file of this kind becomes benefit periods: as such, or made from weeks. */
 export function tellsBenefits(table: TableKind): boolean {
   return table === "spell" || table === "dream_wide" || table === "dream_long"
+}
+
+/** Whether a file of this kind has one row a sheet of answers, and a column for each question. */
+export function isOfSheets(table: TableKind): boolean {
+  return table === "course_response_wide" || table === "staff_response_wide"
 }
 
 /** A column of a canonical table as a file may bring it. */
@@ -60,6 +72,8 @@ export const canonicalColumns = [
   "question",
   "answer",
   "score",
+  "question_answer", // a column for each question, answered on a scale of 1 to 5
+  "question_text", // a column for each question, answered in words or by ticks
   "week",
   "month_hours", // a column for each month
   "week_codes",

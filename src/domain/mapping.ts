@@ -15,6 +15,10 @@ export type DecimalMark = (typeof decimalMarks)[number]
 /** Longest text that can be a code: anything longer is no code, and may be about a citizen. */
 export const longestCode = 120
 
+/** Longest text of a question, and of a course's name. */
+export const longestQuestion = 1000
+export const longestCourse = 200
+
 /**
  * How a file of a certain shape is to be read, as the user decided it: kept in a small file and used again for the next
  * export with the same headings. Of values it holds codes alone, never anything of a citizen.
@@ -28,6 +32,9 @@ export const mappingSchema = z.strictObject({
       z.strictObject({
         heading: z.string(),
         usedAs: z.enum([...canonicalColumns, "background", "ignored"]),
+        /** Of a question's column: its text, and when it was asked; without it the heading tells both. */
+        question: z.string().min(1).max(longestQuestion).optional(),
+        timing: z.enum(["foer", "efter"]).optional(),
       }),
     )
     .min(1),
@@ -43,6 +50,8 @@ export const mappingSchema = z.strictObject({
     .default([]),
   /** Of every row, in a file without a column of municipalities. */
   municipality: z.int().refine(isMunicipality, "no municipality has this code").optional(),
+  /** Of every row, in a file of answers without a column of courses. */
+  course: z.string().min(1).max(longestCourse).optional(),
   /** What stands here is not detected but taken. */
   reading: z
     .strictObject({

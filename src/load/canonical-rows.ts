@@ -1,8 +1,9 @@
-import type { CanonicalColumn, TableKind } from "../domain/load-problem"
+import { type CanonicalColumn, isOfSheets, type TableKind } from "../domain/load-problem"
 import { columnName, type LoadNames } from "./load-names"
 import { meaningColumns } from "./meaning"
 import { monthHeading, type MonthHeading } from "./month-heading"
-import type { Recognised } from "./recognise"
+import type { Recognised, RecognisedColumn } from "./recognise"
+import { coursePlace, textAt } from "./survey/question-table"
 
 interface Target {
   readonly name: string
@@ -123,6 +124,8 @@ const targets: Readonly<Record<TableKind, readonly Target[]>> = {
   course: [text("course"), municipality, date("ended"), word("role"), number("enrolled"), number("attended")],
   course_response: [text("course"), ...sheet],
   staff_response: [word("scheme"), ...sheet],
+  course_response_wide: [text("course"), ...sheet],
+  staff_response_wide: [word("scheme"), ...sheet],
   satisfaction: [personId, municipality, date("day"), number("score")],
   dream_wide: [personId, municipality, word("sex"), number("birth_year")],
   dream_long: [personId, municipality, number("week"), text("code")],
@@ -150,6 +153,8 @@ const needed: Readonly<Record<TableKind, readonly CanonicalColumn[]>> = {
   course: ["course", "ended"],
   course_response: ["course", "respondent", "question", "answer"],
   staff_response: ["respondent", "question", "answer"],
+  course_response_wide: ["course", "respondent", "question", "answer"],
+  staff_response_wide: ["respondent", "question", "answer"],
   satisfaction: ["day"],
   dream_wide: ["person_id"],
   dream_long: ["person_id", "week"],
@@ -203,14 +208,10 @@ export function canonicalRows(
 ): CanonicalRows {
   const { table, columns } = recognised
   const made = targets[table]
-  const read = readerOf(recognised)
-  const months = columns.flatMap(({ index, heading, usedAs }) => {
-    const month = usedAs === "month_hours" ? monthHeading(heading) : null
-    return month === null ? [] : [{ index, position: columnName(index), ...month }]
-  })
-  const shared = columns.filter(
-    ({ usedAs }) => usedAs !== "month_hours" && meaningColumns.has(usedAs as CanonicalColumn),
-  )
+  const read = readerOf(recognised, names)
+  const parts = [...monthsOf(columns, read), ...answersOf(columns, read, names, fileId)]
+  const isWide = table === "wage_hours_wide" || isOfSheets(table)
+  const shared = columns.filter(({ usedAs }) => !ofParts.has(usedAs) && meaningColumns.has(usedAs as CanonicalColumn))
   const strict = columns.filter(({ usedAs }) => emptyOrRead.has(usedAs as CanonicalColumn))
   const isRead = ["true", ...strict.map(({ index }) => `m_${columnName(index)}.problem is null`)].join(" and ")
   const selected = (from: Read, meant: readonly number[], condition: string): string => {
@@ -231,38 +232,77 @@ export function canonicalRows(
       : []),
   ].join(" and ")
   const usedAs = (use: CanonicalColumn): boolean => columns.some((column) => column.usedAs === use)
+  // A row is loaded though its fields be empty, where it says whose they are.
+  const whole = (["person_id", "course", "respondent"] as const).flatMap((column) =>
+    needed[table].includes(column) && usedAs(column) ? [`${read.text(column) ?? "null"} is not null`] : [],
+  )
   return {
     create: `create or replace table ${names.rows}
       (file_id integer, row_number integer, ${made.map(({ name, type }) => `${name} ${type}, `).join("")}is_read boolean)`,
     // Whole numbers written out: as parameters they would not keep the engine from scanning all rows.
     insert: (from, to) => {
       const inSlice = `t.place >= ${from} and t.place < ${to}`
-      const selects =
-        table === "wage_hours_wide"
-          ? months.map((month) =>
-              // An empty field is no row: hours of 0 are told as 0.
-              selected(
-                ofMonth(read, month),
-                [...sharedIndices, month.index],
-                `${inSlice} and m_${month.position}.number is not null`,
-              ),
-            )
-          : [selected(read, sharedIndices, inSlice)]
+      const selects = isWide
+        ? parts.map((part) =>
+            selected(part.read, [...sharedIndices, ...part.meant], `${inSlice} and ${part.told} is not null`),
+          )
+        : [selected(read, sharedIndices, inSlice)]
       return `insert into ${names.rows} ${selects.join(" union all ")}`
     },
-    perRow: Math.max(1, months.length),
+    perRow: Math.max(1, parts.length),
     finish: table === "fleksjob_hours" && !usedAs("end_date") && !usedAs("month") ? untilNext(names.rows) : null,
     isUsable,
-    counted:
-      table === "wage_hours_wide"
-        ? `select count(*)::integer as rows from ${names.text} as t
-          where ${read.text("person_id") ?? "null"} is not null and exists (select 1 from ${names.rows})`
-        : `select count(*)::integer as rows from ${names.rows}`,
+    counted: isWide
+      ? `select count(*)::integer as rows from ${names.text} as t
+        where ${["true", ...whole].join(" and ")} and exists (select 1 from ${names.rows})`
+      : `select count(*)::integer as rows from ${names.rows}`,
     names: made.map(({ name }) => name),
   }
 }
 
-function readerOf({ columns, municipality: given }: Recognised): Read {
+/** One of the rows that a row of a wide file becomes. */
+interface Part {
+  readonly read: Read
+  /** The column read for its meaning. */
+  readonly meant: readonly number[]
+  /** Without it there is no row: hours of 0 are told as 0. */
+  readonly told: string
+}
+
+const ofParts: ReadonlySet<RecognisedColumn["usedAs"]> = new Set(["month_hours", "question_answer"])
+
+function monthsOf(columns: Recognised["columns"], read: Read): Part[] {
+  return columns.flatMap(({ index, heading, usedAs }) => {
+    const month = usedAs === "month_hours" ? monthHeading(heading) : null
+    const position = columnName(index)
+    if (month === null) return []
+    return [{ read: ofMonth(read, { ...month, position }), meant: [index], told: `m_${position}.number` }]
+  })
+}
+
+function answersOf(columns: Recognised["columns"], read: Read, names: LoadNames, fileId: number): Part[] {
+  return columns.flatMap(({ index, usedAs, asked }) => {
+    if (asked === undefined) return []
+    const position = columnName(index)
+    const isScored = usedAs === "question_answer"
+    const told = isScored ? `m_${position}.word` : trimmed(`t.${position}`)
+    const answer: Read = {
+      number: (column) => (column !== "answer" ? read.number(column) : isScored ? `m_${position}.number` : null),
+      word: (column, part) => {
+        if (column === "answer") return told
+        return column === "timing" && asked.timing !== null ? `'${asked.timing}'` : read.word(column, part)
+      },
+      text: (column) => {
+        if (column === "question") return textAt(names, index)
+        // A row without a key is a sheet of its own, in this file and beside others.
+        return read.text(column) ?? (column === "respondent" ? `'${fileId}-' || t.row_number` : null)
+      },
+    }
+    return [{ read: answer, meant: isScored ? [index] : [], told }]
+  })
+}
+
+function readerOf({ columns, municipality: given, course }: Recognised, names: LoadNames): Read {
   const positions = new Map(columns.map(({ usedAs, index }) => [usedAs, columnName(index)]))
   const meaning = (column: CanonicalColumn, part: string): string | null => {
     const position = positions.get(column)
@@ -274,7 +314,8 @@ function readerOf({ columns, municipality: given }: Recognised): Read {
     word: (column, part = "word") => meaning(column, part),
     text: (column) => {
       const position = positions.get(column)
-      return position === undefined ? null : trimmed(`t.${position}`)
+      if (position !== undefined) return trimmed(`t.${position}`)
+      return column === "course" && course !== undefined ? textAt(names, coursePlace) : null
     },
   }
 }

@@ -15,7 +15,18 @@ export async function knownMapping(
 ): Promise<Mapping | undefined> {
   if (known.length === 0 || file.size === 0) return undefined
   const shapes = await shapesOf(file, openParquet)
-  return known.findLast(({ columns }) => shapes.has(shapeOf(columns.map(({ heading }) => heading))))
+  const found = known.findLast(({ columns }) => shapes.has(shapeOf(columns.map(({ heading }) => heading))))
+  if (found?.course === undefined) return found
+  // Every course's answers have the same headings: which one a file is about is asked for each.
+  return withoutCourse(found)
+}
+
+export function withoutCourse({ version, table, columns, values, municipality, reading }: Mapping): Mapping {
+  return {
+    ...{ version, table, columns, values },
+    ...(municipality !== undefined && { municipality }),
+    ...(reading !== undefined && { reading }),
+  }
 }
 
 async function shapesOf(file: LoadSource, openParquet: OpenParquet | undefined): Promise<ReadonlySet<string>> {

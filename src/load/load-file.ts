@@ -31,6 +31,7 @@ import {
   spreadTexts,
 } from "./refuse-identifiers"
 import { Room } from "./room"
+import { storeQuestions } from "./survey/question-table"
 import { makeRows, takeRows } from "./transfer"
 
 export interface LoadOptions {
@@ -236,6 +237,7 @@ async function stageCsvFile(
   const dialect: CsvDialect | LoadProblem = await sniffDialect(file, encoding, mapping)
   if ("code" in dialect) throw new LoadError(dialect)
   const { delimiter, headings, recognised } = dialect
+  await storeQuestions(engine, names, recognised)
   const decimal = delimiter === "," ? "." : ","
   const endsAreInclusive = areInclusive(endDates)
   const early = new EarlyRows(engine, names, recognised, { fileId, endsAreInclusive, otherwise: decimal, mapping })
@@ -285,6 +287,7 @@ async function stageParquetFile(
     )
     if (nested !== undefined) throw new LoadError({ code: "nestedColumn", file: file.name, heading: nested.heading })
     const ignored = recognised.columns.filter(({ usedAs }) => usedAs === "ignored")
+    await storeQuestions(engine, names, recognised)
     const rows = await stageParquet(engine, content, names, recognised, {
       room,
       signal,

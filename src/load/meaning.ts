@@ -1,6 +1,6 @@
 import type { CanonicalColumn, FindingKind } from "../domain/load-problem"
 import { activityOf, benefitOf, conditionOf, sectorOf, sexOf, visitationOf, wageKindOf } from "./categories"
-import { amountOf, countOf, scoreOf, yesOrNoOf } from "./counts"
+import { amountOf, countOf, yesOrNoOf } from "./counts"
 import { parseWeek } from "./dream/iso-week"
 import { newYear, parseDate, parseMonth } from "./dates"
 import { periodStartOf } from "./period-start"
@@ -9,6 +9,7 @@ import { isEmptyMark } from "./fold"
 import { parseMunicipality } from "./municipality-name"
 import type { DecimalMark } from "../domain/mapping"
 import { parseHours, parseNumber } from "./numbers"
+import { isNoAnswer, stepOf } from "./survey/answer-words"
 
 /** What one text of a column means. A problem says why it means nothing, or less than it should. */
 export interface Meaning {
@@ -35,7 +36,7 @@ export const meaningColumns: ReadonlySet<CanonicalColumn> = new Set([
   ...(["condition", "activity", "month", "hours", "kind", "sex", "birth_year", "sector", "via_vitas"] as const),
   ...(["event", "day", "scheme", "population_group", "counted_on", "persons", "applied_dkk", "granted_dkk"] as const),
   ...(["total_cost_dkk", "planned_participants", "ended", "role", "enrolled", "attended", "timing"] as const),
-  ...(["answer", "score", "week", "month_hours"] as const),
+  ...(["answer", "score", "question_answer", "week", "month_hours"] as const),
 ])
 
 export const numberColumns: ReadonlySet<CanonicalColumn> = new Set([
@@ -111,10 +112,16 @@ export function meaningOf(column: CanonicalColumn, text: string, options: ReadOp
     case "total_cost_dkk":
       return numberOr(amountOf(text, options.decimal), "invalidNumber")
     case "score":
-      return numberOr(scoreOf(text), "answerOutOfRange")
+      return isNoAnswer(text) ? {} : numberOr(stepOf(text), "answerOutOfRange")
     case "answer": {
-      const score = scoreOf(text)
-      return { word: text.trim(), ...(score !== null && { number: score }) }
+      const step = stepOf(text)
+      return { word: text.trim(), ...(step !== null && { number: step }) }
+    }
+    case "question_answer": {
+      if (isNoAnswer(text)) return {}
+      const step = stepOf(text)
+      if (step !== null) return { word: text.trim(), number: step }
+      return text === "text" ? { word: text } : { word: text.trim(), problem: "answerOutOfRange" }
     }
     case "via_vitas":
       return numberOr(yesOrNoOf(text), "unknownValue")
@@ -146,6 +153,7 @@ export function meaningOf(column: CanonicalColumn, text: string, options: ReadOp
     case "course":
     case "respondent":
     case "question":
+    case "question_text":
     case "code":
     case "code_group":
     case "code_activity":

@@ -12,6 +12,13 @@ const question: ColumnRule = {
 
 const answerNames = ["svar", "svarværdi", "score", "vurdering", "bedømmelse", "answer", "response", "rating"]
 
+const timing: ColumnRule = {
+  column: "timing",
+  required: false,
+  names: ["tidspunkt", "måletidspunkt", "måling", "før_efter", "før_eller_efter", "timing", "wave"],
+  firstNameWins: true,
+}
+
 /** What each sheet of answers tells beside the question and the answer. */
 const sheet: readonly ColumnRule[] = [
   {
@@ -23,17 +30,55 @@ const sheet: readonly ColumnRule[] = [
     ],
     firstNameWins: true,
   },
-  {
-    column: "timing",
-    required: false,
-    names: ["tidspunkt", "måletidspunkt", "måling", "før_efter", "før_eller_efter", "timing", "wave"],
-    firstNameWins: true,
-  },
+  timing,
   day(false, "svardato", "besvaret", "besvarelsesdato", "response_date"),
   role,
   question,
   { column: "answer", required: true, names: answerNames },
   municipality(false),
+]
+
+/** As survey tools call what they keep with each row of answers. A row without a key is a sheet of its own. */
+const wideSheet: readonly ColumnRule[] = [
+  {
+    column: "respondent",
+    required: false,
+    names: [
+      ...[
+        "respondent",
+        "respondentid",
+        "respondent_id",
+        "respondentnr",
+        "respondentnøgle",
+        "deltager_id",
+        "kursist_id",
+      ],
+      ...[
+        "besvarelse_id",
+        "besvarelsesid",
+        "besvarelsesnummer",
+        "svar_id",
+        "skema",
+        "skema_id",
+        "skemanr",
+        "skemanummer",
+      ],
+      ...["response_id", "sheet", "sheet_number", "answer_id"],
+    ],
+    firstNameWins: true,
+    lastResort: ["id"],
+  },
+  timing,
+  day(
+    false,
+    ...["closetime", "svardato", "besvaret", "besvarelsesdato", "afsluttet", "afslutningsdato", "gennemført"],
+    ...["sluttidspunkt", "slutdato", "slut", "indsendt", "udfyldt", "tidsstempel", "completed", "completion_date"],
+    ...["completion_time", "end_date", "submitted", "submitted_at", "timestamp", "response_date"],
+  ),
+  role,
+  municipality(false),
+  { column: "question_answer", required: false, names: [] },
+  { column: "question_text", required: false, names: [] },
 ]
 
 const course: ColumnRule = {
@@ -53,6 +98,8 @@ const money = (column: "applied_dkk" | "granted_dkk" | "total_cost_dkk", ...name
 export const poolTables: readonly TableRule[] = [
   { table: "course_response", distinctive: [], columns: [course, ...sheet] },
   { table: "staff_response", distinctive: ["question"], columns: [scheme(false), ...sheet] },
+  { table: "course_response_wide", distinctive: [], columns: [course, ...wideSheet] },
+  { table: "staff_response_wide", distinctive: [], columns: [scheme(false), ...wideSheet] },
   {
     table: "satisfaction",
     distinctive: ["score"],

@@ -1,12 +1,15 @@
-import type { CanonicalColumn, TableKind } from "../domain/load-problem"
+import { type CanonicalColumn, isOfSheets, type TableKind } from "../domain/load-problem"
 import type { ColumnUse, DecimalMark, Mapping } from "../domain/mapping"
 import { isCoded } from "./coded-values"
 import { parseDate } from "./dates"
 import { idOf, keyOf } from "./fold"
 import type { Inspection } from "./inspect-file"
-import { monthColumns, recognise } from "./recognise"
+import type { Sample } from "./sample"
+import { isCitizenHeading, monthColumns, recognise } from "./recognise"
 import { monthHeading } from "./month-heading"
-import { type ColumnRule, type TableRule, tableRules } from "./table-rules"
+import { isSheet, sheetTable, sheetUses } from "./survey/sheet-columns"
+import { isQuestionHeading, questionsOf } from "./survey/survey-headings"
+import { type ColumnRule, isToldByColumns, type TableRule, tableRules } from "./table-rules"
 import { couldBePseudonyms, tellingColumns, valueFit } from "./value-fit"
 
 /**
@@ -32,14 +35,6 @@ export interface Proposal {
   readonly columns: readonly ColumnProposal[]
 }
 
-export interface Sample {
-  readonly headings: readonly string[]
-  readonly textsOf: (index: number) => readonly string[]
-  readonly decimal: DecimalMark
-  /** Columns that must not be used. */
-  readonly barred: ReadonlySet<number>
-}
-
 const fitting = 0.95
 const guessing = 0.9
 const halfKnown = 0.5
@@ -62,8 +57,12 @@ export function propose(sample: Sample): Proposal {
     const uses = months.map(({ usedAs, index }) => (barred.has(index) ? "ignored" : usedAs))
     return { table: "wage_hours_wide", ...assess("wage_hours_wide", uses, sample) }
   }
-  // Weeks and months by column are told by their headings alone.
-  const rules = tableRules.filter(({ table }) => table !== "dream_wide" && table !== "wage_hours_wide")
+  const hasCitizens = headings.some((heading) => isCitizenHeading(heading) && heading.trim().toLowerCase() !== "id")
+  if (isSheet(sample, hasCitizens)) {
+    const table = sheetTable(headings)
+    return { table, ...assess(table, sheetUses(table, sample), sample) }
+  }
+  const rules = tableRules.filter(({ table }) => !isToldByColumns(table))
   const keys = headings.map(headingKeys)
   const guesses = rules.map((rule) => ({ rule, ...guess(rule, sample, keys) }))
   const best = guesses.reduce((best, next) => (next.score > best.score ? next : best))
@@ -73,6 +72,7 @@ export function propose(sample: Sample): Proposal {
 /** The most likely uses where the user has said what the table is. */
 export function usesIn(table: TableKind, sample: Sample): readonly ColumnUse[] {
   if (table === "wage_hours_wide") return monthColumns(sample.headings).map(({ usedAs }) => usedAs)
+  if (isOfSheets(table)) return sheetUses(table, sample)
   const rule = tableRules.find((candidate) => candidate.table === table)
   return rule === undefined ? sample.headings.map(() => "ignored") : guess(rule, sample).uses
 }
@@ -84,8 +84,12 @@ export function assess(
   sample: Sample,
 ): Pick<Proposal, "certainty" | "columns"> {
   const rule = tableRules.find((candidate) => candidate.table === table)
+  const asked = isOfSheets(table) ? questionsOf(sample.headings) : []
   const columns = sample.headings.map((heading, index): ColumnProposal => {
     const usedAs = uses[index] ?? "ignored"
+    if (usedAs === "question_answer" || usedAs === "question_text") {
+      return assessQuestion(heading, asked[index]?.question ?? heading, usedAs, sample, index)
+    }
     if (usedAs === "month_hours") return assessMonth(heading, sample.textsOf(index), sample.decimal)
     const columnRule = rule?.columns.find(({ column }) => column === usedAs)
     if (usedAs === "ignored" || usedAs === "background" || columnRule === undefined) {
@@ -106,7 +110,7 @@ export function assess(
   })
   const needed = rule === undefined ? [] : neededIn(rule, uses)
   const levels = columns
-    .filter(({ usedAs }) => usedAs === "month_hours")
+    .filter(({ usedAs }) => usedAs === "month_hours" || usedAs === "question_answer")
     .flatMap(({ certainty }) => certainty ?? [])
     .concat(needed.map((column) => columns.find(({ usedAs }) => usedAs === column)?.certainty ?? "guess"))
   const certainty = levels.includes("guess") ? "guess" : levels.includes("unsure") ? "unsure" : "sure"
@@ -121,10 +125,25 @@ function assessMonth(heading: string, texts: readonly string[], decimal: Decimal
   return { heading, usedAs: "month_hours", certainty, fit, alsoFits: [] }
 }
 
+/** A question's column is known by its heading, and fits where its answers are steps of a scale. */
+function assessQuestion(
+  heading: string,
+  question: string,
+  usedAs: "question_answer" | "question_text",
+  { textsOf, decimal }: Sample,
+  index: number,
+): ColumnProposal {
+  const fit = usedAs === "question_answer" ? valueFit(usedAs, textsOf(index), decimal) : null
+  const certainty = !isQuestionHeading(question) ? "guess" : (fit ?? 1) >= fitting ? "sure" : "unsure"
+  return { heading, usedAs, certainty, fit, alsoFits: [] }
+}
+
 /** The columns a table needs: of two that stand in for each other, the one that is there. */
 function neededIn(rule: TableRule, uses: readonly ColumnUse[]): readonly CanonicalColumn[] {
   return rule.columns.flatMap(({ column, required, unless }) => {
     const isElsewhere = unless !== undefined && uses.includes(unless) && !uses.includes(column)
+    // Of answers that name no course, the user says it.
+    if (column === "course" && isOfSheets(rule.table) && !uses.includes(column)) return []
     return required && !isElsewhere ? [column] : []
   })
 }

@@ -4,13 +4,16 @@ import { isMoveHeading, isWeekHeading } from "./dream/wide-layout"
 import { parseMonth } from "./dates"
 import { keyOf } from "./fold"
 import { monthHeading } from "./month-heading"
-import { type ColumnRule, lacking, type TableRule, tableRules } from "./table-rules"
+import { areOfSheet, type AskedQuestion } from "./survey/survey-headings"
+import { type ColumnRule, isToldByColumns, lacking, type TableRule, tableRules } from "./table-rules"
 
 export interface RecognisedColumn {
   /** Position in the file. */
   readonly index: number
   readonly heading: string
   readonly usedAs: CanonicalColumn | "background" | "ignored"
+  /** Of a question's column. */
+  readonly asked?: AskedQuestion
 }
 
 export interface Recognised {
@@ -18,15 +21,19 @@ export interface Recognised {
   readonly columns: readonly RecognisedColumn[]
   /** Of every row, where no column tells it. */
   readonly municipality?: number
+  /** Of every row, where no column tells it. */
+  readonly course?: string
 }
 
 /** Which table the headings are of, and what each column is used as; or why they are of none. */
 export function recognise(file: string, headings: readonly string[]): Recognised | LoadProblem {
   const byColumn = recogniseWeeks(headings) ?? recogniseMonths(headings)
   if (byColumn !== null) return byColumn
+  // What the answers stand for, and which course they are about, the user must see.
+  if (areOfSheet(headings)) return { code: "unknownTable", file, headings }
   const keys = headings.map(keyOf)
   const found = tableRules
-    .filter(({ table }) => table !== "dream_wide" && table !== "wage_hours_wide")
+    .filter(({ table }) => !isToldByColumns(table))
     .map((rule) => ({ rule, missing: missingOf(rule, keys) }))
   // A table without a column of citizens is none that has one, whatever the other columns are called.
   const hasCitizens = keys.some((key) => citizenKeys.has(key))

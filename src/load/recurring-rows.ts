@@ -18,6 +18,8 @@ const keys: Readonly<Record<TableKind, string>> = {
   course: "course, municipality, ended, role",
   course_response: "course, respondent, timing, question",
   staff_response: "scheme, respondent, timing, question",
+  course_response_wide: "course, respondent, timing, question",
+  staff_response_wide: "scheme, respondent, timing, question",
   satisfaction: "person_id, municipality, day",
   dream_wide: "person_id, benefit, start_date",
   dream_long: "person_id, benefit, start_date",

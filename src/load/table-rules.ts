@@ -159,6 +159,15 @@ export const tableRules: readonly TableRule[] = [
   },
 ]
 
+/** Tables that a column for each week, month or question tells, which no list of names can hold. */
+const toldByColumns: readonly TableKind[] = [
+  ...(["dream_wide", "wage_hours_wide", "course_response_wide", "staff_response_wide"] as const),
+]
+
+export function isToldByColumns(table: TableKind): boolean {
+  return toldByColumns.includes(table)
+}
+
 /** The columns that a table needs and that are not among those it has. */
 export function lacking(rule: TableRule, has: (column: CanonicalColumn) => boolean): readonly ColumnRule[] {
   return rule.columns.filter(

@@ -1,10 +1,11 @@
-import { readFileSync } from "node:fs"
+import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { readParquet } from "parquet-wasm/node"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { openDuckDB } from "../../data/demo/make"
 import { type Product, root, startProduct } from "./product"
-import { tableRows, visit } from "./read-page"
+import { engineReady, tableRows, visit } from "./read-page"
+import { testFolder } from "./small-data"
 
 let product: Product
 
@@ -95,6 +96,54 @@ it("walks the LAB pool on courses and answers alone, as plain SQL counts them", 
 
   await visit(page, "#/stv/borgere")
   expect(await page.locator("main").innerText()).toContain("en fil med sms'erne til borgerne")
+  expect(outside).toEqual([])
+  expect(complaints).toEqual([])
+  await context.close()
+})
+
+/** As a survey tool writes it, in Windows-1252: thirty-five sheets, five of them without a step of the scale. */
+function wideSheet(): Buffer {
+  const steps = ["I meget høj grad", "I høj grad", "I nogen grad", "I mindre grad", "Slet ikke", "Ved ikke", "Måske"]
+  const rows = Array.from({ length: 35 }, (_, n) => {
+    const [before, after] = [steps[4 - (n % 3)] ?? "", steps[n % 7] ?? ""]
+    return `${1000 + n};0;1;0${1 + (n % 9)}-03-2023 10:00:00;Køge;${before};${after};Mere tid med borger ${n}`
+  })
+  const head =
+    "respondentid;statoverall_3;statoverall_4;closetime;Kommune;Jeg kan bruge det, før;Jeg kan bruge det, efter"
+  return Buffer.from([`${head};Hvad tager du med?`, ...rows].join("\r\n"), "latin1")
+}
+
+it("reads the sheet of a survey tool when the user has said which course it is about", async () => {
+  const { page, context, outside, complaints } = await product.open()
+  await engineReady(page)
+  const file = join(testFolder(), "svar.csv")
+  writeFileSync(file, wideSheet())
+  await page.locator('input[type="file"]').setInputFiles(file)
+  await page.getByRole("button", { name: "Vælg kolonner" }).click()
+  await page.locator(".mapping-columns").waitFor()
+  expect(await page.getByLabel("Filen indeholder").inputValue()).toBe("staff_response_wide")
+  await page.getByLabel("Filen indeholder").selectOption({ label: "Kursussvar, en kolonne pr. spørgsmål" })
+  expect(await page.getByLabel("Hvad tager du med? bruges som").inputValue()).toBe("question_text")
+  expect(await page.getByLabel("Jeg kan bruge det, efter er spurgt").inputValue()).toBe("efter")
+  for (const time of ["før", "efter"]) {
+    await page.getByLabel(`Spørgsmålet i Jeg kan bruge det, ${time}`).fill("Jeg kan bruge kurset i mit arbejde")
+  }
+  expect(await page.locator(".mapping-codes tbody tr").first().innerText()).toMatch(/^Måske/)
+  await page.getByLabel("Måske betyder").selectOption({ label: "3" })
+  const load = page.getByRole("button", { name: "Indlæs" })
+  expect(await load.isDisabled()).toBe(true)
+  await page.getByLabel("Kursus", { exact: true }).fill("Samtalens kraft")
+  await load.click()
+  await page.locator(".files-table tbody tr", { hasText: "svar.csv" }).getByText("Klar").waitFor()
+
+  await visit(page, "#/lab/udbytte")
+  const questions = await tableRows(page, "Respondenter")
+  // After: five of each step, and »Måske« is 3; five said »Ved ikke«. (5 + 4 + 3 + 2 + 1 + 3) / 6 = 3, and 10 of 30 said 4 or 5.
+  const [respondents, high, mean] = questions.get("Jeg kan bruge kurset i mit arbejde") ?? []
+  expect([respondents, high?.slice(0, 4), mean?.slice(0, 4)]).toEqual(["30", "33,3", "3,00"])
+  const text = await page.locator("main").innerText()
+  expect(text).toContain("1 spørgsmål besvares i fritekst")
+  expect(text).not.toContain("Mere tid med borger")
   expect(outside).toEqual([])
   expect(complaints).toEqual([])
   await context.close()

@@ -2,6 +2,7 @@ import type { FileEntry } from "@zip.js/zip.js"
 import { unparse } from "papaparse"
 import { LoadError } from "../load-error"
 import type { LoadSource } from "../load-source"
+import { withLabels } from "../survey/labelled-workbook"
 import { unzip } from "./zip"
 
 /** A workbook is read in one piece on the page's own thread: larger ones belong in a CSV file. */
@@ -16,7 +17,10 @@ export async function workbookSheets(name: string, entries: readonly FileEntry[]
   const { default: readWorkbook } = await import("read-excel-file/universal")
   try {
     const sheets = await readWorkbook(await stored(name, parts), { trim: false })
-    const filled = sheets.filter(({ data }) => data.some((row) => row.some((cell) => cell !== null)))
+    const filled = withLabels<unknown>(
+      sheets.filter(({ data }) => data.some((row) => row.some((cell) => cell !== null))),
+      textOf,
+    )
     if (filled.length === 0) throw refused("noFiles")
     return filled.map(({ sheet, data }) => {
       const rows = data.map((row) => row.map(textOf))

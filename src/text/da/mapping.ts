@@ -26,6 +26,17 @@ export const mapping = {
   municipality: "Kommune",
   municipalityChoose: "Vælg kommune",
   municipalityHint: "Filen har ingen kolonne med kommune. Vælg den kommune, alle rækker hører til.",
+  course: "Kursus",
+  courseHint:
+    "Filen har ingen kolonne med kursus. Skriv det kursus, alle svarene handler om; den næste fil spørger igen.",
+  sheetMunicipalityHint: "Filen har ingen kolonne med kommune. Vælg den, hvis alle svarene er fra én.",
+  sheetHint: "Hver række er et spørgeskema, og hver kolonne med spørgsmål bliver til et svar pr. række.",
+  questionOf: (heading: string): string => `Spørgsmålet i ${heading}`,
+  timingOf: (heading: string): string => `${heading} er spurgt`,
+  untimed: "uden tidspunkt",
+  before: "før",
+  after: "efter",
+  answersOfQuestions: "Svar på spørgsmål",
 
   search: "Find kolonne",
   columnsShown: (shown: string, all: string): string => `Viser ${shown} af ${all} kolonner.`,
@@ -82,6 +93,7 @@ export const mapping = {
 
   preview: "De første rækker",
   lacks: (columns: string): string => `Vælg en kolonne til ${columns}.`,
+  lacksCourse: "Skriv, hvilket kursus svarene handler om.",
   twice: (column: string, headings: string): string => `Kun én kolonne kan være ${column}: ${headings}.`,
   twiceBackground: (headings: string): string => `To kolonner har samme navn: ${headings}. Brug kun den ene.`,
   load: "Indlæs",
@@ -143,5 +155,6 @@ export const mapping = {
     efter: "efter",
     medarbejder: "medarbejder",
     leder: "leder",
+    text: "svar i ord, tæller ikke på skalaen",
   } as Readonly<Record<string, string>>,
 }

@@ -26,6 +26,17 @@ export const mapping = {
   municipality: "Municipality",
   municipalityChoose: "Choose municipality",
   municipalityHint: "The file has no column of municipalities. Choose the one that all rows belong to.",
+  course: "Course",
+  courseHint:
+    "The file has no column of courses. Write the course that all answers are about; the next file asks again.",
+  sheetMunicipalityHint: "The file has no column of municipalities. Choose one if all answers are from it.",
+  sheetHint: "Each row is a questionnaire, and each column with a question becomes one answer per row.",
+  questionOf: (heading: string): string => `The question in ${heading}`,
+  timingOf: (heading: string): string => `${heading} was asked`,
+  untimed: "no time",
+  before: "before",
+  after: "after",
+  answersOfQuestions: "Answers to questions",
 
   search: "Find column",
   columnsShown: (shown: string, all: string): string => `Showing ${shown} of ${all} columns.`,
@@ -82,6 +93,7 @@ export const mapping = {
 
   preview: "The first rows",
   lacks: (columns: string): string => `Choose a column for ${columns}.`,
+  lacksCourse: "Write which course the answers are about.",
   twice: (column: string, headings: string): string => `Only one column can be the ${column}: ${headings}.`,
   twiceBackground: (headings: string): string => `Two columns have the same name: ${headings}. Use one of them.`,
   load: "Load",
@@ -129,5 +141,6 @@ export const mapping = {
     efter: "after",
     medarbejder: "employee",
     leder: "manager",
+    text: "answer in words, not counted on the scale",
   } as Readonly<Record<string, string>>,
 }

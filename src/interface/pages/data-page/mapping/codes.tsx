@@ -39,7 +39,7 @@ export function Codes({ inspection, draft, onChange }: EditorPartProps) {
                   <th scope="row" className="mono">
                     {from}
                   </th>
-                  <td>{capital(load.usedAs(column))}</td>
+                  <td>{column === "question_answer" ? words.answersOfQuestions : capital(load.usedAs(column))}</td>
                   <td className="number">{count(rows)}</td>
                   <td className="mapping-use">
                     <SelectField
@@ -51,7 +51,9 @@ export function Codes({ inspection, draft, onChange }: EditorPartProps) {
                         onChange(withMeaning(draft, column, from, value === asRead || value === read ? null : value))
                       }}
                     >
-                      <option value={asRead}>{read === null ? words.asRead : capital(nameOf(read))}</option>
+                      <option value={asRead}>
+                        {read === null ? words.asRead : read === "" ? words.asMissing : capital(nameOf(read))}
+                      </option>
                       {codeWords(column)
                         .filter((word) => word !== read)
                         .map((word) => (
@@ -59,7 +61,7 @@ export function Codes({ inspection, draft, onChange }: EditorPartProps) {
                             {capital(nameOf(word))}
                           </option>
                         ))}
-                      <option value="">{words.asMissing}</option>
+                      {read !== "" && <option value="">{words.asMissing}</option>}
                     </SelectField>
                   </td>
                 </tr>

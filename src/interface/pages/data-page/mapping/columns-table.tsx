@@ -8,7 +8,8 @@ import { SelectField } from "../../../components/select-field"
 import { useFormats, useText } from "../../../texts"
 import { capital } from "../format-line"
 import { ColumnContent } from "./column-content"
-import { usesFor, withUse } from "./draft"
+import { asks, usesFor, withUse } from "./draft"
+import { QuestionFields } from "./question-fields"
 import type { EditorPartProps } from "./mapping-editor"
 
 /** So many columns stand at first, and come with each press: files of weeks have thousands. */
@@ -128,6 +129,9 @@ function ColumnRow({ column, index, inspection, draft, onChange }: ColumnRowProp
             </option>
           ))}
         </SelectField>
+        {asks(column.usedAs) && (
+          <QuestionFields draft={draft} index={index} heading={column.heading} onChange={onChange} />
+        )}
       </td>
       <td data-label={words.recognition}>
         <Recognition column={column} />

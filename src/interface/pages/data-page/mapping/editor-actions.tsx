@@ -1,4 +1,4 @@
-import type { LoadProblem } from "../../../../domain/load-problem"
+import { isOfSheets, type LoadProblem } from "../../../../domain/load-problem"
 import type { Mapping } from "../../../../domain/mapping"
 import { download } from "../../../../export/download"
 import type { Inspection } from "../../../../load/inspect-file"
@@ -52,6 +52,8 @@ export function EditorActions({ inspection, mapping, onLoad, onClose }: EditorAc
 
 function lacking(problem: LoadProblem, { mapping: words, load }: Text, { list }: Formats): string {
   if (problem.code === "missingColumns") {
+    const needsCourse = isOfSheets(problem.table) && problem.missing.every(({ column }) => column === "course")
+    if (needsCourse) return words.lacksCourse
     return words.lacks(list(problem.missing.map(({ column }) => load.usedAs(column))))
   }
   if (problem.code === "duplicateHeadings") {

@@ -27,13 +27,14 @@ interface Looked {
 export function MappingEditor({ file, onClose }: MappingEditorProps) {
   const { mapping: words, load } = useText()
   const { count } = useFormats()
-  const { inspect, loadMapped } = useSession()
+  const { inspect, loadMapped, mappings } = useSession()
   const [reading, setReading] = useState<Mapping["reading"]>(file.mapping?.reading)
   const [looked, setLooked] = useState<Looked | null>(null)
   const [error, setError] = useState<unknown>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   // The file as it was when the editor opened: loading it does not begin the work anew.
   const [given] = useState(file)
+  const [known] = useState(() => mappings.map(({ mapping }) => mapping))
   useEffect(() => {
     let wanted = true
     inspect(given.id, reading)
@@ -42,7 +43,7 @@ export function MappingEditor({ file, onClose }: MappingEditorProps) {
         setError(null)
         setLooked((before) => {
           const isSame = before !== null && shapeOf(before.inspection.headings) === shapeOf(inspection.headings)
-          return { inspection, draft: isSame ? before.draft : firstDraft(inspection, given) }
+          return { inspection, draft: isSame ? before.draft : firstDraft(inspection, given, known) }
         })
       })
       .catch((cause: unknown) => {
@@ -51,7 +52,7 @@ export function MappingEditor({ file, onClose }: MappingEditorProps) {
     return () => {
       wanted = false
     }
-  }, [inspect, given, reading])
+  }, [inspect, given, known, reading])
   useEffect(() => {
     heading.current?.focus()
   }, [])

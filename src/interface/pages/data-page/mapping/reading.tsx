@@ -1,12 +1,12 @@
-import { tableKinds } from "../../../../domain/load-problem"
+import { isOfSheets, tableKinds } from "../../../../domain/load-problem"
 import { type DecimalMark, decimalMarks, type Delimiter, delimiters, type Encoding } from "../../../../domain/mapping"
-import { encodings, type Mapping } from "../../../../domain/mapping"
+import { encodings, longestCourse, type Mapping } from "../../../../domain/mapping"
 import { compareDanish, municipalities } from "../../../../domain/municipality"
 import { assess, sampleOf } from "../../../../load/propose"
 import { SelectField } from "../../../components/select-field"
 import { useText } from "../../../texts"
 import { capital } from "../format-line"
-import { needsMunicipality, withTable } from "./draft"
+import { needsCourse, needsMunicipality, withTable } from "./draft"
 import type { EditorPartProps } from "./mapping-editor"
 
 interface ReadingProps extends EditorPartProps {
@@ -52,6 +52,23 @@ export function Reading({ inspection, draft, reading, onReading, onChange }: Rea
               </option>
             ))}
           </SelectField>
+        )}
+        {needsCourse(draft) && (
+          <div className="field">
+            <label htmlFor="mapping-course" className="field-label">
+              {words.course}
+            </label>
+            <input
+              id="mapping-course"
+              type="text"
+              className="form-input"
+              maxLength={longestCourse}
+              value={draft.course}
+              onChange={({ target }) => {
+                onChange({ ...draft, course: target.value })
+              }}
+            />
+          </div>
         )}
         {encoding !== undefined && (
           <SelectField
@@ -102,7 +119,11 @@ export function Reading({ inspection, draft, reading, onReading, onChange }: Rea
       </div>
       <p className="note">
         {words.tableCertainty[certainty]}
-        {needsMunicipality(draft) && <> {words.municipalityHint}</>}
+        {needsCourse(draft) && <> {words.courseHint}</>}
+        {needsMunicipality(draft) && (
+          <> {isOfSheets(draft.table) ? words.sheetMunicipalityHint : words.municipalityHint}</>
+        )}
+        {isOfSheets(draft.table) && <> {words.sheetHint}</>}
       </p>
     </>
   )
