@@ -223,7 +223,7 @@ const countedName = z
   .string()
   .min(1)
   .max(100)
-  .regex(/^[^\u001f]+$/)
+  .refine((name) => !name.includes("\u001f"))
 
 const element = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),

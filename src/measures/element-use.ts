@@ -23,12 +23,12 @@ const separator = "\u001f" // parts names
 export async function elementUses(engine: Engine, request: MeasureRequest, run: RunOptions = {}): Promise<ElementUses> {
   const uses = new Map<string, Told<ElementUse>>()
   for (const element of request.scheme.elements) {
-    if (element.countedBy !== undefined) uses.set(element.id, await useOf(engine, request, element.countedBy, run))
+    if (element.countedBy !== undefined) uses.set(element.id, await countUse(engine, request, element.countedBy, run))
   }
   return uses
 }
 
-async function useOf(
+async function countUse(
   engine: Engine,
   request: MeasureRequest,
   { events, activities, phases }: NonNullable<SchemeElement["countedBy"]>,

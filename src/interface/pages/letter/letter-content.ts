@@ -71,7 +71,7 @@ export function letterOf(source: LetterSource, speech: Speech, texts: Text): Let
     learned: [
       part(overallNote, texts.letter.learned.overall),
       ...scheme.elements.map((element) =>
-        part(element.id, element.name[language], useOf(element, source, speech, texts)),
+        part(element.id, element.name[language], countedBySentence(element, source, speech, texts)),
       ),
     ],
     closing: closingOf(scheme, view, model, speech, texts),
@@ -79,7 +79,12 @@ export function letterOf(source: LetterSource, speech: Speech, texts: Text): Let
 }
 
 /** "Talt i data: 5.602 borgere i målgruppen har haft mindst én samtale under indsatsen, i 9 af 9 kommuner." */
-function useOf({ id, countedBy }: SchemeElement, { uses }: LetterSource, speech: Speech, { letter }: Text): string {
+function countedBySentence(
+  { id, countedBy }: SchemeElement,
+  { uses }: LetterSource,
+  speech: Speech,
+  { letter }: Text,
+): string {
   const use = uses?.get(id)
   if (countedBy === undefined || use === undefined) return ""
   const words = letter.learned.use
