@@ -3,9 +3,9 @@
 -- phase of the participation.
 -- Inputs: event_day, activity, participation_period, fleks_status, target_period, person_index, data_period, population.
 -- Parameters: $traits, $trait_count, $age_from, $age_to (years at the first day met, or null), $municipalities (codes),
---             $events, $activities, $phases (names, parted by chr(31); phases in any case), $schemes (names of the scheme
---             in the files, parted by chr(31)), $fleksjob (are ledighedsydelse and fleksjob its target groups?), $groups
---             (its other target groups), $first_day, $last_day (days).
+--             $events, $activities, $phases (names, parted by chr(31); phases in any case), $schemes (names of the
+--             scheme in the files, parted by chr(31)), $fleksjob (are ledighedsydelse and fleksjob its target groups?),
+--             $groups (its other target groups), $first_day, $last_day (days).
 -- Output: municipality (null: all of them), persons, is_told (is the element met anywhere in the files?).
 -- Source: MEASURES §2 "elements of its indsatsmodel, so that their use can be counted".
 with
