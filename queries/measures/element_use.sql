@@ -1,7 +1,8 @@
--- One row per municipality, and one of them together: persons who have met an element of the scheme's indsatsmodel while
--- they were in its target group or took part in it. An element is met by an event, a day of an activity, or a day in a
--- phase of the participation.
--- Inputs: event_day, activity, participation_period, fleks_status, target_period, person_index, data_period, population.
+-- One row per municipality, and one of them together: persons who have met an element of the scheme's indsatsmodel
+-- while they were in its target group or took part in it. An element is met by an event, a day of an activity, or a
+-- day in a phase of the participation.
+-- Inputs: event_day, activity, participation_period, fleks_status, target_period, person_index, data_period,
+--         population.
 -- Parameters: $traits, $trait_count, $age_from, $age_to (years at the first day met, or null), $municipalities (codes),
 --             $events, $activities, $phases (names, parted by chr(31); phases in any case), $schemes (names of the
 --             scheme in the files, parted by chr(31)), $fleksjob (are ledighedsydelse and fleksjob its target groups?),
