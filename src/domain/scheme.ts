@@ -218,10 +218,28 @@ const grantCeiling = z.strictObject({
 })
 
 /** A part of the indsatsmodel that experience can be written about. */
+/** As the canonical tables have it; the sign that parts names in SQL is in none. */
+const countedName = z
+  .string()
+  .min(1)
+  .max(100)
+  .refine((name) => !name.includes("\u001f"))
+
 const element = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   /** In the words of the scheme's documents. */
   name: localized,
+  /** What in the files counts its use: kinds of events, of activities, and phases as `participation` names them. */
+  countedBy: z
+    .strictObject({
+      events: z.array(countedName).default([]),
+      activities: z.array(countedName).default([]),
+      phases: z.array(countedName).default([]),
+    })
+    .refine(({ events, activities, phases }) => events.length + activities.length + phases.length > 0, {
+      error: "an element is counted by nothing",
+    })
+    .optional(),
 })
 
 /** A question of a survey that the scheme requires; a question of a file is taken for it where it holds one of the words. */
@@ -308,6 +326,7 @@ export const schemeSchema = z
   })
 
 export type Scheme = z.infer<typeof schemeSchema>
+export type SchemeElement = Scheme["elements"][number]
 export type Criterion = Scheme["criteria"][number]
 export type ShareCriterion = z.infer<typeof share>
 export type DurationCriterion = z.infer<typeof duration>

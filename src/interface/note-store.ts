@@ -59,10 +59,14 @@ export function useNoteStore(): NoteStore {
   return store
 }
 
+export function useAllNotes(): readonly Note[] {
+  const store = useNoteStore()
+  return useSyncExternalStore(store.subscribe, store.snapshot)
+}
+
 /** The notes of one scheme, by element. */
 export function useNotes(scheme: string): ReadonlyMap<string, string> {
-  const store = useNoteStore()
-  const notes = useSyncExternalStore(store.subscribe, store.snapshot)
+  const notes = useAllNotes()
   return useMemo(
     () => new Map(notes.filter((note) => note.scheme === scheme).map(({ element, text }) => [element, text])),
     [notes, scheme],

@@ -11,6 +11,9 @@ const street =
   /^\p{L}[\p{L}.' -]*(vej|gade|gyde|vænget|vang|allé|alle|alléen|stræde|plads|pladsen|torv|torvet|parken|boulevard|stien|have|haven|kaj|bakken|engen|marken|toften|lunden)\s+\d+/iu
 const anyAddress = /^\p{L}[\p{L}.' -]+\s\d+/u
 
+export const looksLikeEmail = (text: string): boolean => email.test(text.trim())
+export const looksLikePhone = (text: string): boolean => writtenPhone.test(text.trim())
+
 const headings = {
   name: ["navn", "fornavn", "efternavn", "borgernavn", "mellemnavn", "fulde_navn", "name", "first_name", "last_name"],
   address: ["adresse", "vejnavn", "bopæl", "bopælsadresse", "gade", "address", "street"],
@@ -35,8 +38,8 @@ export function identifiersIn(heading: string, texts: readonly string[]): Omit<I
   const numbers = personNumbersIn(told)
   if (numbers !== null) return { heading, ...numbers, of: told.length }
   const tests: readonly (readonly [kind: WrittenOut, looks: (text: string) => boolean])[] = [
-    ["email", (text) => email.test(text.trim())],
-    ["phone", (text) => (says(heading, "phone") ? anyPhone : writtenPhone).test(text.trim())],
+    ["email", looksLikeEmail],
+    ["phone", says(heading, "phone") ? (text) => anyPhone.test(text.trim()) : looksLikePhone],
     ["address", (text) => (says(heading, "address") ? anyAddress : street).test(text.trim())],
     ["name", looksLikeName],
   ]

@@ -15,6 +15,7 @@ import { matching as matchingDa } from "./da/matching"
 import { method as methodDa } from "./da/method"
 import { ownCriteria as ownCriteriaDa } from "./da/own-criteria"
 import { ownMeasure as ownMeasureDa } from "./da/own-measure"
+import { pageMethod as pageMethodDa } from "./da/page-method"
 import { project as projectDa } from "./da/project"
 import { quality as qualityDa } from "./da/quality"
 import { results as resultsDa } from "./da/results"
@@ -42,6 +43,7 @@ import { matching as matchingEn } from "./en/matching"
 import { method as methodEn } from "./en/method"
 import { ownCriteria as ownCriteriaEn } from "./en/own-criteria"
 import { ownMeasure as ownMeasureEn } from "./en/own-measure"
+import { pageMethod as pageMethodEn } from "./en/page-method"
 import { project as projectEn } from "./en/project"
 import { quality as qualityEn } from "./en/quality"
 import { results as resultsEn } from "./en/results"
@@ -66,6 +68,7 @@ const da = {
   load: loadDa,
   ownCriteria: ownCriteriaDa,
   ownMeasure: ownMeasureDa,
+  pageMethod: pageMethodDa,
   project: projectDa,
   quality: qualityDa,
   mapping: mappingDa,
@@ -99,6 +102,7 @@ const en: Text = {
   load: loadEn,
   ownCriteria: ownCriteriaEn,
   ownMeasure: ownMeasureEn,
+  pageMethod: pageMethodEn,
   project: projectEn,
   quality: qualityEn,
   mapping: mappingEn,

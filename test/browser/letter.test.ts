@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { tableFromIPC } from "apache-arrow"
 import { readParquet } from "parquet-wasm/node"
 import { afterAll, beforeAll, expect, it } from "vitest"
+import { firstRound, FleksjobOracle } from "../support/fleksjob-oracle"
 import { uifScheme } from "../support/requests"
 import { isProject, readProject } from "../../src/domain/project-file"
 import { plain } from "./demo-oracle"
@@ -50,6 +51,28 @@ it("tells the minister's three verdicts with the numbers of the criterion pages"
     expect(told[index]).toContain(why.replace("Sådan vurderes kriterier", "").trim())
   }
 }, 200_000)
+
+it("counts how much an element of the indsatsmodel is used, as native DuckDB does", async () => {
+  const { page } = demo
+  const oracle = await FleksjobOracle.open(firstRound)
+  await visit(page, "#/uif2-1/brev")
+  const use = page.locator(".learned", { has: page.getByText("Hyppig kontakt mellem borger og jobformidler") })
+  const persons = new Intl.NumberFormat("da-DK").format(await oracle.contacted())
+  oracle.close()
+  expect(plainText(await use.locator(".learned-use").innerText())).toBe(
+    `Talt i data: ${persons} borgere i målgruppen har haft mindst én samtale under indsatsen, i 9 af 9 kommuner.`,
+  )
+  expect(await page.locator(".learned-use").count()).toBe(1)
+}, 120_000)
+
+it("warns where something written looks as if it tells who a citizen is", async () => {
+  const { page } = demo
+  const field = page.getByRole("textbox", { name: "Overordnet" })
+  await field.fill("Borgeren 010190-1234 kom i fleksjob.")
+  await page.getByText("Det skrevne har noget, der ligner et CPR-nummer.").first().waitFor()
+  await field.fill("")
+  await page.getByText("Det skrevne har noget, der ligner").first().waitFor({ state: "detached" })
+}, 60_000)
 
 it("keeps what was learned in a project file, on paper and as text, and opens it again", async () => {
   const { page, complaints } = demo

@@ -3,6 +3,7 @@ import { type Area, comparisonArea, municipalityArea, projectArea } from "../../
 import { type Month, monthOf } from "../../src/domain/calendar"
 import { type Estimate, interval } from "../../src/domain/estimate"
 import type { FollowUp, HoursMatrix, HoursMatrixRow, IncreaseCurve } from "../../src/domain/progression-result"
+import type { Answers, QuestionAnswers } from "../../src/domain/survey"
 import type {
   AreaResult,
   BalanceRow,
@@ -430,4 +431,53 @@ export const balance: readonly BalanceRow[] = [
   { variable: "held", level: "unknown", before: absent("hidden"), after: absent("hidden") },
   { variable: "earlierHours", level: "10-50", before: difference(0.08), after: difference(0) },
   { variable: "baselineHours", level: "", before: difference(0.22), after: difference(0.13) },
+]
+
+/** Answers from 1 to 5, as shares of all; those of a pair are counted together where few gave one of them. */
+const answersOf = (
+  persons: number,
+  shares: readonly (readonly [from: number, to: number, share: number])[],
+): Answers => {
+  const high = shares.filter(([from]) => from >= 4).reduce((sum, [, , share]) => sum + share, 0)
+  return {
+    respondents: { kind: "value", value: persons, interval: absent("noInterval") },
+    high: measured(high, 0.04),
+    mean: measured(3.8, 0.1),
+    bands: shares.map(([from, to, share]) => ({ from, to, share: measured(share, 0.04) })),
+  }
+}
+
+/** Asked afterwards alone, asked twice, with joined answers, and hidden. */
+export const answeredQuestions: readonly Pick<QuestionAnswers, "question" | "after" | "before">[] = [
+  {
+    question: "Hvor stort udbytte har du haft af kurset?",
+    after: answersOf(412, [
+      [1, 1, 0.04],
+      [2, 2, 0.09],
+      [3, 3, 0.18],
+      [4, 4, 0.41],
+      [5, 5, 0.28],
+    ]),
+    before: null,
+  },
+  {
+    question: "Jeg har kompetencer til at planlægge en meningsfuld indsats sammen med borgeren",
+    after: answersOf(388, [
+      [1, 2, 0.11],
+      [3, 3, 0.29],
+      [4, 4, 0.4],
+      [5, 5, 0.2],
+    ]),
+    before: answersOf(371, [
+      [1, 1, 0.07],
+      [2, 2, 0.2],
+      [3, 3, 0.38],
+      [4, 5, 0.35],
+    ]),
+  },
+  {
+    question: "Kurset blev holdt til tiden",
+    after: { respondents: absent("hidden"), high: absent("hidden"), mean: absent("hidden"), bands: [] },
+    before: null,
+  },
 ]

@@ -1,5 +1,6 @@
 import { comparisonArea, municipalityArea, projectArea } from "../../src/domain/area"
 import { lastDay, monthOf } from "../../src/domain/calendar"
+import { answersFigure } from "../../src/figures/answers-figure"
 import { balanceFigure } from "../../src/figures/balance-figure"
 import { beforeAfterFigure } from "../../src/figures/before-after-figure"
 import type { Figure } from "../../src/figures/figure"
@@ -118,6 +119,13 @@ export const examples: Readonly<Record<string, Figure>> = {
     breaks: [],
     labels: data.labels,
     language: "da",
+  }),
+  answers: answersFigure({
+    title: "Svar på hvert spørgsmål",
+    subtitle: "Andel af svarene, alle deltagere.",
+    questions: data.answeredQuestions,
+    language: "da",
+    threshold: 5,
   }),
   "before-after": beforeAfterFigure({
     rows: data.areaResults,

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import { absent } from "../../src/domain/absence"
 import { comparisonArea, projectArea } from "../../src/domain/area"
 import { interval } from "../../src/domain/estimate"
+import type { ElementUses } from "../../src/domain/element-use"
 import type { Model } from "../../src/domain/model"
 import type { AreaResult, CriterionResult } from "../../src/domain/result"
 import type { Verdict } from "../../src/domain/verdict"
@@ -57,7 +58,12 @@ const judged = (word: "fulfilled" | "partlyFulfilled" | "notFulfilled" | "tooUnc
   provisional: false,
 })
 
-function letter(verdict: Verdict, address: Record<string, string> = {}, notes: readonly [string, string][] = []) {
+function letter(
+  verdict: Verdict,
+  address: Record<string, string> = {},
+  notes: readonly [string, string][] = [],
+  uses: ElementUses = new Map(),
+) {
   return letterOf(
     {
       scheme: uifScheme,
@@ -65,6 +71,7 @@ function letter(verdict: Verdict, address: Record<string, string> = {}, notes: r
       model,
       results: new Map([["andel", result(verdict)]]),
       notes: new Map(notes),
+      uses,
     },
     speech,
     texts.da,
@@ -117,8 +124,12 @@ describe("the letter", () => {
 
   it("names the criterion by its own words where its aim is not written", () => {
     const criteria = uifScheme.criteria.map((criterion) => ({ ...criterion, aim: undefined }))
-    const source = { scheme: { ...uifScheme, criteria }, view: parseView({}, uifScheme), model, notes: new Map() }
-    const told = letterOf({ ...source, results: new Map([["andel", result(judged("fulfilled"))]]) }, speech, texts.da)
+    const source = { scheme: { ...uifScheme, criteria }, view: parseView({}, uifScheme), model }
+    const told = letterOf(
+      { ...source, notes: new Map(), uses: undefined, results: new Map([["andel", result(judged("fulfilled"))]]) },
+      speech,
+      texts.da,
+    )
     expect(told.verdicts[0]?.statement).toBe(
       "Projektkommunerne er lykkedes med at opfylde kriteriet »Nedbringelse af andelen af borgere på ledighedsydelse i kommunen«.",
     )
@@ -142,6 +153,40 @@ describe("the letter", () => {
 })
 
 describe("elements of the indsatsmodel", () => {
+  const contact = (use: ElementUses): string | undefined =>
+    letter(judged("fulfilled"), {}, [], use)
+      .learned.find(({ id }) => id === "kontakt")
+      ?.use.replaceAll("\u00a0", " ")
+
+  it("say how many citizens and municipalities have met them, or why not", () => {
+    const municipalities = { municipalities: 9, participating: 9 }
+    const persons = { kind: "value", value: 5602, interval: absent("noInterval") } as const
+    expect(contact(new Map([["kontakt", { kind: "told", persons, ...municipalities }]]))).toBe(
+      "Talt i data: 5.602 borgere i målgruppen har haft mindst én samtale under indsatsen, i 9 af 9 kommuner.",
+    )
+    expect(contact(new Map([["kontakt", { kind: "told", persons: absent("hidden"), ...municipalities }]]))).toBe(
+      "Talt i data: hvor mange borgere i målgruppen der har haft mindst én samtale, er diskretioneret.",
+    )
+    expect(contact(new Map([["kontakt", absent("tableMissing")]]))).toBe(
+      "Talt i data: filerne fortæller ikke om samtaler.",
+    )
+    expect(contact(new Map())).toBe("")
+  })
+
+  it("stand in the copied letter where they are counted", () => {
+    const told = letter(judged("fulfilled"), {}, [], new Map([["kontakt", absent("tableMissing")]]))
+    expect(letterText(told, texts.da)).toContain(
+      "DET ER LÆRT\n\nHyppig kontakt mellem borger og jobformidler\nTalt i data: filerne fortæller ikke om samtaler.",
+    )
+  })
+
+  it("are counted by what the documents name, and by nothing else", () => {
+    const counted = [uifScheme, stvScheme].map(({ elements }) =>
+      elements.flatMap(({ id, countedBy }) => (countedBy === undefined ? [] : [id])),
+    )
+    expect(counted).toEqual([["kontakt"], ["jobmaal", "arbejdsaftale", "mentor"]])
+  })
+
   it("are those of the documents", () => {
     expect(uifScheme.elements).toHaveLength(6)
     expect(stvScheme.elements).toHaveLength(8)

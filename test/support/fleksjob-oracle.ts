@@ -257,6 +257,15 @@ export class FleksjobOracle {
     return { persons, met: met / persons, rate: talks / months }
   }
 
+  /** Persons with a samtale on a day on ledighedsydelse, in fleksjob or in the scheme; they may live elsewhere. */
+  contacted(): Promise<number> {
+    const { from, to } = this.effort
+    return this.#value(`select count(distinct borger_id) from event as e
+      where own and haendelse = 'samtale' and dato >= date '${from}' and dato < date '${to}' and (
+        exists (from benefit as b where b.borger_id = e.borger_id and e.dato between b.fra and b.til)
+        or exists (from part as p where p.borger_id = e.borger_id and e.dato between p.fra and p.slut))`)
+  }
+
   /** Citizens on ledighedsydelse of each caseworker: that of the citizen's latest event with one in the municipality. */
   async caseloads(own: boolean, day: string): Promise<number[]> {
     const rows = await this.rows(`with waiting as (${this.#waiting(day, `own = ${own}`)}),

@@ -3,7 +3,9 @@ import { isProject, largestProject, type Project, readProject } from "../../doma
 import type { SchemeProblem } from "../../domain/scheme-file"
 import { Button, TextButton } from "../components/button"
 import { spaced } from "../fingerprint"
+import { useAllNotes } from "../note-store"
 import { useText } from "../texts"
+import { IdentifierWarning } from "./identifier-warning"
 import { ProjectMessage } from "./project-message"
 import { type ProjectPage, useProject } from "./use-project"
 
@@ -16,6 +18,7 @@ export type OpenedProject =
 export function ProjectActions({ page }: { readonly page: ProjectPage }) {
   const { project: texts } = useText()
   const { save, open, isUnsaved, fingerprint } = useProject(page)
+  const notes = useAllNotes()
   const input = useRef<HTMLInputElement>(null)
   const [opened, setOpened] = useState<OpenedProject | null>(null)
   const take = (file: string, project: Project): void => {
@@ -46,6 +49,7 @@ export function ProjectActions({ page }: { readonly page: ProjectPage }) {
         <TextButton onClick={() => input.current?.click()}>{texts.open}</TextButton>
         {isUnsaved && <span className="note">{texts.unsaved}</span>}
       </div>
+      <IdentifierWarning texts={notes.map(({ text }) => text)} />
       <p className="note">{texts.keep}</p>
       {opened?.kind === "asks" ? (
         <div className="message message-note" role="alert">

@@ -16,6 +16,7 @@ import { effortPhases } from "../../measures/effort-phases"
 import { effortReach } from "../../measures/effort-reach"
 import type { EffortRequest } from "../../measures/effort-request"
 import { effortStock } from "../../measures/effort-stock"
+import { elementUses } from "../../measures/element-use"
 import { durationStudy } from "../../measures/duration-study"
 import { eventStudy } from "../../measures/event-study"
 import { matchingBalance } from "../../measures/matching-balance"
@@ -88,6 +89,7 @@ export const durationStudyOptions = askedWith("durationStudy", durationStudy)
 export const wageHoursDetailOptions = asked("wageHoursDetail", wageHoursDetail)
 export const matchingBalanceOptions = asked("matchingBalance", matchingBalance)
 export const anchoringOptions = asked("anchoring", anchoring)
+export const elementUseOptions = asked("elementUse", elementUses)
 export const robustnessOptions = asked("robustness", robustness)
 export const eventStudyOptions = asked("eventStudy", eventStudy)
 export const municipalDifferencesOptions = asked("municipalDifferences", municipalDifferences)

@@ -1,6 +1,13 @@
 /** What a sentence of the letter says of a criterion: the area is "projektkommunerne", the aim "nedbringe andelen". */
 type Statement = (area: string, aim: string) => string
 
+/** What counts an element: what a citizen of it has done, and what a file without it lacks. */
+export interface CountedKind {
+  readonly met: string
+  readonly many: string
+}
+export type CountedKinds = Readonly<Record<string, CountedKind>>
+
 const statements = {
   fulfilled: (area, aim) => `${area} er lykkedes med at ${aim}`,
   partlyFulfilled: (area, aim) => `${area} er delvist lykkedes med at ${aim}`,
@@ -39,6 +46,24 @@ export const letter = {
   learned: {
     heading: "Det er lært",
     lead: "Erfaringerne skrives her, element for element i indsatsmodellen. De står i brevet, når det udskrives eller kopieres.",
+    countedNote: (k: number): string =>
+      `Hvor dokumenterne giver et element noget, data kan tælle, står det talt under elementet; en kommune er med fra ${k} borgere. De øvrige elementer kan data ikke tælle.`,
+    use: {
+      counted: (sentence: string): string => `Talt i data: ${sentence}.`,
+      kinds: {
+        samtale: { met: "har haft mindst én samtale", many: "samtaler" },
+        jobmaal: { met: "har fået et jobmål", many: "jobmål" },
+        arbejdsaftale: { met: "har fået en arbejdsaftale", many: "arbejdsaftaler" },
+        mentor: { met: "har haft en mentor", many: "mentorer" },
+      } as CountedKinds,
+      kind: (name: string): CountedKind => ({ met: `har haft »${name}«`, many: `»${name}«` }),
+      phase: (name: string): CountedKind => ({ met: `har været i fasen »${name}«`, many: `fasen »${name}«` }),
+      or: " eller ",
+      shown: (persons: string, met: string, municipalities: number, all: number): string =>
+        `${persons} borgere i målgruppen ${met} under indsatsen, i ${municipalities} af ${all} kommuner`,
+      hidden: (met: string): string => `hvor mange borgere i målgruppen der ${met}, er diskretioneret`,
+      notTold: (many: string): string => `filerne fortæller ikke om ${many}`,
+    },
     overall: "Overordnet",
     placeholder: "Skriv, hvad erfaringerne viser",
     newElement: "Nyt element i indsatsmodellen",

@@ -4,6 +4,9 @@ export const project = {
   open: "Åbn projektfil",
   keep: "Projektfilen har ordningens ændringer, de skrevne erfaringer og de valgte afgrænsninger i sig, men ingen borgere. Den gemmes kun, når du gør det.",
   unsaved: "Der er ændringer, som ikke er gemt.",
+  identifiers: { personNumber: "et CPR-nummer", email: "en e-mailadresse", phone: "et telefonnummer" },
+  looksLike: (what: string): string =>
+    `Det skrevne har noget, der ligner ${what}. Fjern det, før du gemmer, kopierer eller udskriver.`,
   fileName: (scheme: string): string => `${scheme}.projekt.json`,
   opened: (file: string): string => `${file} er åbnet.`,
   openedOtherData: (saved: string, loaded: string): string =>

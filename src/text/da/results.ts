@@ -394,10 +394,10 @@ export const results = {
       goal: "Mål",
       better: { lower: "lavere er bedre", higher: "højere er bedre" },
       caption: "Kommunernes tal og vurdering for hvert kriterium",
-      note: (end: string, start: string) =>
-        `Stiplet lodret streg i Forskel: mindste relevante ændring. Pil: intervallet fortsætter uden for aksen. Kurverne går til datas slutning ${end}; den lodrette streg er indsatsens start ${start}, stiplet kurve er foreløbige tal.`,
-      noteNoRelevant: (end: string, start: string) =>
-        `Pil: intervallet fortsætter uden for aksen. Kurverne går til datas slutning ${end}; den lodrette streg er indsatsens start ${start}, stiplet kurve er foreløbige tal.`,
+      relevantMark: "Stiplet lodret streg i Forskel: mindste relevante ændring.",
+      arrow: "Pil: intervallet fortsætter uden for aksen.",
+      curves: (end: string, start: string) =>
+        `Kurverne går til datas slutning ${end}; den lodrette streg er indsatsens start ${start}, stiplet kurve er foreløbige tal.`,
       gainNote: (period: string, baseline: string, ambition: string) =>
         `Fremgang: fra de samme kalendermåneder i udgangspunktet (${baseline}) til ${period}, holdt op mod ambitionen på ${ambition} eller kommunens egen.`,
       byChance: (municipalities: number, wrong: string) =>

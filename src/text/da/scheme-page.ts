@@ -35,6 +35,7 @@ export const schemePage = {
     "a municipality stands twice": "en kommune står to gange",
     "a criterion id stands twice": "to kriterier har samme id",
     "an element id stands twice": "et element af indsatsmodellen har samme id som et andet",
+    "an element is counted by nothing": "et element af indsatsmodellen tælles ved intet",
     "a scheme without criteria": "ordningen har hverken kriterier eller kurser",
     "the months matched on reach into the baseline": "de måneder, der matches på, går ind i udgangspunktet",
     "the baseline ends before the cohort's day, the result begins after it":

@@ -33,6 +33,24 @@ export const letter: typeof danish = {
   learned: {
     heading: "What was learned",
     lead: "Write what was learned, one element of the indsatsmodel at a time. It stands in the letter when printed or copied.",
+    countedNote: (k) =>
+      `Where the documents give an element something that data can count, the count stands under it; a municipality is in it from ${k} citizens on. The other elements cannot be counted in data.`,
+    use: {
+      counted: (sentence) => `Counted in the data: ${sentence}.`,
+      kinds: {
+        samtale: { met: "have had at least one conversation", many: "conversations" },
+        jobmaal: { met: "have been given a job aim", many: "job aims" },
+        arbejdsaftale: { met: "have been given an agreement of work", many: "agreements of work" },
+        mentor: { met: "have had a mentor", many: "mentors" },
+      },
+      kind: (name) => ({ met: `have had “${name}”`, many: `“${name}”` }),
+      phase: (name) => ({ met: `have been in the phase “${name}”`, many: `the phase “${name}”` }),
+      or: " or ",
+      shown: (persons, met, municipalities, all) =>
+        `${persons} citizens of the target group ${met} during the effort, in ${municipalities} of ${all} municipalities`,
+      hidden: (met) => `how many citizens of the target group ${met} is hidden`,
+      notTold: (many) => `the files do not tell of ${many}`,
+    },
     overall: "In all",
     placeholder: "Write what experience shows",
     newElement: "New element of the indsatsmodel",

@@ -6,6 +6,8 @@ export const project: typeof danish = {
   open: "Open project file",
   keep: "The project file holds the scheme's changes, what was learned and the chosen filters, but no citizens. It is saved only when you do so.",
   unsaved: "There are changes that are not saved.",
+  identifiers: { personNumber: "a CPR number", email: "an e-mail address", phone: "a telephone number" },
+  looksLike: (what) => `What is written has something like ${what}. Remove it before you save, copy or print.`,
   fileName: (scheme) => `${scheme}.project.json`,
   opened: (file) => `${file} is open.`,
   openedOtherData: (saved, loaded) =>

@@ -370,10 +370,10 @@ export const results: typeof danish = {
       goal: "Goal",
       better: { lower: "lower is better", higher: "higher is better" },
       caption: "The municipalities' numbers and verdict on each criterion",
-      note: (end, start) =>
-        `Dashed vertical line under Difference: smallest relevant change. Arrow: the interval goes on outside the axis. The curves run to the end of the data, ${end}; the vertical line is the start of the intervention, ${start}, a dashed curve is provisional.`,
-      noteNoRelevant: (end, start) =>
-        `Arrow: the interval goes on outside the axis. The curves run to the end of the data, ${end}; the vertical line is the start of the intervention, ${start}, a dashed curve is provisional.`,
+      relevantMark: "Dashed vertical line under Difference: smallest relevant change.",
+      arrow: "Arrow: the interval goes on outside the axis.",
+      curves: (end, start) =>
+        `The curves run to the end of the data, ${end}; the vertical line is the start of the intervention, ${start}, a dashed curve is provisional.`,
       gainNote: (period, baseline, ambition) =>
         `Gain: from the same calendar months of the baseline (${baseline}) to ${period}, held against the ambition of ${ambition} or the municipality's own.`,
       byChance: (municipalities, wrong) =>

@@ -36,6 +36,7 @@ export const schemePage: typeof danish = {
     "a municipality stands twice": "a municipality stands twice",
     "a criterion id stands twice": "two criteria have the same id",
     "an element id stands twice": "two elements of the indsatsmodel have the same id",
+    "an element is counted by nothing": "an element of the indsatsmodel is counted by nothing",
     "a scheme without criteria": "the scheme has neither criteria nor courses",
     "the months matched on reach into the baseline": "the months matched on reach into the baseline",
     "the baseline ends before the cohort's day, the result begins after it":

@@ -1,8 +1,10 @@
 import { useId, useState } from "react"
 import { longestNote, overallNote } from "../../../domain/note"
+import type { Threshold } from "../../../domain/result"
 import type { Scheme } from "../../../domain/scheme"
 import { Button, TextButton } from "../../components/button"
 import { useNoteStore } from "../../note-store"
+import { IdentifierWarning } from "../../project/identifier-warning"
 import { useScheme, useSchemeStore } from "../../schemes"
 import { useText } from "../../texts"
 import { withElement, withoutElement } from "./elements"
@@ -11,16 +13,20 @@ import type { LetterPart } from "./letter-content"
 interface LearnedProps {
   readonly scheme: Scheme
   readonly parts: readonly LetterPart[]
+  readonly threshold: Threshold
 }
 
 /** What was learned, in the user's words, element by element. On paper only what has been written stands. */
-export function Learned({ scheme, parts }: LearnedProps) {
+export function Learned({ scheme, parts, threshold }: LearnedProps) {
   const texts = useText().letter.learned
-  const empty = parts.every(({ text }) => text === "")
+  const empty = parts.every(({ text, use }) => text === "" && use === "")
   return (
     <section className={empty ? "letter-part letter-part-empty" : "letter-part"}>
       <h2 className="section-heading">{texts.heading}</h2>
-      <p className="note letter-hint">{texts.lead}</p>
+      <p className="note letter-hint">
+        {texts.lead}
+        {parts.some(({ use }) => use !== "") && ` ${texts.countedNote(threshold)}`}
+      </p>
       {parts.map((part) => (
         <LearnedPart key={part.id} scheme={scheme} part={part} />
       ))}
@@ -29,14 +35,19 @@ export function Learned({ scheme, parts }: LearnedProps) {
   )
 }
 
-function LearnedPart({ scheme, part: { id, name, text } }: { readonly scheme: Scheme; readonly part: LetterPart }) {
+interface LearnedPartProps {
+  readonly scheme: Scheme
+  readonly part: LetterPart
+}
+
+function LearnedPart({ scheme, part: { id, name, text, use } }: LearnedPartProps) {
   const texts = useText().letter.learned
   const notes = useNoteStore()
   const schemes = useSchemeStore()
   const shown = useScheme()
   const field = useId()
   return (
-    <div className={text === "" ? "learned learned-empty" : "learned"}>
+    <div className={text === "" && use === "" ? "learned learned-empty" : "learned"}>
       <div className="learned-head">
         <h3>
           <label htmlFor={field}>{name}</label>
@@ -52,6 +63,7 @@ function LearnedPart({ scheme, part: { id, name, text } }: { readonly scheme: Sc
           </TextButton>
         )}
       </div>
+      {use !== "" && <p className="note learned-use">{use}</p>}
       <textarea
         id={field}
         className="form-input learned-text"
@@ -63,6 +75,7 @@ function LearnedPart({ scheme, part: { id, name, text } }: { readonly scheme: Sc
           notes.write({ scheme: scheme.id, element: id, text: target.value })
         }}
       />
+      <IdentifierWarning texts={[text]} />
       {/* A field cuts its text on paper. */}
       <p className="learned-printed">{text}</p>
     </div>

@@ -1,4 +1,5 @@
 import { Button } from "../../components/button"
+import { IdentifierWarning } from "../../project/identifier-warning"
 import { useCopy } from "../../results/use-copy"
 import { useText } from "../../texts"
 import type { Letter } from "./letter-content"
@@ -35,6 +36,7 @@ export function LetterActions({ letter, complete }: LetterActionsProps) {
           {actions.copy}
         </Button>
       </div>
+      <IdentifierWarning texts={letter.learned.map(({ text }) => text)} />
       <p className="note" role="status">
         {copied === "copied" ? actions.copied : copied === "failed" ? actions.copyFailed : ""}
       </p>

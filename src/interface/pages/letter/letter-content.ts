@@ -1,11 +1,13 @@
 import { firstDay, lastDay } from "../../../domain/calendar"
 import { projectArea } from "../../../domain/area"
 import { compareDanish, municipality } from "../../../domain/municipality"
+import type { ElementUses } from "../../../domain/element-use"
 import type { Model } from "../../../domain/model"
 import { overallNote } from "../../../domain/note"
 import type { CriterionResult } from "../../../domain/result"
-import { type Criterion, isMeasured, type Scheme } from "../../../domain/scheme"
+import { type Criterion, isMeasured, type Scheme, type SchemeElement } from "../../../domain/scheme"
 import type { Verdict } from "../../../domain/verdict"
+import type { CountedKind } from "../../../text/da/letter"
 import type { Text } from "../../../text/texts"
 import { spaced } from "../../fingerprint"
 import { areaNames } from "../../results/area-names"
@@ -32,6 +34,8 @@ export interface LetterPart {
   readonly id: string
   readonly name: string
   readonly text: string
+  /** How much it is used; empty where nothing in the scheme counts it. */
+  readonly use: string
 }
 
 /** The whole letter, as a page shows it and as text is copied. */
@@ -51,11 +55,14 @@ interface LetterSource {
   /** By criterion id; missing while it is computed. */
   readonly results: ReadonlyMap<string, CriterionResult>
   readonly notes: ReadonlyMap<string, string>
+  /** Undefined while they are counted. */
+  readonly uses: ElementUses | undefined
 }
 
-export function letterOf({ scheme, view, model, results, notes }: LetterSource, speech: Speech, texts: Text): Letter {
+export function letterOf(source: LetterSource, speech: Speech, texts: Text): Letter {
+  const { scheme, view, model, results, notes } = source
   const { language } = view
-  const part = (id: string, name: string): LetterPart => ({ id, name, text: notes.get(id) ?? "" })
+  const part = (id: string, name: string, use = ""): LetterPart => ({ id, name, text: notes.get(id) ?? "", use })
   return {
     headline: texts.letter.headline(scheme.name[language]),
     opening: openingOf(scheme, view, model, speech, texts),
@@ -63,10 +70,34 @@ export function letterOf({ scheme, view, model, results, notes }: LetterSource, 
     comparison: comparisonLead(scheme, view, speech),
     learned: [
       part(overallNote, texts.letter.learned.overall),
-      ...scheme.elements.map(({ id, name }) => part(id, name[language])),
+      ...scheme.elements.map((element) =>
+        part(element.id, element.name[language], countedBySentence(element, source, speech, texts)),
+      ),
     ],
     closing: closingOf(scheme, view, model, speech, texts),
   }
+}
+
+/** "Talt i data: 5.602 borgere i målgruppen har haft mindst én samtale under indsatsen, i 9 af 9 kommuner." */
+function countedBySentence(
+  { id, countedBy }: SchemeElement,
+  { uses }: LetterSource,
+  speech: Speech,
+  { letter }: Text,
+): string {
+  const use = uses?.get(id)
+  if (countedBy === undefined || use === undefined) return ""
+  const words = letter.learned.use
+  const kinds = [
+    ...[...countedBy.events, ...countedBy.activities].map((kind) => words.kinds[kind] ?? words.kind(kind)),
+    ...countedBy.phases.map(words.phase),
+  ]
+  const each = (pick: keyof CountedKind): string => kinds.map((kind) => kind[pick]).join(words.or)
+  if (use.kind === "absent") return words.counted(words.notTold(each("many")))
+  const { persons, municipalities, participating } = use
+  if (persons.kind === "absent") return words.counted(words.hidden(each("met")))
+  const count = speech.formats.count(persons.value)
+  return words.counted(words.shown(count, each("met"), municipalities, participating))
 }
 
 function openingOf(scheme: Scheme, view: View, { data }: Model, speech: Speech, { letter }: Text): string[] {

@@ -1,12 +1,12 @@
-import { useQueries } from "@tanstack/react-query"
-import { isMeasured } from "../../../domain/scheme"
+import { skipToken, useQueries, useQuery } from "@tanstack/react-query"
+import { isMeasured, type Scheme } from "../../../domain/scheme"
 import { Failure } from "../../components/error-boundary"
 import { PageHead } from "../../components/page-head"
 import { useChosenScheme } from "../../chosen-scheme"
 import { useNotes } from "../../note-store"
 import { ProjectActions } from "../../project/project-actions"
 import { FilterSummary } from "../../results/filter-summary"
-import { criterionResultOptions } from "../../results/measure-queries"
+import { criterionResultOptions, elementUseOptions } from "../../results/measure-queries"
 import { requestOf } from "../../results/measure-request"
 import { useSpeech } from "../../results/use-speech"
 import { useLoaded } from "../../session"
@@ -39,12 +39,13 @@ export function LetterPage() {
       return data === undefined ? [] : [[id, data] as const]
     }),
   )
-  const failed = queries.find(({ isError }) => isError)
-  const letter = letterOf({ scheme, view, model: source.model, results, notes }, speech, texts)
+  const uses = useElementUses(scheme)
+  const failed = [...queries, uses].find(({ isError }) => isError)
+  const letter = letterOf({ scheme, view, model: source.model, results, notes, uses: uses.data }, speech, texts)
   return (
-    <article className="letter" aria-busy={queries.some(({ isFetching }) => isFetching)}>
+    <article className="letter" aria-busy={[...queries, uses].some(({ isFetching }) => isFetching)}>
       <PageHead eyebrow={texts.letter.eyebrow} headline={letter.headline} />
-      <LetterActions letter={letter} complete={results.size === measured.length} />
+      <LetterActions letter={letter} complete={results.size === measured.length && !uses.isLoading} />
       <FilterSummary scheme={scheme} />
       {letter.opening.map((paragraph) => (
         <p key={paragraph} className="letter-paragraph">
@@ -54,7 +55,7 @@ export function LetterPage() {
       {failed && <Failure scope="figure" error={failed.error} onRetry={() => void failed.refetch()} />}
       <div className="letter-parts">
         <LetterVerdicts scheme={scheme} letter={letter} />
-        <Learned key={scheme.id} scheme={scheme} parts={letter.learned} />
+        <Learned key={scheme.id} scheme={scheme} parts={letter.learned} threshold={view.threshold} />
       </div>
       <div className="letter-project">
         <ProjectActions page="/$scheme/brev" />
@@ -65,5 +66,18 @@ export function LetterPage() {
         ))}
       </footer>
     </article>
+  )
+}
+
+/** Nothing is asked where nothing in the scheme is counted, or no criterion says of whom. */
+function useElementUses(scheme: Scheme) {
+  const view = useView()
+  const source = useLoaded()
+  const criterion = scheme.criteria.find(isMeasured)
+  const isCounted = scheme.elements.some(({ countedBy }) => countedBy !== undefined)
+  return useQuery(
+    criterion === undefined || !isCounted
+      ? { queryKey: ["no elements"], queryFn: skipToken }
+      : elementUseOptions(source, requestOf(view, source.model, scheme, criterion)),
   )
 }

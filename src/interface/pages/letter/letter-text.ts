@@ -6,7 +6,9 @@ export function letterText(letter: Letter, { letter: texts }: Text): string {
   const verdicts = letter.verdicts.map(({ word, statement, sentences }) =>
     [`– ${word === "" ? "" : `${word}: `}${statement}`, ...sentences].join("\n  "),
   )
-  const learned = letter.learned.filter(({ text }) => text !== "").map(({ name, text }) => `${name}\n${text.trim()}`)
+  const learned = letter.learned
+    .filter(({ text, use }) => text !== "" || use !== "")
+    .map(({ name, text, use }) => [name, text.trim(), use].filter((line) => line !== "").join("\n"))
   return [
     letter.headline,
     ...letter.opening,

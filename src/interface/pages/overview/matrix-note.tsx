@@ -12,10 +12,11 @@ import { useView } from "../../view"
 interface MatrixNoteProps {
   readonly scheme: Scheme
   readonly columns: readonly MatrixColumn[]
+  readonly sparklines: boolean
 }
 
 /** How the table is read: its marks, its words, and how many words are wrong by chance. */
-export function MatrixNote({ scheme, columns }: MatrixNoteProps) {
+export function MatrixNote({ scheme, columns, sparklines }: MatrixNoteProps) {
   const { words, formats } = useSpeech()
   const { model } = useLoaded()
   const { threshold } = useView()
@@ -33,10 +34,9 @@ export function MatrixNote({ scheme, columns }: MatrixNoteProps) {
   })
   const sentences = [
     ...new Set(withGoal),
-    (judged ? texts.note : texts.noteNoRelevant)(
-      formats.day(model.data.lastDay),
-      formats.month(scheme.intervention.first),
-    ),
+    ...(judged ? [texts.relevantMark] : []),
+    texts.arrow,
+    ...(sparklines ? [texts.curves(formats.day(model.data.lastDay), formats.month(scheme.intervention.first))] : []),
     texts.rounding,
     ...(judged ? [texts.byChance(count, formats.number(count * 0.025, "ratio"))] : []),
     ...(rows.some(isHidden) ? [words.criterion.disclosure(threshold)] : []),

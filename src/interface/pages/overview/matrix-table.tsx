@@ -5,7 +5,6 @@ import { betterOf, type Scheme } from "../../../domain/scheme"
 import { differenceUnit } from "../../../text/format"
 import type { AreaNames } from "../../results/area-names"
 import { SortHead } from "../../results/sort-head"
-import { useMedia } from "../../results/use-media"
 import { useSpeech } from "../../results/use-speech"
 import { useView } from "../../view"
 import { MatrixCells } from "./matrix-cells"
@@ -20,17 +19,16 @@ import {
 interface MatrixTableProps {
   readonly scheme: Scheme
   readonly columns: readonly MatrixColumn[]
+  readonly sparklines: boolean
   readonly names: AreaNames
   readonly sort: string | null
   readonly onSort: (sort: string) => void
 }
 
-export function MatrixTable({ scheme, columns, names, sort: sortText, onSort }: MatrixTableProps) {
+export function MatrixTable({ scheme, columns, sparklines, names, sort: sortText, onSort }: MatrixTableProps) {
   const { words, formats } = useSpeech()
   const { language } = useView()
   const texts = words.overview.table
-  // More columns than the documents' three have no room for curves beside their words.
-  const sparklines = useMedia("(width >= 1200px)") && columns.length <= 3
   const sort = parseMatrixSort(sortText, columns)
   const compareNames = (a: Area, b: Area) => compareDanish(names.label(a), names.label(b))
   const municipalities = sortedMunicipalities(scheme, sort, columns, compareNames)

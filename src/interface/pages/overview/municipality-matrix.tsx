@@ -28,6 +28,7 @@ export function MunicipalityMatrix({ scheme, criteria, results }: MunicipalityMa
   const setView = useSetView()
   const source = useLoaded()
   const narrow = useMedia("(width < 600px)")
+  const wide = useMedia("(width >= 1200px)")
   const [shown, setShown] = useState(criteria[0]?.id ?? "")
   const series = useQueries({
     queries: criteria.map((criterion) =>
@@ -40,6 +41,8 @@ export function MunicipalityMatrix({ scheme, criteria, results }: MunicipalityMa
     return [matrixColumn(scheme, criterion, result, series[index]?.data)]
   })
   if (columns.length === 0) return null
+  // More columns than the documents' three have no room for curves beside their words.
+  const sparklines = wide && columns.length <= 3
   const visible = narrow ? columns.filter(({ criterion }) => criterion.id === shown) : columns
   return (
     <section className="section">
@@ -57,13 +60,14 @@ export function MunicipalityMatrix({ scheme, criteria, results }: MunicipalityMa
       <MatrixTable
         scheme={scheme}
         columns={visible.length > 0 ? visible : columns.slice(0, 1)}
+        sparklines={sparklines}
         names={areaNames(view.project, speech)}
         sort={view.sort}
         onSort={(sort) => {
           setView({ sort })
         }}
       />
-      <MatrixNote scheme={scheme} columns={columns} />
+      <MatrixNote scheme={scheme} columns={columns} sparklines={sparklines} />
     </section>
   )
 }

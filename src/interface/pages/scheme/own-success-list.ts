@@ -58,8 +58,14 @@ export function writeOwnSuccess(own: readonly OwnSuccess[]): string {
   const names = { attended: "deltagere", responseRate: "svarprocent", high: "4–5", told: "ord" } as const
   return own
     .map(({ municipality: code, wording, measure, target, question }) => {
-      const value = target === undefined ? "" : String(measure === "attended" ? target : target * 100).replace(".", ",")
+      const value =
+        target === undefined ? "" : String(measure === "attended" ? target : percent(target)).replace(".", ",")
       return [municipality(code).name, wording, names[measure], value, question ?? ""].join("\t")
     })
     .join("\n")
+}
+
+/** 0.07 is 7, and not what a binary 7.000000000000001 writes. */
+function percent(share: number): number {
+  return Number((share * 100).toPrecision(12))
 }

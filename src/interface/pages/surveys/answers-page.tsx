@@ -15,6 +15,7 @@ import { answersHeadline } from "./answers-headline"
 import { AnswersTable, ChangeTable } from "./answers-tables"
 import { DividedTable } from "./divided-table"
 import { MissingFile } from "./missing-file"
+import { SurveyMethod } from "./survey-method"
 import { divisionOf, surveyRequest, useSubject, useSurveyText } from "./survey-request"
 import "../../results/results.css"
 import "./surveys.css"
@@ -67,6 +68,7 @@ function AnswersPage({ scheme, survey, wording }: AnswersPageProps) {
         lead={[...(wording === null ? [] : [`»${wording}«.`]), lead, words.noVerdict].join(" ")}
       />
       <LiveRegion text={headline} />
+      <SurveyMethod topic={survey === "course" ? "courseAnswers" : "staffAnswers"} scheme={scheme} />
       {query.isError && <Failure scope="page" error={query.error} onRetry={() => void query.refetch()} />}
       {query.data !== undefined && <Answered scheme={scheme} survey={survey} result={query.data} title={title} />}
     </>

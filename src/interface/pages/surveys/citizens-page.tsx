@@ -16,6 +16,7 @@ import { CitizensChart } from "./citizens-chart"
 import { CitizensDownload } from "./citizens-download"
 import { placeName } from "./group-name"
 import { MissingFile } from "./missing-file"
+import { SurveyMethod } from "./survey-method"
 import { useSurveyText } from "./survey-request"
 import { NumberCell, type SurveyColumn, SurveyTable } from "./survey-table"
 import "../../results/results.css"
@@ -62,6 +63,7 @@ function Citizens({ scheme, rules }: { readonly scheme: Scheme; readonly rules: 
         lead={`»${rules.wording[view.language]}«. ${texts.lead} ${words.noVerdict}`}
       />
       <LiveRegion text={headline} />
+      <SurveyMethod topic="citizens" scheme={scheme} />
       {query.isError && <Failure scope="page" error={query.error} onRetry={() => void query.refetch()} />}
       {query.data !== undefined && <Answered scheme={scheme} satisfaction={query.data} />}
     </>

@@ -14,6 +14,7 @@ import { CourseTable, MoneyTable, MunicipalityTable, RoleTable } from "./course-
 import { MissingFile } from "./missing-file"
 import { OwnSuccessSection } from "./own-success-section"
 import { RequiredTable } from "./required-table"
+import { SurveyMethod } from "./survey-method"
 import { courseRequest, useSurveyText } from "./survey-request"
 import "../../results/results.css"
 import "./surveys.css"
@@ -48,6 +49,7 @@ function Courses({ scheme, rules }: { readonly scheme: Scheme; readonly rules: C
         lead={`${texts.lead} ${words.noVerdict}`}
       />
       <LiveRegion text={headline} />
+      <SurveyMethod topic="courses" scheme={scheme} />
       {query.isError && <Failure scope="page" error={query.error} onRetry={() => void query.refetch()} />}
       {query.data !== undefined && <Outcome scheme={scheme} rules={rules} outcome={query.data} />}
     </>

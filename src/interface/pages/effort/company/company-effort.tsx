@@ -18,6 +18,7 @@ import { useSpeech } from "../../../results/use-speech"
 import { useLoaded } from "../../../session"
 import { useText } from "../../../texts"
 import { useView } from "../../../view"
+import { EffortMethod } from "../effort-method"
 import { CompaniesSection } from "./companies-section"
 import { statusHead } from "./status-head"
 import { RollOutSection } from "./roll-out-section"
@@ -57,6 +58,7 @@ function Effort({ scheme, criterion }: EffortProps) {
       <PageHead eyebrow={eyebrow} headline={head.headline} lead={head.lead} />
       <LiveRegion text={head.headline} />
       <FilterBar criterion={criterion} matching={false} />
+      <EffortMethod topic="companyEffort" request={request} tables={["spell", "activity", "wage_hours", "event"]} />
       <Measured query={query} number={criterion.number}>
         {(status: RunningStatus) => <StatusSection request={request} status={status} names={names} />}
       </Measured>

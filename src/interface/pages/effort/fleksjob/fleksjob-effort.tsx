@@ -5,6 +5,7 @@ import { requestOf } from "../../../results/measure-request"
 import { useSpeech } from "../../../results/use-speech"
 import { useLoaded } from "../../../session"
 import { useView } from "../../../view"
+import { EffortMethod } from "../effort-method"
 import { CaseloadSection } from "./caseload-section"
 import { ContactSection } from "./contact-section"
 import { GroupSection } from "./group-section"
@@ -35,6 +36,7 @@ function Sections({ scheme, criterion }: SectionsProps) {
   const props = { request, names }
   return (
     <>
+      <EffortMethod topic="fleksjobEffort" request={request} tables={["spell", "event"]} />
       <StatusSection {...props} />
       <StockSection {...props} />
       <GroupSection {...props} />
