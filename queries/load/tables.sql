@@ -204,6 +204,20 @@ create table if not exists week_period (
     after_last_day date,
 );
 
+-- One row per citizen and month in which a file of DREAM weeks tells of employment: `grad_` above 0, or a `branche_`.
+create table if not exists employment (
+    file_id integer,
+    row_number integer,
+    person_id varchar,
+    month integer, -- year * 12 + month - 1
+);
+
+-- One row per file of DREAM weeks and month that it has a column of employment for.
+create table if not exists employment_month (
+    file_id integer,
+    month integer,
+);
+
 -- One row per code of a code table of the user's own; that of the latest file is used instead of the shipped one.
 create table if not exists dream_code (
     file_id integer,

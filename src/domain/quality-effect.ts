@@ -83,6 +83,8 @@ export function effectOn(finding: QualityFinding, criterion: MeasuredCriterion):
       return "none"
     case "invalidNumber":
     case "hoursOutOfRange":
+      // Of weeks, a degree of employment.
+      if (isOfWeeks(finding.table)) return isByEmployment(criterion) ? "countsAsNothing" : "none"
       if (finding.severity === "leftOut") return "rowLeftOut"
       if (table === "person") return "backgroundUnknown"
       return isProgression ? "hoursUnknown" : "none"
@@ -95,6 +97,8 @@ export function effectOn(finding: QualityFinding, criterion: MeasuredCriterion):
     case "missingWeeks":
     case "missingYears":
       return "none"
+    case "missingMonths":
+      return isByEmployment(criterion) ? "countsAsNothing" : "none"
     case "unknownCode":
     case "unknownWeekCode":
       return "notTheBenefit"
@@ -160,9 +164,17 @@ export function effectOn(finding: QualityFinding, criterion: MeasuredCriterion):
   }
 }
 
+function isByEmployment(criterion: MeasuredCriterion): boolean {
+  return criterion.measure === "company_oriented_share" && criterion.ordinaryWork === "employment"
+}
+
+function isOfWeeks(table: QualityFinding["table"]): boolean {
+  return table === "dream_wide" || table === "dream_long"
+}
+
 /** Weeks become periods, and months by column rows. */
 function measuredTable(table: QualityFinding["table"]): QualityFinding["table"] {
-  if (table === "dream_wide" || table === "dream_long") return "spell"
+  if (isOfWeeks(table)) return "spell"
   return table === "wage_hours_wide" ? "wage_hours" : table
 }
 

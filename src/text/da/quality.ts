@@ -16,6 +16,7 @@ const problems: Readonly<Record<QualityKind, string>> = {
   unknownWeekCode: "Koder, der ikke står i kodetabellen",
   missingWeeks: "Uger mangler",
   missingYears: "År uden kommune",
+  missingMonths: "Måneder uden beskæftigelse",
   repeatedWeek: "Uge gentaget",
   unknownValue: "Værdi, der ikke kan tydes",
   answerOutOfRange: "Svar uden for 1 til 5",

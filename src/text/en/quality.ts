@@ -17,6 +17,7 @@ const problems: Readonly<Record<QualityKind, string>> = {
   unknownWeekCode: "Codes not in the code table",
   missingWeeks: "Weeks missing",
   missingYears: "Years without municipality",
+  missingMonths: "Months without employment",
   repeatedWeek: "Week repeated",
   unknownValue: "Value that cannot be read",
   answerOutOfRange: "Answer outside 1 to 5",

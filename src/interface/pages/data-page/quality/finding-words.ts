@@ -81,7 +81,7 @@ function listOf(
     return words.inMonths(name, [first, ...others].map(formats.months).join(", "))
   })
   const values = counted.map(({ value, count }) => {
-    if (kind === "missingWeeks" || kind === "missingYears") return value
+    if (kind === "missingWeeks" || kind === "missingYears" || kind === "missingMonths") return value
     return kind === "unknownWeekCode"
       ? words.weeksOf(words.quoted(value), formats.count(count), count)
       : words.rowsOf(words.quoted(value), formats.count(count), count)
