@@ -84,6 +84,24 @@ create table if not exists activity (
     via_vitas boolean,
 );
 
+-- As superseded_spell, of offers: see queries/model/superseded_activity.sql, which fills it.
+create table if not exists superseded_activity (
+    file_id integer,
+    row_number integer,
+    person_id varchar,
+    until date,
+);
+
+-- The offers as they count: an older file's word gives way to a newer one's.
+create or replace macro counted_activity() as table (
+    select a.* replace (coalesce(x.until, a.end_date) as end_date)
+    from activity as a
+    left join superseded_activity as x
+        on x.file_id = a.file_id
+        and x.row_number = a.row_number
+    where x.until is null or x.until > a.start_date
+);
+
 -- One row per citizen, month and kind of paid hours; several rows of a month are added by the reader.
 create table if not exists wage_hours (
     file_id integer,

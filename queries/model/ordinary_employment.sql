@@ -1,6 +1,6 @@
 -- One row per person and month in ordinary employment by DREAM: a month that tells of employment (`grad_` above 0, or a
 -- `branche_`), without any week in fleksjob or løntilskud. A week lies in the month of its Thursday.
--- Inputs: employment, counted_spell, activity, person_index, data_period.
+-- Inputs: employment, counted_spell, counted_activity, person_index, data_period.
 -- Output: pid, month.
 -- Source: MEASURES §1 DREAM.
 create or replace table ordinary_employment as
@@ -28,7 +28,7 @@ supported as (
         i.pid,
         a.start_date,
         least(coalesce(a.end_date, d.after_last_day), d.after_last_day),
-    from activity as a
+    from counted_activity() as a
     join person_index as i using (person_id)
     join data_period as d on d.table_name = 'activity'
     where a.activity = 'loentilskud'

@@ -1,5 +1,5 @@
 -- One row per person, target group and month with at least one day in the group.
--- Inputs: target_period, ordinary_hours, ordinary_employment, activity, person_index, data_period.
+-- Inputs: target_period, ordinary_hours, ordinary_employment, counted_activity, person_index, data_period.
 -- Output: pid, month, target_group, municipality (of the month's last day in the group),
 --         day_of_month (that day; 31 where the group goes on past the month),
 --         in_company (a day of virksomhedspraktik or løntilskud that is also a day in the group),
@@ -58,7 +58,7 @@ company as (
         i.pid,
         a.start_date,
         least(coalesce(a.end_date, d.after_last_day), d.after_last_day) as end_date,
-    from activity as a
+    from counted_activity() as a
     join person_index as i using (person_id)
     join data_period as d on d.table_name = 'activity'
     where a.activity in ('virksomhedspraktik', 'loentilskud')

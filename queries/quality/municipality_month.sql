@@ -1,6 +1,6 @@
 -- One row per table, municipality and month in which a row begins or ends (hours: lies), up to the data's end.
 -- Where a row tells no municipality, it is that of the person's latest benefit period.
--- Inputs: counted_spell, activity, wage_hours, data_period.
+-- Inputs: counted_spell, counted_activity, wage_hours, data_period.
 -- Output: table_name, municipality, month, begun (rows), ended (rows whose last day lies in the month), persons
 --         (distinct, of the rows begun).
 -- Source: MEASURES §6.
@@ -21,7 +21,7 @@ placed_activity as (
         a.start_date,
         a.end_date,
         coalesce(a.municipality, h.municipality) as municipality,
-    from activity as a
+    from counted_activity() as a
     left join home as h using (person_id)
 ),
 

@@ -55,6 +55,9 @@ const target: readonly string[] = ["kontanthjaelp", "integrationsydelse", "resso
 const benefitsOf = (measure: Measure): readonly string[] =>
   measure === "company_oriented_share" || measure === "wage_hours_gap" ? target : fleks
 
+const companyOffers: readonly string[] = ["virksomhedspraktik", "loentilskud"]
+const isCompanyOffer = (value: string): boolean => companyOffers.includes(value)
+
 /** What a finding does to a criterion, as its measure is computed (MEASURES §1, §3, §6). */
 export function effectOn(finding: QualityFinding, criterion: MeasuredCriterion): CriterionEffect {
   const { measure } = criterion
@@ -144,6 +147,9 @@ export function effectOn(finding: QualityFinding, criterion: MeasuredCriterion):
     case "personInSeveralFiles":
     case "supersededPeriod":
       return "newestCounts"
+    case "droppedRunning":
+      if (table === "activity") return values.every(isCompanyOffer) ? "runsOn" : "none"
+      return touches ? "runsOn" : "none"
     case "hoursOutsideFleksjob":
       return "hoursUnused"
     case "startAfterEnd":

@@ -32,6 +32,7 @@ import {
 } from "./refuse-identifiers"
 import { Room } from "./room"
 import { storeQuestions } from "./survey/question-table"
+import { withoutRowsLeftOut } from "./rows-left-out"
 import { makeRows, takeRows } from "./transfer"
 
 export interface LoadOptions {
@@ -167,7 +168,7 @@ async function load(engine: Engine, file: LoadSource, names: LoadNames, options:
     signal,
     onShare: (share) => onProgress?.({ rows: rowsRead, share: readingShare + (1 - readingShare) * share }),
   })
-  const findings = [...staged.findings, ...made.findings]
+  const findings = await withoutRowsLeftOut(engine, names, [...staged.findings, ...made.findings])
   if (made.rowsLoaded === 0) throw refuse({ code: "noValidRow", file: file.name, rowsRead, findings })
   const codes = isOfWeeks(recognised) ? { codesFrom: await codesFileIn(engine) } : {}
   await storeSteps(engine, names, staged.steps)

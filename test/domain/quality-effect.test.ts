@@ -55,6 +55,17 @@ describe("effectOn(finding, criterion)", () => {
     })
   })
 
+  it("lets a period that a newer file has dropped run on, in the criteria that count its benefit or offer", () => {
+    expect(effects({ kind: "droppedRunning", values: ["ledighedsydelse"] })).toMatchObject({
+      ledighedsydelse_share: "runsOn",
+      ledighedsydelse_duration: "runsOn",
+      company_oriented_share: "none",
+    })
+    const offer = (value: string) => effects({ kind: "droppedRunning", table: "activity", values: [value] })
+    expect(offer("loentilskud")).toMatchObject({ company_oriented_share: "runsOn", ledighedsydelse_share: "none" })
+    expect(offer("mentor")).toMatchObject({ company_oriented_share: "none" })
+  })
+
   it("lets fleksjob go before ledighedsydelse, and a citizen count in each target group", () => {
     const both = effects({ kind: "ledighedsydelseInFleksjob", values: ["ledighedsydelse", "fleksjob"] })
     expect(both).toMatchObject({ ledighedsydelse_share: "fleksjobCounts", company_oriented_share: "none" })

@@ -28,6 +28,8 @@ type Activity = readonly [
   start: IsoDay,
   end: IsoDay | null,
   more?: {
+    readonly municipality?: number
+    readonly file?: number
     readonly company?: string
     readonly branch?: string
     readonly sector?: string
@@ -128,7 +130,7 @@ export async function give(engine: Engine, given: Given): Promise<void> {
   await put(
     engine,
     "activity",
-    "person_id, activity, start_date, end_date, company, branch, sector, company_size, via_vitas",
+    "person_id, activity, start_date, end_date, company, branch, sector, company_size, via_vitas, municipality, file_id",
     (given.activity ?? []).map(([person, activity, start, end, more]) => [
       person,
       activity,
@@ -139,6 +141,8 @@ export async function give(engine: Engine, given: Given): Promise<void> {
       more?.sector ?? null,
       more?.size ?? null,
       more?.vitas === undefined ? null : String(more.vitas),
+      more?.municipality ?? null,
+      more?.file ?? 1,
     ]),
   )
   await put(

@@ -46,7 +46,8 @@ describe("target_month_by.sql", () => {
   })
 
   it("keeps the columns of target_month", async () => {
-    const columns = async (table: string) => (await engine.query(`describe select * from ${table}`)).map((row) => row.column_name)
+    const columns = async (table: string) =>
+      (await engine.query(`describe select * from ${table}`)).map((row) => row.column_name)
     expect(await columns("target_month_by('hours')")).toEqual(await columns("target_month"))
   })
 })
