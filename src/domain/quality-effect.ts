@@ -1,7 +1,7 @@
 import { type MonthSpan, monthOf } from "./calendar"
 import type { TableKind } from "./load-problem"
 import type { QualityFinding } from "./quality"
-import type { MeasuredCriterion } from "./scheme"
+import { isOfCitizens, type MeasuredCriterion } from "./scheme"
 import { breaksOf } from "./series-break"
 
 /** What a finding does to one criterion's numbers. */
@@ -33,6 +33,7 @@ export type CriterionEffect =
   | "monthsOutside"
   | "countsAsNothing"
   | "runsOn"
+  | "eventsUnknown"
   | "endsWithEarliest"
   | "breakInWindow"
   | "breakOutsideWindow"
@@ -69,6 +70,7 @@ export function effectOn(finding: QualityFinding, criterion: MeasuredCriterion):
   }
   const table = measuredTable(finding.table)
   const usesTable = table === null || table === "person" || tablesOf[measure].includes(table)
+  if (finding.kind === "monthsMissing" && !usesTable) return effectOfSilence(table, criterion)
   if (!usesTable) return "none"
   const touches = values.some((value) => benefitsOf(measure).includes(value))
   const isProgression = measure === "hours_progression"
@@ -160,8 +162,10 @@ export function effectOn(finding: QualityFinding, criterion: MeasuredCriterion):
     case "startEarly":
       return "usedAsIs"
     case "monthsMissing":
+      if (table === "fleksjob_hours") return "hoursUnknown"
       return table === "spell" ? "monthsOutside" : "countsAsNothing"
     case "deliveryStopped":
+      if (table === "fleksjob_hours") return "hoursUnknown"
       return table === "spell" ? "runsOn" : "countsAsNothing"
     case "tablesEndApart":
       return tablesOf[measure].length > 1 ? "endsWithEarliest" : "none"
@@ -176,6 +180,15 @@ function isByEmployment(criterion: MeasuredCriterion): boolean {
 
 function isOfWeeks(table: QualityFinding["table"]): boolean {
   return table === "dream_wide" || table === "dream_long"
+}
+
+/** Months without rows of a table that stands beside those that are counted. */
+function effectOfSilence(table: QualityFinding["table"], criterion: MeasuredCriterion): CriterionEffect {
+  if (table === "population") return isOfCitizens(criterion) ? "monthsOutside" : "none"
+  if (table !== "event") return "none"
+  // Deaths and emigrations end what is followed; time may begin with an event.
+  const isTimed = criterion.measure === "ledighedsydelse_duration" && criterion.origin !== "benefit"
+  return criterion.measure === "wage_hours_gap" || isTimed ? "eventsUnknown" : "none"
 }
 
 /** Weeks become periods, and months by column rows. */

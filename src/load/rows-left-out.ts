@@ -18,7 +18,8 @@ export async function withoutRowsLeftOut(
     `select kind, heading, value, count(distinct line)::integer as rows from ${rejected} where ${isOut} group by all`,
   )
   if (counts.length === 0) return findings
-  await engine.query(`delete from ${rejected} where ${isOut}`)
+  // Each fault of the row stays listed: whoever puts it right needs them all.
+  await engine.query(`update ${rejected} set effect = 'rowLeftOut' where ${isOut}`)
   const left: Finding[] = []
   for (const finding of findings) {
     const { kind, column = null, effect, values } = finding

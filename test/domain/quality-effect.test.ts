@@ -66,6 +66,16 @@ describe("effectOn(finding, criterion)", () => {
     expect(offer("mentor")).toMatchObject({ company_oriented_share: "none" })
   })
 
+  it("says what months without events, hours in fleksjob or counted citizens do", () => {
+    const silence = (table: "event" | "fleksjob_hours" | "population" | "course") =>
+      effects({ kind: "monthsMissing", table, fileId: null })
+    expect(silence("event")).toMatchObject({ wage_hours_gap: "eventsUnknown", ledighedsydelse_duration: "none" })
+    expect(silence("fleksjob_hours")).toMatchObject({ hours_progression: "hoursUnknown", wage_hours_gap: "none" })
+    // No shipped criterion is a share of all citizens.
+    expect(silence("population")).toMatchObject({ ledighedsydelse_share: "none" })
+    expect(Object.values(silence("course")).every((effect) => effect === "none")).toBe(true)
+  })
+
   it("lets fleksjob go before ledighedsydelse, and a citizen count in each target group", () => {
     const both = effects({ kind: "ledighedsydelseInFleksjob", values: ["ledighedsydelse", "fleksjob"] })
     expect(both).toMatchObject({ ledighedsydelse_share: "fleksjobCounts", company_oriented_share: "none" })

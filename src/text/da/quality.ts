@@ -83,6 +83,7 @@ const effects: Readonly<Record<Exclude<CriterionEffect, "none">, string>> = {
   monthsOutside: "månederne er uden for nævneren",
   countsAsNothing: "borgerne regnes for at være uden indsats eller løntimer",
   runsOn: "perioderne regnes som i gang til dataenden, så bestand og varighed kan være for høje",
+  eventsUnknown: "hændelserne kendes ikke, og borgerne regnes, som om de ikke er sket",
   endsWithEarliest: "beregnes kun til den dag",
   breakInWindow: "bruddet ligger i udgangspunktet eller resultatperioden",
   breakOutsideWindow: "bruddet ligger uden for de perioder, der sammenlignes",
@@ -115,7 +116,8 @@ const delivery = {
   fewer: (months: string): string => `Færre end sædvanligt: ${months}`,
   runningOnly: (months: string): string => `Kun løbende: ${months}`,
   complete: "Alle måneder er leveret",
-  usual: (persons: string): string => `Nye personer pr. måned: typisk ${persons}`,
+  usual: (persons: string, begin: boolean): string =>
+    `${begin ? "Nye personer" : "Personer"} pr. måned: typisk ${persons}`,
   month: (month: string, persons: string): string => `${month} (${persons})`,
   nMonths: (count: number): string => (count === 1 ? "1 måned" : `${count} måneder`),
   stopped: (month: string): string => `stoppet ${month}`,
