@@ -14,7 +14,13 @@ export const canonicalTables = [
   "dream_code",
 ] as const
 /** All tables that are there when a load has tidied up. */
-export const keptTables = [...canonicalTables, "superseded_spell", "superseded_activity", "line_step", "rejected_row"] as const
+export const keptTables = [
+  ...canonicalTables,
+  "superseded_spell",
+  "superseded_activity",
+  "line_step",
+  "rejected_row",
+] as const
 
 export function csv(text: string | Uint8Array<ArrayBuffer>, name = "fil.csv"): File {
   return new File([text], name)
