@@ -4,7 +4,8 @@
 -- Inputs: counted_spell, fleksjob_hours, counted_activity, wage_hours, event, participation, population, course,
 --         course_response, staff_response, satisfaction, data_period.
 -- Output: table_name, municipality, month, begun (rows), ended (rows whose last day lies in the month), persons
---         (of the rows begun: distinct citizens or respondents; citizens counted in the largest group, or those who attended).
+--         (of the rows begun: distinct citizens or respondents; citizens counted in the largest group, or those who
+--         attended).
 -- Source: MEASURES §6.
 with
 
