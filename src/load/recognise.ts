@@ -88,9 +88,11 @@ const periodKeys = new Set(
   ),
 )
 const citizenKeys = new Set(person().names.map(keyOf))
-/** Whether a heading is a name of the column of citizens. */
+const lastResortKeys = new Set(person().lastResort?.map(keyOf))
+/** Whether a heading is a name of the column of citizens, also one that counts only where there is no other. */
 export function isCitizenHeading(heading: string): boolean {
-  return citizenKeys.has(keyOf(heading))
+  const key = keyOf(heading)
+  return citizenKeys.has(key) || lastResortKeys.has(key)
 }
 
 const monthsRule = tableRules.find(({ table }) => table === "wage_hours_wide")

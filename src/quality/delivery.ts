@@ -53,6 +53,9 @@ export async function deliveries(
     const end = endOf(table, data.ends, tables)
     if (municipalities === undefined || end === undefined) return []
     const last = lastWholeMonth(end)
+    const begins = Math.min(...[...municipalities.values()].flatMap((months) => [...months.keys()]))
+    // Less than a whole month says nothing of months.
+    if (begins > last) return []
     const span = { first: Math.max(last - longest + 1, firstFull([...municipalities.values()], last)), last }
     const rows = [...municipalities].map(([code, months]) =>
       deliveryRow(table, code, months, span, data.provisionalMonths, threshold),

@@ -167,6 +167,9 @@ export const quality = {
   facts: (k: number): string =>
     `Rækker og linjer er oplysninger om dine egne filer og vises, som de er. Færre end ${k} personer vises som »..«.`,
 
+  emptyField: "tomt felt",
+  editCodes: "Giv koderne betydning",
+  editCodesOf: (file: string): string => `Giv koderne i ${file} betydning`,
   file: "Fil",
   allFiles: "Alle filer",
   acrossFiles: "På tværs af filer",

@@ -166,6 +166,9 @@ export const quality: typeof danish = {
   facts: (k) =>
     `Rows and lines are facts of your own files and are shown as they are. Fewer than ${k} persons are shown as “..”.`,
 
+  emptyField: "empty field",
+  editCodes: "Give the codes a meaning",
+  editCodesOf: (file) => `Give the codes in ${file} a meaning`,
   file: "File",
   allFiles: "All files",
   acrossFiles: "Across files",
