@@ -107,6 +107,9 @@ export type FindingKind =
   | "repeatedWeek" // a citizen's week on a second row
   | "repeatedPerson" // a citizen on a second row of a person file
 
+/** Stands for the columns of the degree of employment, one for each month. */
+export const degreeColumn = "grad_"
+
 /** Of each finding so many rows can be listed; the count of them is always whole. */
 export const mostRejected = 100_000
 

@@ -1,5 +1,5 @@
 import { type MonthSpan, monthOf } from "./calendar"
-import type { TableKind } from "./load-problem"
+import { degreeColumn, type TableKind } from "./load-problem"
 import type { QualityFinding } from "./quality"
 import { isOfCitizens, type MeasuredCriterion } from "./scheme"
 import { breaksOf } from "./series-break"
@@ -88,13 +88,12 @@ export function effectOn(finding: QualityFinding, criterion: MeasuredCriterion):
       return "none"
     case "invalidNumber":
     case "hoursOutOfRange":
-      // Of weeks, a degree of employment.
-      if (isOfWeeks(finding.table)) return isByEmployment(criterion) ? "countsAsNothing" : "none"
+      if (isOfWeeks(finding.table)) return effectInWeeks(finding, criterion)
       if (finding.severity === "leftOut") return "rowLeftOut"
       if (table === "person") return "backgroundUnknown"
       return isProgression ? "hoursUnknown" : "none"
     case "unknownValue":
-      return table === "person" ? "backgroundUnknown" : "none"
+      return table === "person" || isOfWeeks(finding.table) ? "backgroundUnknown" : "none"
     case "answerOutOfRange":
       return "none"
     case "unknownMunicipality":
@@ -172,6 +171,12 @@ export function effectOn(finding: QualityFinding, criterion: MeasuredCriterion):
     case "seriesBreak":
       return effectOfBreak(finding, criterion)
   }
+}
+
+/** Numbers of a file of weeks are degrees of employment and years of birth. */
+function effectInWeeks({ column }: QualityFinding, criterion: MeasuredCriterion): CriterionEffect {
+  if (column !== degreeColumn) return "backgroundUnknown"
+  return isByEmployment(criterion) ? "countsAsNothing" : "none"
 }
 
 function isByEmployment(criterion: MeasuredCriterion): boolean {

@@ -76,6 +76,15 @@ describe("effectOn(finding, criterion)", () => {
     expect(Object.values(silence("course")).every((effect) => effect === "none")).toBe(true)
   })
 
+  it("takes sex and birth of a file of weeks for background, and degrees for employment alone", () => {
+    const weeks = (kind: "unknownValue" | "invalidNumber", column: string) =>
+      effects({ kind, column, table: "dream_wide", severity: "unknown" })
+    expect(weeks("unknownValue", "kon")).toMatchObject({ ledighedsydelse_share: "backgroundUnknown" })
+    expect(weeks("invalidNumber", "foedaar")).toMatchObject({ hours_progression: "backgroundUnknown" })
+    // Off unless the reader chooses it.
+    expect(weeks("invalidNumber", "grad_")).toMatchObject({ company_oriented_share: "none", wage_hours_gap: "none" })
+  })
+
   it("lets fleksjob go before ledighedsydelse, and a citizen count in each target group", () => {
     const both = effects({ kind: "ledighedsydelseInFleksjob", values: ["ledighedsydelse", "fleksjob"] })
     expect(both).toMatchObject({ ledighedsydelse_share: "fleksjobCounts", company_oriented_share: "none" })

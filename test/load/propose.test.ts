@@ -4,7 +4,7 @@ import { propose } from "../../src/load/propose"
 describe("propose(sample)", () => {
   it("is sure of days that Excel has numbered, where every value of the column is one", () => {
     const days = (...texts: string[]) => {
-      const columns = [["P1", "P2"], ["101", "147"], ["LY", "FJ"], texts]
+      const columns = [["P1", "P2"], ["101", "147"], ["LY", "Fleksjob"], texts]
       return propose({
         headings: ["borger_id", "kommune", "ydelse", "fra"],
         textsOf: (index) => columns[index] ?? [],

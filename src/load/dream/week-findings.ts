@@ -1,5 +1,5 @@
 import { isoMonth } from "../../domain/calendar"
-import { mostRejected, type Finding, type FindingExample } from "../../domain/load-problem"
+import { degreeColumn, mostRejected, type Finding, type FindingExample } from "../../domain/load-problem"
 import type { Engine } from "../../engine/engine"
 import { kept, type LineOf } from "../findings"
 import type { LoadNames } from "../load-names"
@@ -95,7 +95,7 @@ async function unreadableDegrees(
   const examples = [...rows].slice(0, mostRejected).map(([row, value]) => ({ row: lineOf(row), value }))
   const finding: Omit<Finding, "examples"> = {
     kind: "invalidNumber",
-    column: "grad_",
+    column: degreeColumn,
     rows: rows.size,
     effect: "valueUnknown",
   }

@@ -1,5 +1,7 @@
 import type { FindingKind } from "../../../../domain/load-problem"
-import type { ModelFindingKind } from "../../../../domain/quality"
+import type { ModelFindingKind, QualityFinding } from "../../../../domain/quality"
+import { isCoded } from "../../../../load/coded-values"
+import type { LoadedFile } from "../../../../load/load-file"
 
 /** The file whose columns are being changed, and the part of the editor that was asked for. */
 export interface Editing {
@@ -9,7 +11,10 @@ export interface Editing {
 
 const ofCodes: ReadonlySet<FindingKind | ModelFindingKind> = new Set(["unknownCode", "unknownValue", "unfamiliarCode"])
 
-/** Whether a finding is about values that the user may give a meaning. */
-export function isOfCodes(kind: FindingKind | ModelFindingKind): boolean {
-  return ofCodes.has(kind)
+/** Whether a finding is about values of a column of the file that the user may give a meaning. */
+export function isOfCodes({ kind, column }: QualityFinding, columns: LoadedFile["columns"]): boolean {
+  return (
+    ofCodes.has(kind) &&
+    columns.some(({ heading, usedAs }) => isCoded(usedAs) && (heading === column || usedAs === column))
+  )
 }

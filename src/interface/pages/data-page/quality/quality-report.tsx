@@ -87,7 +87,7 @@ export function QualityReport({ onEditCodes }: { readonly onEditCodes: (fileId: 
               fileName={fileName}
               scheme={scheme}
               speech={speech}
-              editable={new Set(files.filter(({ demo }) => !demo).map(({ id }) => id))}
+              columnsOf={(fileId) => files.find(({ id, demo }) => id === fileId && !demo)?.loaded.columns ?? []}
               onEditCodes={onEditCodes}
             />
           )}

@@ -4,6 +4,7 @@ import { TextButton } from "../../../components/button"
 import { SortHead } from "../../../results/sort-head"
 import { useText } from "../../../texts"
 import { useView } from "../../../view"
+import type { LoadedFile } from "../../../../load/load-file"
 import { isOfCodes } from "../mapping/editing"
 import { effectLines, linesOf, noteOf, noteParts, personsOf, type QualitySpeech } from "./finding-words"
 import { bySeverity, type QualityChoice, type QualitySort } from "./quality-list"
@@ -15,8 +16,8 @@ interface QualityTableProps {
   readonly fileName: (fileId: number | null) => string
   readonly scheme: Scheme
   readonly speech: QualitySpeech
-  /** Files whose codes the user may give a meaning. */
-  readonly editable: ReadonlySet<number>
+  /** The columns of a file whose codes the user may give a meaning. */
+  readonly columnsOf: (fileId: number | null) => LoadedFile["columns"]
   readonly onEditCodes: (fileId: number) => void
 }
 
@@ -28,7 +29,7 @@ export function QualityTable({
   fileName,
   scheme,
   speech,
-  editable,
+  columnsOf,
   onEditCodes,
 }: QualityTableProps) {
   const { quality: words } = useText()
@@ -80,11 +81,7 @@ export function QualityTable({
                 file={fileName(finding.fileId)}
                 scheme={scheme}
                 speech={speech}
-                onEditCodes={
-                  isOfCodes(finding.kind) && finding.fileId !== null && editable.has(finding.fileId)
-                    ? onEditCodes
-                    : undefined
-                }
+                onEditCodes={isOfCodes(finding, columnsOf(finding.fileId)) ? onEditCodes : undefined}
               />
             ))}
           </tbody>
