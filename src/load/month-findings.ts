@@ -16,18 +16,19 @@ export async function withMonthsJoined(
 ): Promise<readonly Finding[]> {
   const months = columns.flatMap(({ heading, usedAs }) => (usedAs === "month_hours" ? [heading] : []))
   const isOfMonth = ({ column }: Finding): boolean => column !== undefined && months.includes(column)
+  const nameOf = ({ kind, effect }: Finding): string => `${kind} ${effect}`
   const groups = new Map<string, Finding[]>()
   for (const finding of findings.filter(isOfMonth)) {
-    const name = `${finding.kind} ${finding.effect}`
+    const name = nameOf(finding)
     groups.set(name, [...(groups.get(name) ?? []), finding])
   }
   const joined: Finding[] = []
-  for (const [first, ...others] of groups.values()) {
-    if (first === undefined) continue
-    if (others.length === 0) joined.push(first)
-    else joined.push(await joinedFinding(engine, rejected, first, [first, ...others]))
+  for (const finding of findings) {
+    const group = isOfMonth(finding) ? (groups.get(nameOf(finding)) ?? []) : [finding]
+    if (group[0] !== finding) continue
+    joined.push(group.length === 1 ? finding : await joinedFinding(engine, rejected, finding, group))
   }
-  return [...findings.filter((finding) => !isOfMonth(finding)), ...joined]
+  return joined
 }
 
 async function joinedFinding(
