@@ -84,6 +84,24 @@ create table if not exists activity (
     via_vitas boolean,
 );
 
+-- As superseded_spell, of offers: see queries/model/superseded_activity.sql, which fills it.
+create table if not exists superseded_activity (
+    file_id integer,
+    row_number integer,
+    person_id varchar,
+    until date,
+);
+
+-- The offers as they count: an older file's word gives way to a newer one's.
+create or replace macro counted_activity() as table (
+    select a.* replace (coalesce(x.until, a.end_date) as end_date)
+    from activity as a
+    left join superseded_activity as x
+        on x.file_id = a.file_id
+        and x.row_number = a.row_number
+    where x.until is null or x.until > a.start_date
+);
+
 -- One row per citizen, month and kind of paid hours; several rows of a month are added by the reader.
 create table if not exists wage_hours (
     file_id integer,
@@ -202,6 +220,20 @@ create table if not exists week_period (
     file_id integer,
     first_day date,
     after_last_day date,
+);
+
+-- One row per citizen and month in which a file of DREAM weeks tells of employment: `grad_` above 0, or a `branche_`.
+create table if not exists employment (
+    file_id integer,
+    row_number integer,
+    person_id varchar,
+    month integer, -- year * 12 + month - 1
+);
+
+-- One row per file of DREAM weeks and month that it has a column of employment for.
+create table if not exists employment_month (
+    file_id integer,
+    month integer,
 );
 
 -- One row per code of a code table of the user's own; that of the latest file is used instead of the shipped one.

@@ -1,10 +1,11 @@
 -- One row per municipality and point of its path: the season-matched gain of the months that end with the point.
 -- G = p − p₀: p = Σn ÷ Σd over those months, p₀ = Σ d(m)·n₀(c) ÷ d₀(c) ÷ Σd with c the same calendar month of the
 -- baseline year. A point stands only where each of its months, and each month it is held against, has someone.
--- Inputs: target_month, population.
+-- Inputs: target_month_by, population.
 -- Parameters: $traits, $trait_count, $age_from, $age_to (years in the month, or null), $groups (target groups, a person
 --             in several counts once), $municipalities (codes parted by commas), $baseline_first, $baseline_last (at
---             most twelve months), $first, $last (month index of the points), $months (months behind a point).
+--             most twelve months), $first, $last (month index of the points), $months (months behind a point),
+--             $work (what stands for ordinary hours: hours, or employment by DREAM).
 -- Output: municipality, month (the point's last), gain (fraction), share, baseline (fractions); distinct persons:
 --         persons_1, with_1, without_1 (baseline), persons_2, with_2, without_2 (the point's months).
 -- Source: MEASURES §3 M4 "Ambition and milestones".
@@ -17,7 +18,7 @@ member as (
         -- Of the group held last in the month.
         arg_max_null(t.municipality, t.day_of_month * 1000 + coalesce(t.municipality, 0)) as municipality,
         bool_or(t.in_company or t.has_hours) as hit,
-    from target_month as t
+    from target_month_by($work) as t
     join population($traits, $trait_count) as p using (pid)
     where
         t.target_group in (select unnest(string_split($groups, ',')))

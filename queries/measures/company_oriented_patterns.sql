@@ -4,12 +4,13 @@
 -- The months that count are those of company_oriented_share.sql: the result window's, and those of the baseline year in
 -- the same seasons. What a person is alike in is as on the person's first day in the group in a window's months that
 -- count.
--- Inputs: target_month, target_period, population, person_stratum, data_period.
+-- Inputs: target_month_by, target_period, population, person_stratum, data_period.
 -- Parameters: $traits, $trait_count, $age_from, $age_to (years in the month, or null), $groups (target groups, a person
 --             in several counts once), $outcome (either, companyOriented, ordinaryHours),
 --             $baseline_first, $baseline_last, $result_first, $result_last (month index; at most 52 months each),
 --             $left_out_first, $left_out_last (as in company_oriented_share.sql),
---             $stratum_year (the year in which the age is reached, in both windows).
+--             $stratum_year (the year in which the age is reached, in both windows),
+--             $work (what stands for ordinary hours: hours, or employment by DREAM).
 -- Output: municipality; mover (null; of a person with several municipalities a number that joins that person's rows);
 --         sex, age_group; of each window _1, _2: target_group, held (null where the person is not in the window
 --         anywhere), seen, hit (months in the group, and reached; bit k is the window's month k); persons.
@@ -64,7 +65,7 @@ member as (
                 else t.in_company or t.has_hours
             end
         ) as is_hit,
-    from target_month as t
+    from target_month_by($work) as t
     join counted as c using (month)
     join population($traits, $trait_count) as p using (pid)
     where

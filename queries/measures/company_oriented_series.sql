@@ -1,8 +1,9 @@
 -- One row per municipality and month: persons in the target group, and how many of them are in company-oriented effort,
 -- have ordinary hours, or either.
--- Inputs: target_month, population.
+-- Inputs: target_month_by, population.
 -- Parameters: $traits, $trait_count, $age_from, $age_to (years in the month, or null), $groups (target groups, a person
---             in several counts once), $first, $last (month index).
+--             in several counts once), $first, $last (month index),
+--             $work (what stands for ordinary hours: hours, or employment by DREAM).
 -- Output: municipality, month, persons, company_oriented, ordinary_hours, either (persons).
 -- Source: MEASURES §3 M4.
 with
@@ -15,7 +16,7 @@ member as (
         arg_max_null(t.municipality, t.day_of_month * 1000 + coalesce(t.municipality, 0)) as municipality,
         bool_or(t.in_company) as in_company,
         bool_or(t.has_hours) as has_hours,
-    from target_month as t
+    from target_month_by($work) as t
     join population($traits, $trait_count) as p using (pid)
     where
         t.target_group in (select unnest(string_split($groups, ',')))

@@ -2,12 +2,13 @@
 -- result window, and over the same calendar months of the baseline year, weighted as the result window's months are.
 -- Gain G = p − p₀, p = Σn ÷ Σd over result months m, p₀ = Σ ω(m)·n₀(c) ÷ d₀(c), ω(m) = d(m) ÷ Σd, c the calendar month.
 -- A person's influence: u₂ = Σ (n − p·d) ÷ D; u₁ = Σ ω(c)·(n₀ − p₀(c)·d₀) ÷ d₀(c) + Σ d·(p₀(c) − p₀) ÷ D; u = u₂ − u₁.
--- Inputs: target_month, population, area_member.
+-- Inputs: target_month_by, population, area_member.
 -- Parameters: $traits, $trait_count, $age_from, $age_to (years in the month, or null), $project, $comparison (codes),
 --             $groups (target groups, a person in several counts once), $outcome (either, companyOriented,
 --             ordinaryHours), $baseline_first, $baseline_last, $result_first, $result_last (month index),
 --             $left_out_first, $left_out_last (month index of months that are skipped, each with the month of the other
---             window that it is held against; first > last skips none).
+--             window that it is held against; first > last skips none),
+--             $work (what stands for ordinary hours: hours, or employment by DREAM).
 -- Output: as ledighedsydelse_share.sql; d_1 is the number of person-months of the baseline, n_1 = p₀·d_1.
 -- Source: MEASURES §3 M4; R survey::svycontrast on monthly totals.
 with
@@ -25,7 +26,7 @@ member as (
                 else t.in_company or t.has_hours
             end::integer
         ) as hit,
-    from target_month as t
+    from target_month_by($work) as t
     join population($traits, $trait_count) as p using (pid)
     where
         t.target_group in (select unnest(string_split($groups, ',')))

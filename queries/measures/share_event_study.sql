@@ -3,8 +3,9 @@
 -- Baseline share p₁ = Σn ÷ Σd over its months; a person's influence on it u = (n − p₁·d) ÷ Σd. A person's weight b is
 -- −u for a municipality; for the two sets, of their difference, −u (project) + u (comparison): movers count once.
 -- Inputs: share_observation, area_member.
--- Parameters: $measure, $groups (see share_observation.sql), $traits, $trait_count, $age_from, $age_to (years, null),
---             $project, $comparison (codes), $baseline_first, $baseline_last, $first, $last (month index),
+-- Parameters: $measure, $groups, $work (see share_observation.sql), $traits, $trait_count, $age_from, $age_to (years,
+--             or null), $project, $comparison (codes), $baseline_first, $baseline_last, $first, $last (month
+--             index),
 --             $left_out_first, $left_out_last (months that the baseline skips; first > last skips none).
 -- Output: area (-1 project, -2 comparison, else the code), month, n, d (persons);
 --         b_n, b_d (Σb over those in the numerator, in the denominator), b_b (Σb² over all persons of the baseline);
@@ -22,7 +23,8 @@ observation as (
         $trait_count,
         $age_from::integer,
         $age_to::integer,
-        $groups
+        $groups,
+        $work
     )
     where municipality is not null and last_month >= first_month
 ),

@@ -1,5 +1,5 @@
 -- One row per offer of virksomhedspraktik or løntilskud and target group that the person is in on a day of it.
--- Inputs: activity, target_period, ordinary_hours, wage_hours, event, person_index, data_period.
+-- Inputs: counted_activity, target_period, ordinary_hours, wage_hours, event, person_index, data_period.
 -- Output: offer (number), pid, target_group, municipality (of the offer's last days in the group),
 --         start_date, end_date (exclusive; null where the offer still runs), group_from, group_to (first day in the
 --         group and in the offer, and the day after the last), company, branch, sector,
@@ -28,10 +28,16 @@ offer as (
         a.sector,
         a.company_size,
         a.via_vitas,
-    from activity as a
+    from counted_activity() as a
     join person_index as i using (person_id)
     join data_period as d on d.table_name = 'activity'
     where a.activity in ('virksomhedspraktik', 'loentilskud')
+    -- An offer that two rows tell alike is one.
+    qualify
+        row_number() over (
+            partition by i.pid, a.municipality, a.activity, a.start_date, a.end_date, a.weekly_minutes, a.company
+            order by a.file_id, a.row_number
+        ) = 1
 ),
 
 held as (
@@ -54,7 +60,7 @@ mentored as (
     select distinct o.offer
     from offer as o
     join person_index as i using (pid)
-    join activity as m
+    join counted_activity() as m
         on m.person_id = i.person_id
         and m.activity = 'mentor'
         and m.start_date < o.until

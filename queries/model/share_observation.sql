@@ -1,10 +1,10 @@
 -- Macro: what a share counts, as periods of whole months in which a person stands in the denominator.
 -- Parameters: measure (ledighedsydelse_share or company_oriented_share), wanted, wanted_count (see population.sql),
 --             age_from, age_to (years in the month, or null), target_groups (codes parted by commas; a person in
---             several counts once).
+--             several counts once), work (see target_month_by.sql; '' for M1).
 -- Output: pid, municipality, is_hit (stands in the numerator), first_month, last_month (month index).
 -- Source: MEASURES §3 M1, M4.
-create or replace macro share_observation(measure, wanted, wanted_count, age_from, age_to, target_groups) as table
+create or replace macro share_observation(measure, wanted, wanted_count, age_from, age_to, target_groups, work) as table
 select
     s.pid,
     s.municipality,
@@ -24,7 +24,7 @@ select
     bool_or(t.in_company or t.has_hours),
     t.month,
     t.month,
-from target_month as t
+from target_month_by(work) as t
 join population(wanted, wanted_count) as p using (pid)
 where
     measure = 'company_oriented_share'

@@ -1,9 +1,10 @@
 -- One row per person, target group and month with at least one day in the group.
--- Inputs: target_period, ordinary_hours, activity, person_index, data_period.
+-- Inputs: target_period, ordinary_hours, ordinary_employment, counted_activity, person_index, data_period.
 -- Output: pid, month, target_group, municipality (of the month's last day in the group),
 --         day_of_month (that day; 31 where the group goes on past the month),
 --         in_company (a day of virksomhedspraktik or løntilskud that is also a day in the group),
---         has_hours (more than 0 ordinary hours in the month).
+--         has_hours (more than 0 ordinary hours in the month),
+--         is_employed (in ordinary employment in the month by DREAM).
 -- Source: MEASURES §3 M4.
 create or replace table target_month as
 with
@@ -57,7 +58,7 @@ company as (
         i.pid,
         a.start_date,
         least(coalesce(a.end_date, d.after_last_day), d.after_last_day) as end_date,
-    from activity as a
+    from counted_activity() as a
     join person_index as i using (person_id)
     join data_period as d on d.table_name = 'activity'
     where a.activity in ('virksomhedspraktik', 'loentilskud')
@@ -93,6 +94,8 @@ select
     case when g.month < g.own_last_month then 31 else g.last_day end::utinyint as day_of_month,
     c.pid is not null as in_company,
     h.pid is not null as has_hours,
+    e.pid is not null as is_employed,
 from grouped as g
 left join company_month as c using (pid, target_group, month)
 left join ordinary_hours as h using (pid, month)
+left join ordinary_employment as e using (pid, month)

@@ -2,6 +2,7 @@ import {
   type DurationOrigin,
   isMeasured,
   type MeasuredCriterion,
+  type OrdinaryWork,
   type PensionRule,
   type Scheme,
   type ShareDenominator,
@@ -29,6 +30,7 @@ export interface CriterionChoices {
   readonly origin: DurationOrigin | null
   readonly cohort: Cohort | null
   readonly pension: PensionRule | null
+  readonly ordinaryWork: OrdinaryWork | null
 }
 
 export const noChoices: CriterionChoices = {
@@ -37,6 +39,7 @@ export const noChoices: CriterionChoices = {
   origin: null,
   cohort: null,
   pension: null,
+  ordinaryWork: null,
 }
 
 const within = { fleksjobWithin8: 8, fleksjobWithin13: 13, fleksjobWithin26: 26, fleksjobWithin52: 52 } as const
@@ -48,7 +51,7 @@ export function statisticOf(criterion: Extract<MeasuredCriterion, { statistic: s
 /** The criterion with the reader's choices, as far as they are of its kind. */
 export function withChoices<C extends MeasuredCriterion>(
   criterion: C,
-  { denominator, statistic, origin, cohort, pension }: CriterionChoices,
+  { denominator, statistic, origin, cohort, pension, ordinaryWork }: CriterionChoices,
 ): C {
   switch (criterion.measure) {
     case "ledighedsydelse_share":
@@ -57,8 +60,9 @@ export function withChoices<C extends MeasuredCriterion>(
       return { ...criterion, ...statisticParameters(statistic), ...(origin !== null && { origin }) }
     case "wage_hours_gap":
       return { ...criterion, ...(cohort !== null && { cohort }), ...(pension !== null && { pension }) }
-    case "hours_progression":
     case "company_oriented_share":
+      return { ...criterion, ...(ordinaryWork !== null && { ordinaryWork }) }
+    case "hours_progression":
     case "own_measure":
       return criterion
   }

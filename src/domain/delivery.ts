@@ -3,7 +3,10 @@ import type { Estimate } from "./estimate"
 import type { MunicipalityCode } from "./municipality"
 
 /** Tables whose rows lie in a municipality and a month. */
-export const deliveredTables = ["spell", "activity", "wage_hours"] as const
+export const deliveredTables = [
+  ...(["spell", "fleksjob_hours", "activity", "wage_hours", "event", "participation"] as const),
+  ...(["population", "course", "course_response", "staff_response", "satisfaction"] as const),
+] as const
 export type DeliveredTable = (typeof deliveredTables)[number]
 
 /** How a municipality's month looks beside its own other months. */
@@ -15,7 +18,7 @@ export type DeliveryState =
 
 export interface DeliveryCell {
   readonly state: DeliveryState
-  /** Distinct persons of the rows that begin in the month (hours: lie in it). */
+  /** Distinct persons of the rows that begin in the month (dated rows: lie in it), or the persons that they count. */
   readonly persons: Estimate
 }
 

@@ -78,6 +78,8 @@ export const canonicalColumns = [
   "month_hours", // a column for each month
   "week_codes",
   "year_municipality",
+  "month_branch",
+  "month_degree",
   "code",
   "code_group",
   "code_activity",
@@ -101,8 +103,12 @@ export type FindingKind =
   | "unknownWeekCode" // a code of DREAM weeks that the code table does not have
   | "missingWeeks" // weeks without a column or row, inside the period of a file of weeks
   | "missingYears" // years without a column of municipalities, inside the period of a file of weeks
+  | "missingMonths" // months without a column of employment, between such months of a file of weeks
   | "repeatedWeek" // a citizen's week on a second row
   | "repeatedPerson" // a citizen on a second row of a person file
+
+/** Stands for the columns of the degree of employment, one for each month. */
+export const degreeColumn = "grad_"
 
 /** Of each finding so many rows can be listed; the count of them is always whole. */
 export const mostRejected = 100_000

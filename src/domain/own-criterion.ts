@@ -78,6 +78,7 @@ function measureOf(template: CriterionTemplate, span: MonthSpan): OfMeasure<Meas
     better: "higher",
     goal: span,
     ambition: 0.2,
+    ordinaryWork: "hours",
     ambitions: [],
   } as const
   switch (template) {

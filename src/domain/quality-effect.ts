@@ -1,7 +1,7 @@
 import { type MonthSpan, monthOf } from "./calendar"
-import type { TableKind } from "./load-problem"
+import { degreeColumn, type TableKind } from "./load-problem"
 import type { QualityFinding } from "./quality"
-import type { MeasuredCriterion } from "./scheme"
+import { isOfCitizens, type MeasuredCriterion } from "./scheme"
 import { breaksOf } from "./series-break"
 
 /** What a finding does to one criterion's numbers. */
@@ -33,6 +33,7 @@ export type CriterionEffect =
   | "monthsOutside"
   | "countsAsNothing"
   | "runsOn"
+  | "eventsUnknown"
   | "endsWithEarliest"
   | "breakInWindow"
   | "breakOutsideWindow"
@@ -55,6 +56,9 @@ const target: readonly string[] = ["kontanthjaelp", "integrationsydelse", "resso
 const benefitsOf = (measure: Measure): readonly string[] =>
   measure === "company_oriented_share" || measure === "wage_hours_gap" ? target : fleks
 
+const companyOffers: readonly string[] = ["virksomhedspraktik", "loentilskud"]
+const isCompanyOffer = (value: string): boolean => companyOffers.includes(value)
+
 /** What a finding does to a criterion, as its measure is computed (MEASURES §1, §3, §6). */
 export function effectOn(finding: QualityFinding, criterion: MeasuredCriterion): CriterionEffect {
   const { measure } = criterion
@@ -66,6 +70,7 @@ export function effectOn(finding: QualityFinding, criterion: MeasuredCriterion):
   }
   const table = measuredTable(finding.table)
   const usesTable = table === null || table === "person" || tablesOf[measure].includes(table)
+  if (finding.kind === "monthsMissing" && !usesTable) return effectOfSilence(table, criterion)
   if (!usesTable) return "none"
   const touches = values.some((value) => benefitsOf(measure).includes(value))
   const isProgression = measure === "hours_progression"
@@ -83,11 +88,12 @@ export function effectOn(finding: QualityFinding, criterion: MeasuredCriterion):
       return "none"
     case "invalidNumber":
     case "hoursOutOfRange":
+      if (isOfWeeks(finding.table)) return effectInWeeks(finding, criterion)
       if (finding.severity === "leftOut") return "rowLeftOut"
       if (table === "person") return "backgroundUnknown"
       return isProgression ? "hoursUnknown" : "none"
     case "unknownValue":
-      return table === "person" ? "backgroundUnknown" : "none"
+      return table === "person" || isOfWeeks(finding.table) ? "backgroundUnknown" : "none"
     case "answerOutOfRange":
       return "none"
     case "unknownMunicipality":
@@ -95,6 +101,8 @@ export function effectOn(finding: QualityFinding, criterion: MeasuredCriterion):
     case "missingWeeks":
     case "missingYears":
       return "none"
+    case "missingMonths":
+      return isByEmployment(criterion) ? "countsAsNothing" : "none"
     case "unknownCode":
     case "unknownWeekCode":
       return "notTheBenefit"
@@ -140,6 +148,9 @@ export function effectOn(finding: QualityFinding, criterion: MeasuredCriterion):
     case "personInSeveralFiles":
     case "supersededPeriod":
       return "newestCounts"
+    case "droppedRunning":
+      if (table === "activity") return values.every(isCompanyOffer) ? "runsOn" : "none"
+      return touches ? "runsOn" : "none"
     case "hoursOutsideFleksjob":
       return "hoursUnused"
     case "startAfterEnd":
@@ -150,8 +161,10 @@ export function effectOn(finding: QualityFinding, criterion: MeasuredCriterion):
     case "startEarly":
       return "usedAsIs"
     case "monthsMissing":
+      if (table === "fleksjob_hours") return "hoursUnknown"
       return table === "spell" ? "monthsOutside" : "countsAsNothing"
     case "deliveryStopped":
+      if (table === "fleksjob_hours") return "hoursUnknown"
       return table === "spell" ? "runsOn" : "countsAsNothing"
     case "tablesEndApart":
       return tablesOf[measure].length > 1 ? "endsWithEarliest" : "none"
@@ -160,9 +173,32 @@ export function effectOn(finding: QualityFinding, criterion: MeasuredCriterion):
   }
 }
 
+/** Numbers of a file of weeks are degrees of employment and years of birth. */
+function effectInWeeks({ column }: QualityFinding, criterion: MeasuredCriterion): CriterionEffect {
+  if (column !== degreeColumn) return "backgroundUnknown"
+  return isByEmployment(criterion) ? "countsAsNothing" : "none"
+}
+
+function isByEmployment(criterion: MeasuredCriterion): boolean {
+  return criterion.measure === "company_oriented_share" && criterion.ordinaryWork === "employment"
+}
+
+function isOfWeeks(table: QualityFinding["table"]): boolean {
+  return table === "dream_wide" || table === "dream_long"
+}
+
+/** Months without rows of a table that stands beside those that are counted. */
+function effectOfSilence(table: QualityFinding["table"], criterion: MeasuredCriterion): CriterionEffect {
+  if (table === "population") return isOfCitizens(criterion) ? "monthsOutside" : "none"
+  if (table !== "event") return "none"
+  // Deaths and emigrations end what is followed; time may begin with an event.
+  const isTimed = criterion.measure === "ledighedsydelse_duration" && criterion.origin !== "benefit"
+  return criterion.measure === "wage_hours_gap" || isTimed ? "eventsUnknown" : "none"
+}
+
 /** Weeks become periods, and months by column rows. */
 function measuredTable(table: QualityFinding["table"]): QualityFinding["table"] {
-  if (table === "dream_wide" || table === "dream_long") return "spell"
+  if (isOfWeeks(table)) return "spell"
   return table === "wage_hours_wide" ? "wage_hours" : table
 }
 

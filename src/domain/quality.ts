@@ -20,6 +20,7 @@ export type ModelFindingKind =
   | "monthlyOver300"
   | "hoursOutsideFleksjob" // of a file of hours, on days without fleksjob
   | "supersededPeriod" // told again by a newer file with another end, or carried on
+  | "droppedRunning" // runs in an older file, and a newer one that should have it lacks it
   | "unfamiliarCode"
   | "personMissing" // in one table and not in another
   | "tooYoung"

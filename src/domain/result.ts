@@ -185,13 +185,15 @@ export const notableImbalance = 0.1
 export type WageHoursCoverage = "everyone" | "whileOnBenefit" | null
 
 /** The tables whose days limit what a measure can tell. */
-type DatedTable = "spell" | "activity" | "wage_hours" | "event"
+type DatedTable = "spell" | "activity" | "wage_hours" | "event" | "employment"
 
 /** What is loaded, as far as a measure and its note need to know it. */
 export interface DataDescription {
   readonly firstDay: IsoDay
   readonly lastDay: IsoDay
-  /** First day of each table; a measure begins with the latest of those it uses. */
+  /**
+   * First day of each table (employment: of DREAM weeks); a measure begins with the latest of those it uses.
+   */
   readonly starts: Readonly<Partial<Record<DatedTable, IsoDay>>>
   /** Last day of each table (MEASURES §6); a measure ends with the earliest of those it uses. */
   readonly ends: Readonly<Partial<Record<DatedTable, IsoDay>>>

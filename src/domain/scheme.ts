@@ -106,6 +106,10 @@ const progression = z.strictObject({
 export const targetGroups = ["activityReady", "resourceProgramme"] as const
 export type TargetGroup = (typeof targetGroups)[number]
 
+/** What ordinary work is told by: paid hours, or employment in a file of DREAM weeks. */
+export const ordinaryWorks = ["hours", "employment"] as const
+export type OrdinaryWork = (typeof ordinaryWorks)[number]
+
 const companyOriented = z.strictObject({
   ...criterionBase,
   ...windows,
@@ -113,6 +117,7 @@ const companyOriented = z.strictObject({
   measure: z.literal("company_oriented_share"),
   better: z.literal("higher"),
   targetGroups: z.array(z.enum(targetGroups)).min(1),
+  ordinaryWork: z.enum(ordinaryWorks).default("hours"),
   /** Months whose season-matched gain is held against the ambition: the last three of the project. */
   goal: span,
   /** Percentage points to gain, as a fraction, unless a municipality has its own. */

@@ -17,6 +17,7 @@ export const variantIds = [
   "earlierBaseline",
   "longerBaseline",
   "entrants",
+  "employment",
   "withoutCovid",
   "cluster",
   "matched",
@@ -83,6 +84,12 @@ function changeOf(id: VariantId, request: MeasureRequest): Change | null {
     case "entrants":
       return criterion.measure === "wage_hours_gap" && criterion.cohort === "onDay"
         ? { criterion: { ...criterion, cohort: "entrants" } }
+        : null
+    case "employment":
+      return criterion.measure === "company_oriented_share" &&
+        criterion.ordinaryWork === "hours" &&
+        request.data.ends.employment !== undefined
+        ? { criterion: { ...criterion, ordinaryWork: "employment" } }
         : null
     case "withoutCovid":
       return leftOut === null && touches(request, covidMonths) ? { leftOut: covidMonths } : null

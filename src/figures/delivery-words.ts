@@ -1,5 +1,5 @@
 import { isAbsent } from "../domain/absence"
-import type { DeliveryRow } from "../domain/delivery"
+import type { DeliveredTable, DeliveryRow } from "../domain/delivery"
 import { formatsOf } from "../text/format"
 import { texts } from "../text/texts"
 import type { DeliveryFigureInput } from "./delivery-layout"
@@ -18,8 +18,14 @@ export function deliveryRemark(
   return words.missing(missing.length === 1 ? formats.month(only) : words.nMonths(missing.length))
 }
 
+/** Tables of periods, of which a month tells those that begin. */
+const beginning: ReadonlySet<DeliveredTable> = new Set(["spell", "fleksjob_hours", "activity", "participation"])
+
 /** Every month that is not as usual, with its persons. */
-export function deliveryReading(row: DeliveryRow, { delivery: { span }, language }: DeliveryFigureInput): string[] {
+export function deliveryReading(
+  row: DeliveryRow,
+  { delivery: { span, table }, language }: DeliveryFigureInput,
+): string[] {
   const words = texts[language].quality.delivery
   const formats = formatsOf(language)
   const count = (persons: DeliveryRow["usual"]): string => (isAbsent(persons) ? ".." : formats.count(persons.value))
@@ -30,5 +36,5 @@ export function deliveryReading(row: DeliveryRow, { delivery: { span }, language
     if (months.length === 0) return []
     return [words[wanted](months.length > 6 ? words.nMonths(months.length) : months.join(", "))]
   })
-  return [words.usual(count(row.usual)), ...(lines.length === 0 ? [words.complete] : lines)]
+  return [words.usual(count(row.usual), beginning.has(table)), ...(lines.length === 0 ? [words.complete] : lines)]
 }

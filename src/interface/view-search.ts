@@ -6,7 +6,7 @@ import type { HalfYearRule } from "../domain/half-years"
 import type { MunicipalityCode } from "../domain/municipality"
 import type { AgeSpan, PopulationFilter, Trait } from "../domain/population-filter"
 import { defaultThreshold, type Threshold, thresholds, type WageHoursCoverage } from "../domain/result"
-import { durationOrigins, pensionRules, type Scheme, shareDenominators } from "../domain/scheme"
+import { durationOrigins, ordinaryWorks, pensionRules, type Scheme, shareDenominators } from "../domain/scheme"
 import type { Language } from "../text/language"
 import type { Search } from "./search"
 
@@ -84,6 +84,7 @@ export function parseView(search: Search, scheme: Scheme): View {
       origin: durationOrigins.find((one) => originNames[one] === text("tid-fra")) ?? null,
       cohort: cohorts.find((one) => cohortNames[one] === text("personer")) ?? null,
       pension: pensionRules.find((one) => pensionNames[one] === text("folkepension")) ?? null,
+      ordinaryWork: ordinaryWorks.find((one) => workNames[one] === text("ordinaert")) ?? null,
     },
     threshold: parseThreshold(text("k")),
     period: parsePeriod(text("periode")),
@@ -113,12 +114,13 @@ export function formatView(view: View): Search {
   if (view.comparisonRule === "chosen") search.sammenligning = view.comparisonChosen.join(",") || "ingen"
   if (view.matched !== null) search.matchning = view.matched ? "med" : "uden"
   if (view.wageHoursCoverage !== null) search.loentimer = coverageNames[view.wageHoursCoverage]
-  const { denominator, statistic, origin, cohort, pension } = view.choices
+  const { denominator, statistic, origin, cohort, pension, ordinaryWork } = view.choices
   if (denominator !== null) search["andel-af"] = denominatorNames[denominator]
   if (statistic !== null) search.statistik = statisticNames[statistic]
   if (origin !== null) search["tid-fra"] = originNames[origin]
   if (cohort !== null) search.personer = cohortNames[cohort]
   if (pension !== null) search.folkepension = pensionNames[pension]
+  if (ordinaryWork !== null) search.ordinaert = workNames[ordinaryWork]
   if (view.threshold !== defaultThreshold) search.k = String(view.threshold)
   if (view.period !== null) search.periode = formatPeriod(view.period)
   if (view.leftOut !== null) search.uden = formatPeriod(view.leftOut)
@@ -207,6 +209,7 @@ const originNames = {
   fleksjobbevilling: "fleksjobbevilling",
 } as const
 
+const workNames = { hours: "timer", employment: "ansaettelse" } as const
 const pensionNames = { followed: "foelges", ends: "slutter" } as const
 
 const cohortNames = { onDay: "start", entrants: "projekt" } as const

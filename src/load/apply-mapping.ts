@@ -1,12 +1,14 @@
 import { type CanonicalColumn, isOfSheets, type LoadProblem } from "../domain/load-problem"
 import type { ColumnUse, Mapping } from "../domain/mapping"
 import type { Recognised } from "./recognise"
+import { stretchUses } from "./dream/wide-layout"
 import { type AskedQuestion, questionsOf } from "./survey/survey-headings"
 import { type ColumnRule, lacking, tableRules } from "./table-rules"
 
 /** A column for each month, week, year and question. */
 const severalAllowed: ReadonlySet<ColumnUse> = new Set([
-  ...(["month_hours", "week_codes", "year_municipality", "question_answer", "question_text"] as const),
+  ...(["month_hours", "question_answer", "question_text"] as const),
+  ...stretchUses,
 ])
 
 /** What the user's mapping makes of these headings; or why it cannot be used on them. Headings it lacks are ignored. */

@@ -58,11 +58,10 @@ const sexes = synonyms({
   mand: ["mand", "mænd", "m", "male", "man"],
 })
 
-const dreamGroups = new Map(
-  parse<{ readonly kode: string; readonly gruppe: string }>(dreamTable.trim(), { header: true }).data.map(
-    ({ kode, gruppe }) => [Number(kode), gruppe],
-  ),
-)
+const dreamLines = parse<Readonly<Record<"kode" | "gruppe" | "aktivitet", string>>>(dreamTable.trim(), {
+  header: true,
+}).data
+const dreamGroups = new Map(dreamLines.map(({ kode, gruppe }) => [Number(kode), gruppe]))
 
 /**
  * A benefit's id. A number is a DREAM code; visitation or condition in the same word ("kontanthjælp - aktivitetsparat",
@@ -156,8 +155,11 @@ export type CodeColumn = Exclude<keyof typeof categoryWords, "sex">
 // An unknown DREAM code is told of where it is read.
 const groupIds = ["ukendt", ...[...dreamGroups.values()].map((group) => benefitOf(group)?.benefit ?? group)]
 
+const dreamActivities = new Set(dreamLines.map(({ aktivitet }) => activityOf(aktivitet).activity))
+
 /** False for a word that is kept as the file has it and that no criterion looks for: perhaps a misspelling. */
 export function isKnownCode(column: CodeColumn, id: string): boolean {
   const words: readonly string[] = categoryWords[column]
+  if (column === "activity") return words.includes(id) || dreamActivities.has(id)
   return words.includes(id) || (column === "benefit" && groupIds.includes(id))
 }

@@ -32,6 +32,8 @@ import {
 } from "./refuse-identifiers"
 import { Room } from "./room"
 import { storeQuestions } from "./survey/question-table"
+import { withMonthsJoined } from "./month-findings"
+import { withoutRowsLeftOut } from "./rows-left-out"
 import { makeRows, takeRows } from "./transfer"
 
 export interface LoadOptions {
@@ -167,7 +169,8 @@ async function load(engine: Engine, file: LoadSource, names: LoadNames, options:
     signal,
     onShare: (share) => onProgress?.({ rows: rowsRead, share: readingShare + (1 - readingShare) * share }),
   })
-  const findings = [...staged.findings, ...made.findings]
+  const counted = await withoutRowsLeftOut(engine, names, [...staged.findings, ...made.findings])
+  const findings = await withMonthsJoined(engine, names, recognised, counted)
   if (made.rowsLoaded === 0) throw refuse({ code: "noValidRow", file: file.name, rowsRead, findings })
   const codes = isOfWeeks(recognised) ? { codesFrom: await codesFileIn(engine) } : {}
   await storeSteps(engine, names, staged.steps)

@@ -159,6 +159,8 @@ export function meaningOf(column: CanonicalColumn, text: string, options: ReadOp
     case "code_activity":
     case "week_codes":
     case "year_municipality":
+    case "month_branch":
+    case "month_degree":
       return { word: text.trim() }
   }
 }

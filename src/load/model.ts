@@ -9,6 +9,7 @@ import fleksWindow from "../../queries/model/fleks_window.sql?raw"
 import fleksjobEpisode from "../../queries/model/fleksjob_episode.sql?raw"
 import monthIndex from "../../queries/model/month_index.sql?raw"
 import monthRows from "../../queries/model/month_rows.sql?raw"
+import ordinaryEmployment from "../../queries/model/ordinary_employment.sql?raw"
 import ordinaryHours from "../../queries/model/ordinary_hours.sql?raw"
 import ownMeasureTable from "../../queries/model/own_measure_table.sql?raw"
 import participationPeriod from "../../queries/model/participation_period.sql?raw"
@@ -18,12 +19,14 @@ import population from "../../queries/model/population.sql?raw"
 import personPlace from "../../queries/model/person_place.sql?raw"
 import presence from "../../queries/model/presence.sql?raw"
 import supersededSpell from "../../queries/model/superseded_spell.sql?raw"
+import supersededActivity from "../../queries/model/superseded_activity.sql?raw"
 import tableCoverage from "../../queries/model/table_coverage.sql?raw"
 import residents from "../../queries/model/residents.sql?raw"
 import shareObservation from "../../queries/model/share_observation.sql?raw"
 import progression from "../../queries/model/progression.sql?raw"
 import progressionWindow from "../../queries/model/progression_window.sql?raw"
 import targetMonth from "../../queries/model/target_month.sql?raw"
+import targetMonthBy from "../../queries/model/target_month_by.sql?raw"
 import targetPeriod from "../../queries/model/target_period.sql?raw"
 import trait from "../../queries/model/trait.sql?raw"
 import traitValue from "../../queries/model/trait_value.sql?raw"
@@ -71,11 +74,19 @@ export async function buildModel(engine: Engine, options: ModelOptions, run: Run
   await engine.query(dataPeriod, periods, run)
   await engine.script(background, run)
   const facts = [
-    ...[fleksStatus, fleksjobEpisode, progression, targetPeriod, ordinaryHours, targetMonth, companyOffer],
-    delivery,
+    ...[fleksStatus, fleksjobEpisode, progression, targetPeriod, ordinaryHours, ordinaryEmployment, targetMonth],
+    ...[companyOffer, delivery],
   ]
   const dated = [personPlace, eventDay, participationPeriod]
-  const macros = [fleksWindow, progressionWindow, shareObservation, areaMember, residents, wageHoursCohort]
+  const macros = [
+    fleksWindow,
+    progressionWindow,
+    targetMonthBy,
+    shareObservation,
+    areaMember,
+    residents,
+    wageHoursCohort,
+  ]
   for (const sql of [...facts, ...dated, ...macros]) await engine.query(sql, {}, run)
 
   // What measures of the user's own have counted, they counted from the earlier facts.
@@ -84,6 +95,7 @@ export async function buildModel(engine: Engine, options: ModelOptions, run: Run
   }
 
   const [present] = await engine.query(presence, {}, run)
+  const employment = { first: dayOf(present?.employment_first_day), last: dayOf(present?.employment_last_day) }
   const values = await engine.query(traitValue, { threshold: defaultThreshold }, run)
   const months = await engine.query(monthRows, {}, run)
   const startOf = (name: "activity" | "wage_hours" | "event") => {
@@ -100,12 +112,14 @@ export async function buildModel(engine: Engine, options: ModelOptions, run: Run
         ...startOf("activity"),
         ...startOf("wage_hours"),
         ...startOf("event"),
+        ...(employment.first !== null && { employment: employment.first }),
       },
       ends: {
         spell: spellEnd,
         ...(loaded("activity") && { activity: periods.activity_last_day }),
         ...(loaded("wage_hours") && { wage_hours: endOf("wage_hours") ?? spellEnd }),
         ...(loaded("event") && { event: endOf("event") ?? spellEnd }),
+        ...(employment.last !== null && { employment: options.lastDay ?? employment.last }),
       },
       lastDayChosen: options.lastDay !== null,
       provisionalMonths,
@@ -132,20 +146,28 @@ export async function buildModel(engine: Engine, options: ModelOptions, run: Run
 
 /** One file contradicts no other, and comparing its rows would take time. */
 async function markSuperseded(engine: Engine, run: RunOptions): Promise<void> {
-  const [counted] = await engine.query("select count(distinct file_id)::integer as files from spell", {}, run)
-  if (Number(counted?.files ?? 0) > 1) await engine.query(supersededSpell, {}, run)
-  else await engine.query("delete from superseded_spell", {}, run)
+  for (const [table, sql] of [
+    ["spell", supersededSpell],
+    ["activity", supersededActivity],
+  ] as const) {
+    const [counted] = await engine.query(`select count(distinct file_id)::integer as files from ${table}`, {}, run)
+    if (Number(counted?.files ?? 0) > 1) await engine.query(sql, {}, run)
+    else await engine.query(`delete from superseded_${table}`, {}, run)
+  }
+}
+
+function dayOf(cell: Row[string] | undefined): IsoDay | null {
+  return typeof cell === "string" ? cell : null
 }
 
 function coverageOf(row: Row): TableCoverage {
-  const day = (cell: Row[string]): IsoDay | null => (typeof cell === "string" ? cell : null)
   return {
     table: row.table_name as TableName,
     rows: Number(row.rows),
     persons: row.persons === null ? null : Number(row.persons),
-    firstDay: day(row.first_day ?? null),
-    lastStart: day(row.last_start ?? null),
-    latestEnd: day(row.latest_end ?? null),
+    firstDay: dayOf(row.first_day),
+    lastStart: dayOf(row.last_start),
+    latestEnd: dayOf(row.latest_end),
   }
 }
 

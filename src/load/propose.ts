@@ -10,7 +10,7 @@ import { monthHeading } from "./month-heading"
 import { isSheet, sheetTable, sheetUses } from "./survey/sheet-columns"
 import { isQuestionHeading, questionsOf } from "./survey/survey-headings"
 import { type ColumnRule, isToldByColumns, type TableRule, tableRules } from "./table-rules"
-import { couldBePseudonyms, tellingColumns, valueFit } from "./value-fit"
+import { couldBePseudonyms, holdsSerials, tellingColumns, valueFit } from "./value-fit"
 
 /**
  * How sure a recognition is. `sure`: the heading is known and at least 95 per cent of the values fit. `unsure`: the heading is
@@ -96,7 +96,7 @@ export function assess(
       return { heading, usedAs, certainty: null, fit: null, alsoFits: [] }
     }
     const texts = sample.textsOf(index)
-    const fit = valueFit(columnRule.column, texts, sample.decimal)
+    const fit = holdsSerials(columnRule.column, texts) ? 1 : valueFit(columnRule.column, texts, sample.decimal)
     const named = nameFit(headingKeys(heading), columnRule)
     const certainty =
       named === "whole" ? ((fit ?? 1) >= fitting ? "sure" : "unsure") : named === "part" ? "unsure" : "guess"

@@ -1,6 +1,6 @@
 import type { CanonicalColumn, LoadProblem, TableKind } from "../domain/load-problem"
 import { person } from "./column-rules"
-import { isMoveHeading, isWeekHeading } from "./dream/wide-layout"
+import { isBranchHeading, isDegreeHeading, isMoveHeading, isWeekHeading } from "./dream/wide-layout"
 import { parseMonth } from "./dates"
 import { keyOf } from "./fold"
 import { monthHeading } from "./month-heading"
@@ -88,9 +88,11 @@ const periodKeys = new Set(
   ),
 )
 const citizenKeys = new Set(person().names.map(keyOf))
-/** Whether a heading is a name of the column of citizens. */
+const lastResortKeys = new Set(person().lastResort?.map(keyOf))
+/** Whether a heading is a name of the column of citizens, also one that counts only where there is no other. */
 export function isCitizenHeading(heading: string): boolean {
-  return citizenKeys.has(keyOf(heading))
+  const key = keyOf(heading)
+  return citizenKeys.has(key) || lastResortKeys.has(key)
 }
 
 const monthsRule = tableRules.find(({ table }) => table === "wage_hours_wide")
@@ -98,7 +100,7 @@ const wideRule = tableRules.find(({ table }) => table === "dream_wide")
 
 /** A file with one column a week and one row a citizen. Null where the headings are of no such file. */
 function recogniseWeeks(headings: readonly string[]): Recognised | null {
-  const rest = headings.map((heading) => (isWeekHeading(heading) || isMoveHeading(heading) ? "" : heading))
+  const rest = headings.map((heading) => (stretchUseOf(heading) === null ? heading : ""))
   const keys = rest.map(keyOf)
   if (wideRule === undefined || !headings.some(isWeekHeading) || missingOf(wideRule, keys).length > 0) return null
   const used = new Map<number, CanonicalColumn>()
@@ -112,11 +114,16 @@ function recogniseWeeks(headings: readonly string[]): Recognised | null {
     const isRepeated = seen.has(key)
     seen.add(key)
     if (isRepeated) return { index, heading, usedAs: "ignored" }
-    if (isWeekHeading(heading)) return { index, heading, usedAs: "week_codes" }
-    if (isMoveHeading(heading)) return { index, heading, usedAs: "year_municipality" }
-    return { index, heading, usedAs: used.get(index) ?? "ignored" }
+    return { index, heading, usedAs: stretchUseOf(heading) ?? used.get(index) ?? "ignored" }
   })
   return { table: "dream_wide", columns }
+}
+
+function stretchUseOf(heading: string): CanonicalColumn | null {
+  if (isWeekHeading(heading)) return "week_codes"
+  if (isMoveHeading(heading)) return "year_municipality"
+  if (isBranchHeading(heading)) return "month_branch"
+  return isDegreeHeading(heading) ? "month_degree" : null
 }
 
 /**

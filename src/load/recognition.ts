@@ -18,7 +18,12 @@ export function recognitionOf({ table, columns }: Recognised, texts: ColumnTexts
   const textsOf = (index: number): readonly string[] => texts.get(index) ?? []
   const judged = assess(table, uses, { headings, textsOf, decimal, barred: new Set() })
   const fits = judged.columns.flatMap(({ usedAs, fit }) =>
-    usedAs !== "ignored" && usedAs !== "background" && fit !== null && isRequired(table, usedAs) ? [fit] : [],
+    usedAs !== "ignored" &&
+    usedAs !== "background" &&
+    fit !== null &&
+    (usedAs === "month_hours" || isRequired(table, usedAs))
+      ? [fit]
+      : [],
   )
   return { certainty: judged.certainty, fit: fits.length === 0 ? null : Math.min(...fits) }
 }

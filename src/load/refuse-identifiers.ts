@@ -1,8 +1,7 @@
 import { parse } from "papaparse"
 import type { IdentifierColumn } from "../domain/load-problem"
-import type { Encoding, Mapping } from "../domain/mapping"
+import type { Delimiter, Encoding, Mapping } from "../domain/mapping"
 import type { Engine } from "../engine/engine"
-import type { CsvDialect } from "./csv-dialect"
 import { isStored } from "./dream/wide-staging"
 import { identifiersIn } from "./identifier-guard"
 import { LoadError } from "./load-error"
@@ -13,6 +12,13 @@ import { isCitizenHeading, type Recognised, type RecognisedColumn } from "./reco
 const sampleRows = 5000
 const pieceBytes = 64 * 1024
 const pieces = 8
+
+/** How the records of a CSV file are parted, and what its columns are. */
+interface CsvColumns {
+  readonly delimiter: Delimiter
+  readonly headings: readonly string[]
+  readonly recognised: Recognised
+}
 
 /** Texts of a file's columns, by position. */
 export type ColumnTexts = ReadonlyMap<number, readonly string[]>
@@ -29,7 +35,18 @@ export function refuseIdentifiers(
     const identifiers = identifiersIn(heading, texts.get(index) ?? [])
     return identifiers === null ? [] : [{ ...identifiers, usedAs }]
   })
-  if (found.length > 0) throw new LoadError({ code: "identifiers", file, found })
+  if (found.length === 0) return
+  const headings = columns.map(({ heading }) => heading)
+  throw new LoadError({ code: "identifiers", file, found: withoutCitizens(found, headings) })
+}
+
+/** Where another column may be the citizens' pseudonym, the file can do without those that tell who they are. */
+function withoutCitizens(found: readonly IdentifierColumn[], headings: readonly string[]): readonly IdentifierColumn[] {
+  const telling = new Set(found.map(({ heading }) => heading))
+  const others = headings.some((heading) => !telling.has(heading) && isCitizenHeading(heading))
+  return others
+    ? found.map((column) => (column.usedAs === "person_id" ? { ...column, usedAs: "ignored" } : column))
+    : found
 }
 
 /**
@@ -75,7 +92,7 @@ export async function spreadTexts(
 export async function ignoredTexts(
   source: LoadSource,
   encoding: Encoding,
-  { delimiter, headings, recognised }: CsvDialect,
+  { delimiter, headings, recognised }: CsvColumns,
 ): Promise<ColumnTexts> {
   const texts = new Map<number, string[]>()
   for (const { index, usedAs } of recognised.columns) if (usedAs === "ignored") texts.set(index, [])

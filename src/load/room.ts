@@ -2,6 +2,7 @@ import type { TooLarge } from "../domain/load-problem"
 import type { Engine } from "../engine/engine"
 import { QueryError } from "../engine/query-error"
 import { parseDate } from "./dates"
+import { isStretchUse } from "./dream/wide-layout"
 import type { LoadNames } from "./load-names"
 import { meaningColumns } from "./meaning"
 import type { Recognised, RecognisedColumn } from "./recognise"
@@ -98,8 +99,8 @@ async function usedBytes(engine: Engine): Promise<number> {
 }
 
 function isOptionalText(table: Recognised["table"], usedAs: RecognisedColumn["usedAs"]): boolean {
-  if (usedAs === "background" || usedAs === "ignored" || usedAs === "week_codes") return false
-  return !meaningColumns.has(usedAs) && usedAs !== "year_municipality" && !isRequired(table, usedAs)
+  if (usedAs === "background" || usedAs === "ignored" || isStretchUse(usedAs)) return false
+  return !meaningColumns.has(usedAs) && !isRequired(table, usedAs)
 }
 
 function indexOf({ columns }: Recognised, ...wanted: RecognisedColumn["usedAs"][]): number | undefined {

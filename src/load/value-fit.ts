@@ -2,9 +2,9 @@ import { isoDay } from "../domain/calendar"
 import type { CanonicalColumn } from "../domain/load-problem"
 import type { DecimalMark } from "../domain/mapping"
 import { codeWordOf, isCoded } from "./coded-values"
-import { parseDate } from "./dates"
+import { parseDate, parseSerial } from "./dates"
 import { isEmptyMark } from "./fold"
-import { meaningColumns, meaningOf } from "./meaning"
+import { dateColumns, meaningColumns, meaningOf } from "./meaning"
 
 /** Share of a column's texts that can be read as a use, 0 to 1; null where there is no text. */
 export function valueFit(column: CanonicalColumn, texts: readonly string[], decimal: DecimalMark): number | null {
@@ -32,6 +32,12 @@ function fits(column: CanonicalColumn, text: string, decimal: DecimalMark): bool
 function isInsideMonth(text: string): boolean {
   const date = parseDate(text)
   return date !== null && isoDay(date.day).slice(8) !== "01"
+}
+
+/** Whether a column of dates has nothing but Excel's numbers of days: among others, one may be anything. */
+export function holdsSerials(column: CanonicalColumn, texts: readonly string[]): boolean {
+  const told = texts.filter((text) => !isEmptyMark(text))
+  return dateColumns.has(column) && told.length > 0 && told.every((text) => parseSerial(text) !== null)
 }
 
 /** Uses that values alone can point to: nothing else looks like them. */

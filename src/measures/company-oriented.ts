@@ -12,7 +12,8 @@ export const outcomes = ["either", "companyOriented", "ordinaryHours"] as const
 export type Outcome = (typeof outcomes)[number]
 
 export function groupParameters(request: MeasureRequest<CompanyOrientedCriterion>): Parameters {
-  return { ...populationParameters(request), groups: request.criterion.targetGroups.join(",") }
+  const { targetGroups, ordinaryWork } = request.criterion
+  return { ...populationParameters(request), groups: targetGroups.join(","), work: ordinaryWork }
 }
 
 /** What both windows of M4 ask for, matched or not. */

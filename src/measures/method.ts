@@ -20,9 +20,11 @@ import background from "../../queries/model/background.sql?raw"
 import fleksStatus from "../../queries/model/fleks_status.sql?raw"
 import fleksWindow from "../../queries/model/fleks_window.sql?raw"
 import fleksjobEpisode from "../../queries/model/fleksjob_episode.sql?raw"
+import ordinaryEmployment from "../../queries/model/ordinary_employment.sql?raw"
 import ordinaryHours from "../../queries/model/ordinary_hours.sql?raw"
 import progression from "../../queries/model/progression.sql?raw"
 import progressionWindow from "../../queries/model/progression_window.sql?raw"
+import targetMonthBy from "../../queries/model/target_month_by.sql?raw"
 import targetMonth from "../../queries/model/target_month.sql?raw"
 import targetPeriod from "../../queries/model/target_period.sql?raw"
 import wageHoursCohort from "../../queries/model/wage_hours_cohort.sql?raw"
@@ -88,7 +90,11 @@ export function methodOf(criterion: MeasuredCriterion): { readonly sql: readonly
         sql: [
           { path: "queries/measures/company_oriented_share.sql", text: companyOrientedShare },
           { path: "queries/measures/company_oriented_series.sql", text: companyOrientedSeries },
+          { path: "queries/model/target_month_by.sql", text: targetMonthBy },
           { path: "queries/model/target_month.sql", text: targetMonth },
+          ...(criterion.ordinaryWork === "employment"
+            ? [{ path: "queries/model/ordinary_employment.sql", text: ordinaryEmployment }]
+            : []),
           { path: "queries/model/target_period.sql", text: targetPeriod },
           { path: "queries/model/ordinary_hours.sql", text: ordinaryHours },
         ],

@@ -45,7 +45,11 @@ const tablesOf = {
 
 /** The tables that a criterion's numbers rest on. */
 function tablesUsed(criterion: MeasuredCriterion): readonly (keyof DataDescription["ends"])[] {
-  return criterion.measure === "own_measure" ? criterion.tables : tablesOf[criterion.measure]
+  if (criterion.measure === "own_measure") return criterion.tables
+  if (criterion.measure === "company_oriented_share" && criterion.ordinaryWork === "employment") {
+    return ["spell", "activity", "employment"]
+  }
+  return tablesOf[criterion.measure]
 }
 
 /** First day that every table of the measure covers: before it a share would lack what a table counts. */

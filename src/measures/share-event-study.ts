@@ -22,6 +22,7 @@ export async function sharePoints(
     ...span,
     measure: criterion.measure,
     groups: criterion.measure === "company_oriented_share" ? criterion.targetGroups.join(",") : "",
+    work: criterion.measure === "company_oriented_share" ? criterion.ordinaryWork : "",
     baseline_first: criterion.baseline.first,
     baseline_last: criterion.baseline.last,
   }

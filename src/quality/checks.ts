@@ -6,6 +6,7 @@ import hours from "../../queries/quality/hours.sql?raw"
 import overlap from "../../queries/quality/overlap.sql?raw"
 import personPair from "../../queries/quality/person_pair.sql?raw"
 import superseded from "../../queries/quality/superseded.sql?raw"
+import droppedRunning from "../../queries/quality/dropped_running.sql?raw"
 import startDay from "../../queries/quality/start_day.sql?raw"
 import type { TableKind } from "../domain/load-problem"
 import type { ModelFindingKind, QualityFinding, Severity } from "../domain/quality"
@@ -35,6 +36,7 @@ export const checkNames = [
   "gap",
   "duplicateRow",
   "superseded",
+  "droppedRunning",
 ] as const
 export type CheckName = (typeof checkNames)[number]
 
@@ -125,7 +127,11 @@ export const checks: Readonly<Record<CheckName, Check>> = {
   },
   superseded: {
     sql: superseded,
-    read: () => [{ kind: "supersededPeriod", severity: "information", table: "spell", values: [] }],
+    read: (row) => [{ kind: "supersededPeriod", severity: "information", table: tableOf(row), values: [] }],
+  },
+  droppedRunning: {
+    sql: droppedRunning,
+    read: (row) => [{ kind: "droppedRunning", severity: "doubtful", table: tableOf(row), values: [text(row.kind)] }],
   },
   overlap: { sql: overlap, sliced: true, read: overlapSaid },
   gap: {

@@ -1,6 +1,6 @@
 import municipalityMonth from "../../queries/quality/municipality_month.sql?raw"
 import { absent } from "../domain/absence"
-import { lastWholeMonth, type Month, type MonthSpan, monthsIn } from "../domain/calendar"
+import { type IsoDay, lastWholeMonth, type Month, type MonthSpan, monthsIn } from "../domain/calendar"
 import {
   type DeliveredTable,
   deliveredTables,
@@ -30,7 +30,7 @@ const longest = 120
 /** Which months each municipality has delivered, table by table. Numbers of persons pass disclosure control. */
 export async function deliveries(
   engine: Engine,
-  { data }: Model,
+  { data, tables }: Model,
   threshold: Threshold,
   run: RunOptions = {},
 ): Promise<readonly Delivery[]> {
@@ -50,9 +50,12 @@ export async function deliveries(
   }
   return deliveredTables.flatMap((table): Delivery[] => {
     const municipalities = counted.get(table)
-    const end = data.ends[table]
+    const end = endOf(table, data.ends, tables)
     if (municipalities === undefined || end === undefined) return []
     const last = lastWholeMonth(end)
+    const begins = Math.min(...[...municipalities.values()].flatMap((months) => [...months.keys()]))
+    // Less than a whole month says nothing of months.
+    if (begins > last) return []
     const span = { first: Math.max(last - longest + 1, firstFull([...municipalities.values()], last)), last }
     const rows = [...municipalities].map(([code, months]) =>
       deliveryRow(table, code, months, span, data.provisionalMonths, threshold),
@@ -60,6 +63,17 @@ export async function deliveries(
     return [{ table, span, rows: rows.sort((a, b) => a.municipality - b.municipality) }]
   })
 }
+
+/** The day that the measures take a table to end with, or that of its latest row. */
+function endOf(table: DeliveredTable, ends: Model["data"]["ends"], tables: Model["tables"]): IsoDay | undefined {
+  const measured = table === "spell" || table === "activity" || table === "wage_hours" ? ends[table] : undefined
+  return measured ?? tables.find((covered) => covered.table === table)?.lastStart ?? undefined
+}
+
+/** Rows that lie on a day or in a month: none of them runs on. */
+const dated: ReadonlySet<DeliveredTable> = new Set([
+  ...(["wage_hours", "event", "course", "course_response", "staff_response", "satisfaction"] as const),
+])
 
 /** The first month with a tenth of what a month usually holds in the country: a few old periods do not begin a table. */
 function firstFull(municipalities: readonly ReadonlyMap<Month, Counted>[], last: Month): Month {
@@ -82,7 +96,8 @@ function deliveryRow(
   const all = monthsIn(span).map((month) => months.get(month) ?? nobody)
   const changes = all.map(({ begun, ended }) => begun + ended)
   const running = runningRows(months, span)
-  const stopped = table === "wage_hours" ? null : stoppedAt(changes, running, span, provisionalMonths)
+  const canStop = !dated.has(table) && table !== "population"
+  const stopped = canStop ? stoppedAt(changes, running, span, provisionalMonths) : null
   const cells = all.map((counted, at): DeliveryCell => {
     const usual = localMean(changes, at)
     // The months near a silent end have few others to be usual beside.
@@ -130,7 +145,8 @@ function stateOf(
 ): DeliveryState {
   if (changes > 0) return !isProvisional && isFewer(changes, usual) ? "fewer" : "usual"
   // A benefit file without a row that touches the month has no one in its denominators; few offers may be chance.
-  if (running === 0 || table === "wage_hours") return table === "spell" || isSilence(usual) ? "missing" : "usual"
+  const isGone = table === "spell" || table === "population" || isSilence(usual)
+  if (running === 0 || dated.has(table)) return isGone ? "missing" : "usual"
   return isSilence(usual) ? "runningOnly" : "usual"
 }
 

@@ -10,7 +10,10 @@ export function periodFindings({ data }: Model): readonly QualityFinding[] {
 
 /** A table that ends in an earlier month than another: measures that use both end with it. */
 function endFindings(ends: Model["data"]["ends"]): QualityFinding[] {
-  const told = Object.entries(ends) as [TableName, IsoDay][]
+  // Employment is no table of its own: the weeks it comes with have theirs.
+  const told = Object.entries({ ...ends, employment: undefined }).filter(
+    (end): end is [TableName, IsoDay] => end[1] !== undefined,
+  )
   const latest = told
     .map(([, day]) => day)
     .sort()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { noChoices, schemeWithChoices, statisticOf, verdictStatistics, withChoices } from "../../src/domain/choices"
 import { betterOf, isOfCitizens, relevantChangeOf } from "../../src/domain/scheme"
-import { stvScheme, uif, uifScheme, wageHours } from "../support/requests"
+import { stv, stvScheme, uif, uifScheme, wageHours } from "../support/requests"
 
 describe("withChoices(criterion, choices)", () => {
   const { criterion: duration } = uif("varighed")
@@ -35,6 +35,14 @@ describe("withChoices(criterion, choices)", () => {
       false,
       null,
     ])
+  })
+
+  it("lets employment stand for ordinary hours in the company-oriented share alone", () => {
+    const choices = { ...noChoices, ordinaryWork: "employment" } as const
+    const { criterion } = stv("aktivitetsparate")
+    expect(withChoices(criterion, choices)).toEqual({ ...criterion, ordinaryWork: "employment" })
+    expect(withChoices(wageHours().criterion, choices)).toEqual(wageHours().criterion)
+    expect(withChoices(uif("timer").criterion, choices)).toEqual(uif("timer").criterion)
   })
 
   it("chooses for the criteria of the kind alone", () => {

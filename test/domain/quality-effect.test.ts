@@ -55,6 +55,36 @@ describe("effectOn(finding, criterion)", () => {
     })
   })
 
+  it("lets a period that a newer file has dropped run on, in the criteria that count its benefit or offer", () => {
+    expect(effects({ kind: "droppedRunning", values: ["ledighedsydelse"] })).toMatchObject({
+      ledighedsydelse_share: "runsOn",
+      ledighedsydelse_duration: "runsOn",
+      company_oriented_share: "none",
+    })
+    const offer = (value: string) => effects({ kind: "droppedRunning", table: "activity", values: [value] })
+    expect(offer("loentilskud")).toMatchObject({ company_oriented_share: "runsOn", ledighedsydelse_share: "none" })
+    expect(offer("mentor")).toMatchObject({ company_oriented_share: "none" })
+  })
+
+  it("says what months without events, hours in fleksjob or counted citizens do", () => {
+    const silence = (table: "event" | "fleksjob_hours" | "population" | "course") =>
+      effects({ kind: "monthsMissing", table, fileId: null })
+    expect(silence("event")).toMatchObject({ wage_hours_gap: "eventsUnknown", ledighedsydelse_duration: "none" })
+    expect(silence("fleksjob_hours")).toMatchObject({ hours_progression: "hoursUnknown", wage_hours_gap: "none" })
+    // No shipped criterion is a share of all citizens.
+    expect(silence("population")).toMatchObject({ ledighedsydelse_share: "none" })
+    expect(Object.values(silence("course")).every((effect) => effect === "none")).toBe(true)
+  })
+
+  it("takes sex and birth of a file of weeks for background, and degrees for employment alone", () => {
+    const weeks = (kind: "unknownValue" | "invalidNumber", column: string) =>
+      effects({ kind, column, table: "dream_wide", severity: "unknown" })
+    expect(weeks("unknownValue", "kon")).toMatchObject({ ledighedsydelse_share: "backgroundUnknown" })
+    expect(weeks("invalidNumber", "foedaar")).toMatchObject({ hours_progression: "backgroundUnknown" })
+    // Off unless the reader chooses it.
+    expect(weeks("invalidNumber", "grad_")).toMatchObject({ company_oriented_share: "none", wage_hours_gap: "none" })
+  })
+
   it("lets fleksjob go before ledighedsydelse, and a citizen count in each target group", () => {
     const both = effects({ kind: "ledighedsydelseInFleksjob", values: ["ledighedsydelse", "fleksjob"] })
     expect(both).toMatchObject({ ledighedsydelse_share: "fleksjobCounts", company_oriented_share: "none" })

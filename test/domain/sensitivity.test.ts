@@ -33,6 +33,15 @@ describe("variantsOf(request)", () => {
     expect(idsOf(stv("aktivitetsparate"))).toEqual(["earlierBaseline", "cluster", "matched"])
   })
 
+  it("offers employment instead of ordinary hours where a file of weeks tells of it", () => {
+    const request = stv("aktivitetsparate")
+    const told = { ...request, data: { ...request.data, ends: { ...request.data.ends, employment: "2019-12-29" } } }
+    expect(idsOf(told)).toEqual(["earlierBaseline", "employment", "cluster", "matched"])
+    expect(variant(told, "employment")?.criterion).toEqual({ ...request.criterion, ordinaryWork: "employment" })
+    const chosen = { ...told, criterion: { ...request.criterion, ordinaryWork: "employment" } as const }
+    expect(idsOf(chosen)).not.toContain("employment")
+  })
+
   it("offers the comparison that is not shown, matched or not, where both are there", () => {
     expect(variant(uif("andel"), "matched")).toEqual({ ...uif("andel"), matched: true })
     expect(variant(uif("timer", { matched: true }), "unmatched")).toEqual(uif("timer"))

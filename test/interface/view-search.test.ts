@@ -5,7 +5,7 @@ import { formatView, matrixChoices, parseView, type View } from "../../src/inter
 import { halfYearRules } from "../../src/domain/half-years"
 import { isoMonth, monthOf } from "../../src/domain/calendar"
 import { cohorts, noChoices, verdictStatistics } from "../../src/domain/choices"
-import { durationOrigins, pensionRules, shareDenominators } from "../../src/domain/scheme"
+import { durationOrigins, ordinaryWorks, pensionRules, shareDenominators } from "../../src/domain/scheme"
 import { uifScheme as scheme } from "../support/requests"
 
 const read = (text: string): View => parseView(parseSearch(text), scheme)
@@ -71,6 +71,7 @@ const views: fc.Arbitrary<View> = fc.record({
     statistic: fc.option(fc.constantFrom(...verdictStatistics)),
     cohort: fc.option(fc.constantFrom(...cohorts)),
     pension: fc.option(fc.constantFrom(...pensionRules)),
+    ordinaryWork: fc.option(fc.constantFrom(...ordinaryWorks)),
   }),
   matrix: fc.constantFrom(...matrixChoices),
   halfYears: fc.constantFrom(...halfYearRules),

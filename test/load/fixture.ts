@@ -5,9 +5,22 @@ import { LoadError } from "../../src/load/load-error"
 import { type LoadedFile, loadFile, type LoadOptions } from "../../src/load/load-file"
 import { openParquetInNode } from "../../src/load/parquet-node"
 
-export const canonicalTables = [...modelTables, "person_trait", "week_period", "dream_code"] as const
+export const canonicalTables = [
+  ...modelTables,
+  "person_trait",
+  "week_period",
+  "employment",
+  "employment_month",
+  "dream_code",
+] as const
 /** All tables that are there when a load has tidied up. */
-export const keptTables = [...canonicalTables, "superseded_spell", "line_step", "rejected_row"] as const
+export const keptTables = [
+  ...canonicalTables,
+  "superseded_spell",
+  "superseded_activity",
+  "line_step",
+  "rejected_row",
+] as const
 
 export function csv(text: string | Uint8Array<ArrayBuffer>, name = "fil.csv"): File {
   return new File([text], name)

@@ -78,6 +78,32 @@ describe("paid hours with one column a month", () => {
     ])
   })
 
+  it("tell what is wrong alike in several months once, each row and value counted once", async () => {
+    const text =
+      "borger_id;løntimer_2019_04;løntimer_2019_05;løntimer_2019_06\n" + "a;-3;-3;10\nb;1.160,5;5;-3\nc;5;5;mange\n"
+    const { findings } = await load(engine, text)
+    expect(findings.map(({ kind, column, rows, values, examples }) => [kind, column, rows, values, examples])).toEqual([
+      [
+        "hoursOutOfRange",
+        "løntimer_2019_04 … løntimer_2019_06",
+        2,
+        [
+          { value: "-3", count: 2 },
+          { value: "1.160,5", count: 1 },
+        ],
+        [
+          { row: 2, value: "-3" },
+          { row: 3, value: "-3" },
+        ],
+      ],
+      ["invalidNumber", "løntimer_2019_06", 1, [{ value: "mange", count: 1 }], [{ row: 4, value: "mange" }]],
+    ])
+    const listed = await engine.query("select heading from rejected_row order by line, heading")
+    expect(listed.map(({ heading }) => heading)).toEqual([
+      ...["løntimer_2019_04", "løntimer_2019_05", "løntimer_2019_04", "løntimer_2019_06", "løntimer_2019_06"],
+    ])
+  })
+
   it("are asked about where the headings are months alone", async () => {
     expect(await refusal(engine, "borger_id;2019-04;2019-05\na;5;6\n")).toMatchObject({ code: "unknownTable" })
   })

@@ -98,6 +98,37 @@ describe("loadFile with a mapping of DREAM weeks", () => {
     expect(await load(engine, text, { mapping })).toMatchObject({ table: "dream_wide" })
     expect(await rowsOf(engine, "spell")).toHaveLength(20)
   })
+
+  it("takes 1 and 2 for the sexes that the user says, and for none without", async () => {
+    const text = "lobenr;kon;y_1901\na;1;774\nb;2;774\n"
+    const plain = await load(engine, text)
+    expect(plain.findings).toContainEqual(
+      expect.objectContaining({
+        kind: "unknownValue",
+        column: "kon",
+        values: [
+          { value: "1", count: 1 },
+          { value: "2", count: 1 },
+        ],
+      }),
+    )
+    await emptyTables(engine)
+    const columns = [
+      { heading: "lobenr", usedAs: "person_id" as const },
+      { heading: "kon", usedAs: "sex" as const },
+      { heading: "y_1901", usedAs: "week_codes" as const },
+    ]
+    const values = [
+      { column: "sex" as const, from: "1", to: "mand" },
+      { column: "sex" as const, from: "2", to: "kvinde" },
+    ]
+    const mapped = await load(engine, text, { mapping: { version: 1, table: "dream_wide", columns, values } })
+    expect(mapped.findings.filter(({ kind }) => kind === "unknownValue")).toEqual([])
+    expect((await rowsOf(engine, "person")).map(({ person_id, sex }) => [person_id, sex])).toEqual([
+      ["a", "mand"],
+      ["b", "kvinde"],
+    ])
+  })
 })
 
 describe("loadFile with mappings of other files", () => {

@@ -84,6 +84,10 @@ describe("refusals of loadFile(engine, file, options)", () => {
       file: "fil.csv",
       found: [{ heading: "borger_id", kind: "personNumber", matching: 2, of: 2, usedAs: "person_id" }],
     })
+    // Another column may be the citizens' pseudonym, so that the file can do without this one.
+    expect(await refusal(engine, "cpr;id;køn\n010180-1234;a;k\n311299-4321;b;m\n")).toMatchObject({
+      found: [{ heading: "cpr", usedAs: "ignored" }],
+    })
     const unused = `${spellHeadings};cpr-kopi\na;101;LY;2019-01-01;;;101801234\n`
     expect(await refusal(engine, unused)).toMatchObject({
       code: "identifiers",

@@ -48,7 +48,21 @@ describe("rows that loading could not use", () => {
         kind: "endBeforeStart",
         effect: "rowLeftOut",
       },
-      { line: 7, heading: "kommune", value: "411", fields: null, kind: "unknownMunicipality", effect: "valueUnknown" },
+      { line: 7, heading: "kommune", value: "411", fields: null, kind: "unknownMunicipality", effect: "rowLeftOut" },
+    ])
+  })
+
+  it("count nowhere, so that no other fault of theirs is said to count without a value", async () => {
+    const faults = ["f;411;LY;2019-03-01;;", "g;411;LY;i går;;mange", "h;412;LY;2019-04-01;;"]
+    const { findings, rowsLoaded } = await load(engine, [text, ...faults].join("\n"))
+    const told = findings.map(({ kind, effect, rows, examples, values }) => [
+      ...[kind, effect, rows, examples.map(({ row }) => row)],
+      ...(values === undefined ? [] : [values.map(({ value, count }) => `${value} ${count}`)]),
+    ])
+    expect(rowsLoaded).toBe(4)
+    expect(told.filter(([, effect]) => effect === "valueUnknown")).toEqual([
+      ["unknownMunicipality", "valueUnknown", 2, [8, 10], ["411 1", "412 1"]],
+      ["invalidNumber", "valueUnknown", 1, [4], ["mange 1"]],
     ])
   })
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest"
-import { monthOf } from "../../src/domain/calendar"
+import { firstDay, monthOf } from "../../src/domain/calendar"
 import type { Delivery } from "../../src/domain/delivery"
 import type { Engine } from "../../src/engine/engine"
 import { deliveries } from "../../src/quality/delivery"
@@ -89,6 +89,50 @@ describe("deliveries(engine, model, threshold)", () => {
     expect(row?.cells[9]?.persons).toMatchObject({ value: 12 })
   })
 })
+
+describe("deliveries of every table", () => {
+  it("marks months without hours in fleksjob, without events, and before the first count of citizens", async () => {
+    const other = await emptyEngine()
+    const months = Array.from({ length: 24 }, (_, n) => firstDay(monthOf("2019-01") + n))
+    const silent = monthOf("2019-06")
+    const told = months.filter((day) => monthOf(day.slice(0, 7)) !== silent)
+    const persons = Array.from({ length: 20 }, (_, n) => `p${n}`)
+    const model = await modelOf(
+      other,
+      {
+        spell: persons.map((person) => [person, 101, "fleksjob", "2018-12-01", null] as const),
+        fleksjobHours: told.flatMap((day) => persons.map((person) => [person, day, nextMonth(day), 600] as const)),
+        event: told.flatMap((day) => persons.map((person) => [person, "samtale", day] as const)),
+        population: [
+          [147, "2019-01-01", "befolkning_16_66", 50_000],
+          [101, "2019-07-01", "befolkning_16_66", 60_000],
+          [101, "2020-12-31", "befolkning_16_66", 60_000],
+        ],
+      },
+      "2020-12-31",
+    )
+    const found = await deliveries(other, model, 5)
+    const odd = (table: string) =>
+      found
+        .find((delivery) => delivery.table === table)
+        ?.rows.find(({ municipality }) => municipality === 101)
+        ?.cells.filter(({ state }) => state !== "usual")
+        .map(({ state }) => state)
+    expect(found.map(({ table }) => table)).toEqual(["spell", "fleksjob_hours", "event", "population"])
+    expect(odd("fleksjob_hours")).toEqual(["missing"])
+    expect(odd("event")).toEqual(["missing"])
+    expect(odd("population")).toEqual(Array.from({ length: 6 }, () => "missing"))
+    const gaps = found
+      .flatMap(deliveryFindings)
+      .map(({ table, kind, gaps: [first] = [] }) => [table, kind, first?.months])
+    const june = [{ first: silent, last: silent }]
+    expect(gaps).toContainEqual(["fleksjob_hours", "monthsMissing", june])
+    expect(gaps).toContainEqual(["event", "monthsMissing", june])
+    await other.close()
+  })
+})
+
+const nextMonth = (day: string): string => firstDay(monthOf(day.slice(0, 7)) + 1)
 
 describe("deliveryFindings(delivery)", () => {
   it("names a municipality that stops while its periods run on, and months without rows", () => {

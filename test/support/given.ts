@@ -19,6 +19,8 @@ type Spell = readonly [
     readonly caseworker?: string
   },
 ]
+/** A month (year × 12 + month − 1) in which a file of weeks tells of employment. */
+type Employment = readonly [person: string, month: number]
 type FleksjobHours = readonly [person: string, start: IsoDay, end: IsoDay | null, minutes: number]
 type Activity = readonly [
   person: string,
@@ -26,6 +28,8 @@ type Activity = readonly [
   start: IsoDay,
   end: IsoDay | null,
   more?: {
+    readonly municipality?: number
+    readonly file?: number
     readonly company?: string
     readonly branch?: string
     readonly sector?: string
@@ -63,6 +67,7 @@ export interface Given {
   readonly trait?: readonly PersonTrait[]
   readonly spell?: readonly Spell[]
   readonly fleksjobHours?: readonly FleksjobHours[]
+  readonly employment?: readonly Employment[]
   readonly activity?: readonly Activity[]
   readonly hours?: readonly Hours[]
   readonly event?: readonly Event[]
@@ -114,10 +119,18 @@ export async function give(engine: Engine, given: Given): Promise<void> {
     ]),
   )
   await put(engine, "fleksjob_hours", "person_id, start_date, end_date, weekly_minutes", given.fleksjobHours ?? [])
+  await put(engine, "employment", "person_id, month", given.employment ?? [])
+  const months = [...new Set((given.employment ?? []).map(([, month]) => month))]
+  await put(
+    engine,
+    "employment_month",
+    "month",
+    months.map((month) => [month]),
+  )
   await put(
     engine,
     "activity",
-    "person_id, activity, start_date, end_date, company, branch, sector, company_size, via_vitas",
+    "person_id, activity, start_date, end_date, company, branch, sector, company_size, via_vitas, municipality, file_id",
     (given.activity ?? []).map(([person, activity, start, end, more]) => [
       person,
       activity,
@@ -128,6 +141,8 @@ export async function give(engine: Engine, given: Given): Promise<void> {
       more?.sector ?? null,
       more?.size ?? null,
       more?.vitas === undefined ? null : String(more.vitas),
+      more?.municipality ?? null,
+      more?.file ?? 1,
     ]),
   )
   await put(
@@ -183,7 +198,7 @@ async function put(
   if (rows.length === 0) return
   // The place in the file, as loading gives it; the rows of a table are numbered through.
   const file = columns.includes("file_id") ? [] : [1]
-  const places = table === "person_trait" ? [] : ["row_number"]
+  const places = table === "person_trait" || table === "employment_month" ? [] : ["row_number"]
   const names = [columns, ...file.map(() => "file_id"), ...places].join(", ")
   const values = rows.map((row, index) => [...row, ...file, ...places.map(() => index + 1)].map(literal).join(", "))
   await engine.query(`insert into ${table} (${names}) values (${values.join("), (")})`)

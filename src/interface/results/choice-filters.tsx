@@ -1,5 +1,11 @@
 import { type CriterionChoices, cohorts, statisticOf, verdictStatistics } from "../../domain/choices"
-import { durationOrigins, type MeasuredCriterion, pensionRules, shareDenominators } from "../../domain/scheme"
+import {
+  durationOrigins,
+  type MeasuredCriterion,
+  ordinaryWorks,
+  pensionRules,
+  shareDenominators,
+} from "../../domain/scheme"
 import { useScheme } from "../schemes"
 import { useLoaded } from "../session"
 import { useText } from "../texts"
@@ -60,6 +66,21 @@ export function ChoiceFilters({ criterion }: { readonly criterion: MeasuredCrite
           />
         )}
       </>
+    )
+  }
+  if (criterion.measure === "company_oriented_share" && usual?.measure === criterion.measure) {
+    if (data.ends.employment === undefined && criterion.ordinaryWork === usual.ordinaryWork) return null
+    return (
+      <ChoiceFilter
+        label={texts.ordinaryWork.label}
+        options={ordinaryWorks}
+        nameOf={(work) => texts.ordinaryWork.names[work]}
+        value={criterion.ordinaryWork}
+        usual={usual.ordinaryWork}
+        onChoose={(ordinaryWork) => {
+          choose({ ordinaryWork })
+        }}
+      />
     )
   }
   if (criterion.measure === "wage_hours_gap" && usual?.measure === criterion.measure) {

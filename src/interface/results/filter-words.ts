@@ -27,7 +27,7 @@ export function chosenWords(
 ): readonly string[] {
   const texts = words.filters
   const parameters = allTexts[language].choices
-  const { denominator, statistic, origin, cohort, pension } = choices
+  const { denominator, statistic, origin, cohort, pension, ordinaryWork } = choices
   const [only] = project ?? []
   const municipalities =
     project?.length === 1 && only !== undefined
@@ -48,6 +48,9 @@ export function chosenWords(
     ...(origin === null ? [] : [`${parameters.origin.label}: ${parameters.origin.names[origin]}`]),
     ...(cohort === null ? [] : [`${parameters.cohort.label}: ${parameters.cohort.names[cohort]}`]),
     ...(pension === null ? [] : [`${parameters.pension.label}: ${parameters.pension.names[pension]}`]),
+    ...(ordinaryWork === null
+      ? []
+      : [`${parameters.ordinaryWork.label}: ${parameters.ordinaryWork.names[ordinaryWork]}`]),
     ...(leftOut === null ? [] : [texts.leftOutMonths(formats.months(leftOut))]),
     ...(threshold === unfiltered.threshold ? [] : [`${texts.threshold}: ${texts.thresholdOption(threshold)}`]),
     ...(period === null ? [] : [`${texts.period}: ${formats.months(period)}`]),

@@ -16,7 +16,7 @@ export function MethodParameters({ request }: { readonly request: MeasureRequest
   const words = useMethodWords()
   const { words: resultWords, formats } = useSpeech()
   const { parameter } = useText().matching.method
-  const { denominator, origin, cohort, pension } = useText().choices
+  const { denominator, origin, cohort, pension, ordinaryWork } = useText().choices
   const on = matchedOn(request.criterion)
   const alike = on === "cohort" ? words.parameters.matchedValue : parameter[on]
   return (
@@ -29,6 +29,7 @@ export function MethodParameters({ request }: { readonly request: MeasureRequest
           denominator,
           origin,
           pension,
+          ordinaryWork,
         }).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
@@ -42,7 +43,7 @@ export function MethodParameters({ request }: { readonly request: MeasureRequest
 
 type Pair = readonly [string, string]
 
-interface Values extends Pick<Text["choices"], "denominator" | "origin" | "pension"> {
+interface Values extends Pick<Text["choices"], "denominator" | "origin" | "pension" | "ordinaryWork"> {
   /** What persons are matched on. */
   readonly alike: string
   /** Who is followed, where it is everyone of some months. */
@@ -75,7 +76,7 @@ function measureParameters(
   { criterion, data, matched, wageHoursCoverage, scheme: { project } }: MeasureRequest,
   { parameters: texts }: MethodWords,
   formats: Formats,
-  { alike, cohort, denominator, origin, pension }: Values,
+  { alike, cohort, denominator, origin, pension, ordinaryWork }: Values,
 ): Pair[] {
   const matching: Pair = [texts.matched, matched ? alike : texts.unmatchedValue]
   switch (criterion.measure) {
@@ -105,7 +106,7 @@ function measureParameters(
         matching,
       ]
     case "company_oriented_share":
-      return [matching]
+      return [[ordinaryWork.label, ordinaryWork.names[criterion.ordinaryWork]], matching]
     case "own_measure":
       return [[texts.relevant, formats.quantity(criterion.smallestRelevantChange, differenceUnit(criterion.unit))]]
     case "wage_hours_gap": {

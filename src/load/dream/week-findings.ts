@@ -1,4 +1,5 @@
-import { mostRejected, type Finding, type FindingExample } from "../../domain/load-problem"
+import { isoMonth } from "../../domain/calendar"
+import { degreeColumn, mostRejected, type Finding, type FindingExample } from "../../domain/load-problem"
 import type { Engine } from "../../engine/engine"
 import { kept, type LineOf } from "../findings"
 import type { LoadNames } from "../load-names"
@@ -6,6 +7,7 @@ import type { Recognised } from "../recognise"
 import { isoYearOf, mondayOf } from "./iso-week"
 import { periodTablesOf } from "./week-periods"
 import { weekTablesOf } from "./week-runs"
+import { employmentMonths, missingMonths, unreadableDegreesIn } from "./employment"
 import { layoutOf, missingWeeks, yearsOf } from "./wide-layout"
 
 /** What a file of weeks lacks or says that the code table does not know. */
@@ -26,6 +28,8 @@ export async function weekFindings(
   const found = [
     listed("missingWeeks", rows, missing),
     listed("missingYears", rows, years),
+    listed("missingMonths", rows, missingMonths(employmentMonths(recognised)).map(isoMonth)),
+    await unreadableDegrees(engine, names, recognised, lineOf),
     await unknownCodes(engine, names, lineOf),
     recognised.table === "dream_long" ? await repeatedWeeks(engine, names, lineOf) : null,
     await unknownHomes(engine, names, recognised, lineOf),
@@ -33,7 +37,11 @@ export async function weekFindings(
   return found.filter((finding) => finding !== null)
 }
 
-function listed(kind: "missingWeeks" | "missingYears", rows: number, values: readonly string[]): Finding | null {
+function listed(
+  kind: "missingWeeks" | "missingYears" | "missingMonths",
+  rows: number,
+  values: readonly string[],
+): Finding | null {
   if (values.length === 0) return null
   return { kind, rows, examples: [], effect: "none", values: values.map((value) => ({ value, count: 1 })) }
 }
@@ -71,6 +79,27 @@ async function unknownCodes(engine: Engine, names: LoadNames, lineOf: LineOf): P
     values: counts.map((row) => ({ value: String(row.said), count: Number(row.weeks) })),
   }
   return kept(engine, names, finding, asExamples(examples, lineOf))
+}
+
+/** Degrees of employment that are no number: of those months nobody knows. */
+async function unreadableDegrees(
+  engine: Engine,
+  names: LoadNames,
+  recognised: Recognised,
+  lineOf: LineOf,
+): Promise<Finding | null> {
+  const unreadable = await unreadableDegreesIn(engine, names, recognised)
+  const [first] = unreadable
+  if (first === undefined) return null
+  const rows = new Map(unreadable.map(({ row, value }) => [row, value]))
+  const examples = [...rows].slice(0, mostRejected).map(([row, value]) => ({ row: lineOf(row), value }))
+  const finding: Omit<Finding, "examples"> = {
+    kind: "invalidNumber",
+    column: degreeColumn,
+    rows: rows.size,
+    effect: "valueUnknown",
+  }
+  return kept(engine, names, finding, examples)
 }
 
 /** A citizen's week on a second row. */

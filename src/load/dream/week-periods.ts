@@ -5,6 +5,7 @@ import { isEmptyMark } from "../fold"
 import type { LoadNames } from "../load-names"
 import type { Recognised } from "../recognise"
 import { codeOf, codesIn } from "./dream-codes"
+import { makeEmployment, takeEmployment } from "./employment"
 import { createFrom, runsOfLong, runsOfWide, weekTablesOf } from "./week-runs"
 
 /** Benefit of a code that the code table lacks. */
@@ -65,6 +66,7 @@ export async function makeWeekPeriods(
     where benefit in ('doed', 'ikke_bosiddende') and from_place > 1
     qualify row_number() over (partition by row_number, from_place order by start_date) = 1`,
   )
+  await makeEmployment(engine, names, recognised, usable)
 }
 
 /** Whether a file tells of weeks, and its rows are not those of a canonical table. */
@@ -73,7 +75,8 @@ export function isOfWeeks({ table }: Recognised): boolean {
 }
 
 /** The statements that take the made periods into the canonical tables. */
-export function takeWeekPeriods(names: LoadNames, { columns }: Recognised, fileId: number): string[] {
+export function takeWeekPeriods(names: LoadNames, recognised: Recognised, fileId: number): string[] {
+  const { columns } = recognised
   const { spell, activity, event } = periodTablesOf(names)
   const shared = "row_number, person_id, municipality, start_date, end_date"
   const isPerson = columns.some(({ usedAs }) => usedAs === "sex" || usedAs === "birth_year")
@@ -91,6 +94,7 @@ export function takeWeekPeriods(names: LoadNames, { columns }: Recognised, fileI
           select ${fileId}, row_number, person_id, sex, birth_year from ${names.rows} where person_id is not null`,
         ]
       : []),
+    ...takeEmployment(names, recognised, fileId),
   ]
 }
 

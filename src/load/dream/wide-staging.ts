@@ -3,16 +3,26 @@ import type { LoadNames } from "../load-names"
 import type { Recognised } from "../recognise"
 import type { Fields } from "../record-splitter"
 import { RunCollector } from "./run-collector"
-import { layoutOf, yearsOf } from "./wide-layout"
+import { isStretchUse, layoutOf, yearsOf } from "./wide-layout"
 
-/** The tables of unbroken stretches: row_number, said, from_place, to_place (exclusive), of weeks and of ISO years. */
+/**
+ * The tables of unbroken stretches: row_number, said, from_place, to_place (exclusive), of weeks, of ISO years and
+ * of the months of employment.
+ */
 export interface StretchTables {
   readonly weeks: string
   readonly homes: string
+  readonly branches: string
+  readonly degrees: string
 }
 
 export function stretchTablesOf({ prefix }: LoadNames): StretchTables {
-  return { weeks: `${prefix}week_stretch`, homes: `${prefix}home_stretch` }
+  return {
+    weeks: `${prefix}week_stretch`,
+    homes: `${prefix}home_stretch`,
+    branches: `${prefix}branch_stretch`,
+    degrees: `${prefix}degree_stretch`,
+  }
 }
 
 /** Columns whose stretches are read, by table. A year without a column has that of the latest earlier one. */
@@ -21,7 +31,7 @@ export function stretchColumns(
   names: LoadNames,
 ): readonly { readonly table: string; readonly indices: readonly (number | undefined)[] }[] {
   if (table !== "dream_wide") return []
-  const { weeks, moves } = layoutOf(columns)
+  const { weeks, moves, branches, degrees } = layoutOf(columns)
   const tables = stretchTablesOf(names)
   return [
     { table: tables.weeks, indices: weeks.map(({ index }) => index) },
@@ -29,6 +39,8 @@ export function stretchColumns(
       table: tables.homes,
       indices: yearsOf(weeks).map((year) => moves.findLast((move) => move.year <= year)?.index),
     },
+    ...(branches.length > 0 ? [{ table: tables.branches, indices: branches.map(({ index }) => index) }] : []),
+    ...(degrees.length > 0 ? [{ table: tables.degrees, indices: degrees.map(({ index }) => index) }] : []),
   ]
 }
 
@@ -59,7 +71,7 @@ export class StretchStaging {
 
 /** Whether the stored rows of a load hold the column as it stands. */
 export function isStored(usedAs: Recognised["columns"][number]["usedAs"]): boolean {
-  return usedAs !== "ignored" && usedAs !== "week_codes" && usedAs !== "year_municipality"
+  return usedAs !== "ignored" && !isStretchUse(usedAs)
 }
 
 /**

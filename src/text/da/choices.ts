@@ -1,5 +1,5 @@
 import type { Cohort, VerdictStatistic } from "../../domain/choices"
-import type { DurationOrigin, PensionRule, ShareDenominator } from "../../domain/scheme"
+import type { DurationOrigin, OrdinaryWork, PensionRule, ShareDenominator } from "../../domain/scheme"
 
 const statistics: Readonly<Record<VerdictStatistic, string>> = {
   restrictedMean: "Gennemsnitlig tid",
@@ -34,6 +34,11 @@ const events: Readonly<Record<DurationOrigin, string>> = {
 const pensions: Readonly<Record<PensionRule, string>> = {
   followed: "Følges videre",
   ends: "Opfølgningen slutter",
+}
+
+const works: Readonly<Record<OrdinaryWork, string>> = {
+  hours: "Ordinære timer",
+  employment: "Ordinær ansættelse (DREAM)",
 }
 
 /** Parameters of a criterion that the reader may choose otherwise than the scheme has them. */
@@ -83,6 +88,11 @@ export const choices = {
     names: cohorts,
     note: "Alle, der har været i målgruppen i projektperioden, indgår fra deres første dag i den. Udgangspunktet er de 12 måneder før den dag, så perioden i tabellen gælder dem, der var i målgruppen ved start.",
     method: (months: string) => `alle i målgruppen i ${months}, hver fra sin første dag`,
+  },
+  ordinaryWork: {
+    label: "Ordinært arbejde",
+    names: works,
+    note: "Ordinære timer er her erstattet af ordinær ansættelse efter DREAM: en måned med beskæftigelsesgrad (grad_) over 0 eller en branche (branche_), uden en uge i fleksjob eller løntilskud. DREAM viser ikke, hvor mange timer det er.",
   },
   pension: { label: "Ved folkepension", names: pensions },
 }

@@ -85,6 +85,8 @@ const columns: Readonly<Record<CanonicalColumn, string>> = {
   month_hours: "månedens timer",
   week_codes: "ugens ydelseskode",
   year_municipality: "årets kommune",
+  month_branch: "månedens branche",
+  month_degree: "månedens beskæftigelsesgrad",
   code: "ydelseskode",
   code_group: "ydelsesgruppe",
   code_activity: "aktivitet",
@@ -268,6 +270,8 @@ function what({ kind, column = "", rows: n, values = [] }: Finding): string {
       return `Filen har ikke ${shownValues(values)}. En ydelse, der er den samme før og efter, regnes for uafbrudt.`
     case "missingYears":
       return `Filen har ingen kommune for ${shownValues(values)}. Borgerne regnes til kommunen i det seneste tidligere år.`
+    case "missingMonths":
+      return `Filen har hverken grad_ eller branche_ for ${shownValues(values)}. Ingen regnes for ordinært ansat i dem.`
     case "repeatedWeek":
       return `${rows(n)} gentager en borgers uge. Den første række tæller.`
     case "unknownValue":

@@ -13,6 +13,7 @@ const variants: Readonly<Record<VariantId, (hours: number) => string>> = {
   earlierBaseline: () => "Udgangspunkt ét år tidligere",
   longerBaseline: () => "Udgangspunkt forlænget med 12 måneder",
   entrants: () => "Alle i målgruppen i projektperioden i stedet for ved start",
+  employment: () => "Ordinært ansat efter DREAM i stedet for ordinære timer",
   withoutCovid: () => "Uden månederne med COVID-19-nedlukning, mar.–juni 2020",
   cluster: () => "Kun sammenlignings\u00adkommuner i samme klynge",
   matched: () => "Sammenligningsgruppe matchet på baggrund",

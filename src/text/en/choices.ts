@@ -59,5 +59,10 @@ export const choices: typeof danish = {
     note: "Everyone who was in the target group during the project counts from their first day in it. The baseline is the 12 months before that day, so the period in the table is that of those in the group at the start.",
     method: (months) => `everyone in the target group in ${months}, each from the first day in it`,
   },
+  ordinaryWork: {
+    label: "Ordinary work",
+    names: { hours: "Ordinary hours", employment: "Ordinary employment (DREAM)" },
+    note: "Ordinary employment by DREAM stands for ordinary hours here: a month with a degree of employment (grad_) above 0 or an industry (branche_), without a week in fleksjob or løntilskud. DREAM does not tell how many hours it is.",
+  },
   pension: { label: "At old-age pension", names: { followed: "Followed on", ends: "Follow-up ends" } },
 }

@@ -86,6 +86,8 @@ const columns: Readonly<Record<CanonicalColumn, string>> = {
   month_hours: "hours of the month",
   week_codes: "benefit code of the week",
   year_municipality: "municipality of the year",
+  month_branch: "industry of the month",
+  month_degree: "degree of employment of the month",
   code: "benefit code",
   code_group: "benefit group",
   code_activity: "activity",
@@ -269,6 +271,8 @@ function what({ kind, column = "", rows: n, values = [] }: Finding): string {
       return `The file lacks ${shownValues(values)}. A benefit that is the same before and after counts as unbroken.`
     case "missingYears":
       return `The file has no municipality for ${shownValues(values)}. Citizens count in that of the latest earlier year.`
+    case "missingMonths":
+      return `The file has neither grad_ nor branche_ for ${shownValues(values)}. Nobody counts as in ordinary employment in them.`
     case "repeatedWeek":
       return `${rows(n)} ${n === 1 ? "repeats" : "repeat"} a citizen's week. The first row counts.`
     case "unknownValue":

@@ -14,6 +14,7 @@ const variants: Readonly<Record<VariantId, (hours: number) => string>> = {
   earlierBaseline: () => "Baseline one year earlier",
   longerBaseline: () => "Baseline extended by 12 months",
   entrants: () => "Everyone in the target group during the project instead of at the start",
+  employment: () => "In ordinary employment by DREAM instead of ordinary hours",
   withoutCovid: () => "Without the months of COVID-19 closing, Mar–Jun 2020",
   cluster: () => "Only comparison municipalities of the same cluster",
   matched: () => "Comparison group matched on background",

@@ -63,6 +63,10 @@ describe("the words of a finding", () => {
     expect(noteOf({ ...whole, kind: "unknownWeekCode" }, speech)).toBe("»870« (212 uger); »871« (1 uge)")
     const weeks = [{ value: "2020-W53", count: 1 }]
     expect(noteOf({ ...whole, kind: "missingWeeks", counted: weeks }, speech)).toBe("2020-W53")
+    const places = [{ value: "999", count: 1 }]
+    expect(noteOf({ ...whole, kind: "unknownMunicipality", column: "kom", rows: 118, counted: places }, speech)).toBe(
+      "kom: »999« (1 række); tomt felt (117 rækker)",
+    )
     const months = [
       { first: monthOf("2018-01"), last: monthOf("2018-12") },
       { first: monthOf("2019-03"), last: monthOf("2019-03") },

@@ -111,6 +111,42 @@ describe("loadFile of DREAM weeks, one column a week", () => {
     expect(kinds).toContainEqual(["unknownMunicipality", 1, undefined])
   })
 
+  it("takes the months of employment from degrees above 0 and from industries, and says what is missing", async () => {
+    const text = [
+      "lobenr;kommune;y_1901;branche_2019_01;branche_2019_02;grad_2019_01;grad_2019_02;grad_2019_04",
+      // A blank, a 0 and a code of nothing but zeros are no employment; a degree may have either mark.
+      "a;101;740;;011100;0;0;0,5",
+      "b;101;740;000000;.;0.0;0.25;",
+      "c;101;740;;;;;x",
+    ].join("\n")
+    const loaded = await load(engine, text)
+    expect(loaded.columns.map(({ usedAs }) => usedAs)).toEqual([
+      ...[
+        "person_id",
+        "municipality",
+        "week_codes",
+        "month_branch",
+        "month_branch",
+        "month_degree",
+        "month_degree",
+        "month_degree",
+      ],
+    ])
+    const january = 2019 * 12
+    expect(await rowsOf(engine, "employment")).toEqual([
+      { person_id: "a", month: january + 1 },
+      { person_id: "a", month: january + 3 },
+      { person_id: "b", month: january + 1 },
+    ])
+    expect((await rowsOf(engine, "employment_month")).map(({ month }) => month)).toEqual([
+      ...[january, january + 1, january + 3],
+    ])
+    expect(loaded.findings.map(({ kind, rows, values, examples }) => [kind, rows, values ?? examples])).toEqual([
+      ["missingMonths", 3, [{ value: "2019-03", count: 1 }]],
+      ["invalidNumber", 1, [{ row: 4, value: "x" }]],
+    ])
+  })
+
   it("lists unknown codes with their weeks, as the benefit »ukendt«", async () => {
     const loaded = await load(engine, "lobenr;kommune;y_1901;y_1902;y_1903\na;101;870;870;871\nb;101;xx;740;740\n")
     expect(loaded.findings).toEqual([

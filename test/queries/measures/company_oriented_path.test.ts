@@ -37,6 +37,7 @@ const path = async (parameters: Parameters = {}) =>
     await engine.query(pathSql, {
       ...everybody,
       groups: "resourceProgramme",
+      work: "hours",
       municipalities: "101,147",
       baseline_first: year - 12,
       baseline_last: year - 1,

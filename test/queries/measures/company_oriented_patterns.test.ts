@@ -58,6 +58,7 @@ const ask = async (parameters: Parameters = {}) =>
     result_first: y2018,
     result_last: y2018 + 2,
     groups: "activityReady,resourceProgramme",
+    work: "hours",
     outcome: "either",
     stratum_year: 2017,
     ...parameters,

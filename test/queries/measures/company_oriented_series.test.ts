@@ -38,6 +38,7 @@ const series = async (parameters: Parameters = {}) =>
     await engine.query(seriesSql, {
       ...everybody,
       groups: "activityReady,resourceProgramme",
+      work: "hours",
       first: year,
       last: year + 1,
       ...parameters,

@@ -58,6 +58,11 @@ beforeAll(async () => {
         hours("u", y2018),
       ],
       activity: [["u", "virksomhedspraktik", "2018-01-01", "2018-01-05"]],
+      employment: [
+        ["r", y2016],
+        ["s", y2018],
+        ["p", y2018 + 1],
+      ],
     },
     "2018-12-31",
   )
@@ -70,6 +75,7 @@ async function shares(parameters: Parameters = {}): Promise<Map<number, Row>> {
     project: "101",
     comparison: "147,153,159",
     groups: "resourceProgramme",
+    work: "hours",
     outcome: "either",
     ...nothingLeftOut,
     ...parameters,
@@ -114,6 +120,15 @@ describe("company_oriented_share.sql", () => {
     const ready = { groups: "activityReady" }
     expect((await shares({ outcome: "companyOriented", ...ready })).get(153)).toMatchObject({ n_2: 0, d_2: 1 })
     expect((await shares({ outcome: "ordinaryHours", ...ready })).get(153)).toMatchObject({ n_2: 1, d_2: 1 })
+  })
+
+  it("lets employment stand for ordinary hours: 2016 r of three, and of two none; 2018 s of two, and p", async () => {
+    const employed = (await shares({ work: "employment" })).get(-1)
+    expect(employed).toMatchObject({ n_2: 2, d_2: 3, with_1: 1, with_2: 2 })
+    // p₀|w = 2/3·1/3 + 1/3·0.
+    expect(Number(employed?.n_1) / 5).toBeCloseTo(2 / 9, 12)
+    // Effort stays what it is.
+    expect((await shares({ work: "employment", outcome: "companyOriented" })).get(159)).toMatchObject({ n_2: 1 })
   })
 
   it("takes a longer result window's repeated calendar month from the one of the baseline", async () => {

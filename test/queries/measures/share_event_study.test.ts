@@ -33,6 +33,7 @@ async function months(parameters: Record<string, string | number> = {}): Promise
     ...everybody,
     measure: "ledighedsydelse_share",
     groups: "",
+    work: "",
     project: "101",
     comparison: "147",
     baseline_first: january,

@@ -27,7 +27,7 @@ describe("share_observation.sql", () => {
     const seen = (ages: string) =>
       engine.query(
         `select person_id, municipality, is_hit, first_month, last_month
-         from share_observation('ledighedsydelse_share', '', 0, ${ages}, '') join person_index using (pid)
+         from share_observation('ledighedsydelse_share', '', 0, ${ages}, '', '') join person_index using (pid)
          where last_month >= first_month order by 1, 4`,
       )
     const of = (person: string, municipality: number, hit: boolean, first: number, last: number) => ({
@@ -66,7 +66,7 @@ describe("share_observation.sql", () => {
     )
     const rows = await engine.query(
       `select person_id, is_hit, first_month, last_month
-       from share_observation('company_oriented_share', '', 0, null, null, 'activityReady,resourceProgramme')
+       from share_observation('company_oriented_share', '', 0, null, null, 'activityReady,resourceProgramme', 'hours')
        join person_index using (pid) order by 1, 3`,
     )
     expect(rows).toEqual([

@@ -46,4 +46,58 @@ describe("municipality_month.sql", () => {
       ["wage_hours", 147, month(2019, 3), 1, 0, 1],
     ])
   })
+
+  it("counts every other table with municipality or citizen, and a day or month", async () => {
+    await engine.query(
+      `insert into course values (1, 1, 'k', 101, '2019-02-20', null, 30, 25), (1, 2, 'm', 101, '2019-02-27', null, 9, null)`,
+    )
+    await engine.query(
+      `insert into course_response (file_id, row_number, course, respondent, municipality, day, question, answer)
+      values (1, 1, 'k', '1', 101, '2019-02-20', 'q', '5'), (1, 2, 'k', '1', 101, '2019-02-20', 'r', '5'),
+        (1, 3, 'm', '1', 101, '2019-02-27', 'q', '5')`,
+    )
+    await engine.query(
+      `insert into staff_response (file_id, row_number, respondent, municipality, day, question, answer)
+      values (1, 1, '1', 101, '2019-05-20', 'q', '5'), (1, 2, '2', null, '2019-05-20', 'q', '5')`,
+    )
+    await engine.query(
+      `insert into satisfaction values (1, 1, 'a', 147, '2019-05-02', 5), (1, 2, 'a', null, '2019-05-03', null)`,
+    )
+    await modelOf(
+      engine,
+      {
+        spell: [["a", 101, LY, "2019-01-10", null]],
+        fleksjobHours: [
+          ["a", "2019-02-01", "2019-04-01", 600],
+          ["x", "2019-02-01", null, 600], // never on a benefit
+        ],
+        event: [
+          ["a", "samtale", "2019-03-04"],
+          ["a", "samtale", "2019-03-14", { municipality: 147 }],
+        ],
+        participation: [["a", "uif2-1", "2019-02-02", null]],
+        population: [
+          [101, "2019-01-01", "befolkning_16_66", 900],
+          [101, "2019-01-01", "befolkning_16_66", 100],
+          [101, "2019-01-01", "arbejdsstyrke", 700],
+        ],
+      },
+      "2019-06-30",
+    )
+    const rows = await engine.query(sql)
+    expect(rows.map((row) => Object.values(row))).toEqual([
+      ["course", 101, month(2019, 2), 2, 0, 25],
+      ["course_response", 101, month(2019, 2), 3, 0, 2],
+      ["event", 101, month(2019, 3), 1, 0, 1],
+      ["event", 147, month(2019, 3), 1, 0, 1],
+      ["fleksjob_hours", 101, month(2019, 2), 1, 0, 1],
+      ["fleksjob_hours", 101, month(2019, 3), 0, 1, 0],
+      ["participation", 101, month(2019, 2), 1, 0, 1],
+      ["population", 101, month(2019, 1), 3, 0, 1000],
+      ["satisfaction", 101, month(2019, 5), 1, 0, 1],
+      ["satisfaction", 147, month(2019, 5), 1, 0, 1],
+      ["spell", 101, month(2019, 1), 1, 0, 1],
+      ["staff_response", 101, month(2019, 5), 1, 0, 1],
+    ])
+  })
 })

@@ -50,6 +50,9 @@ export function CriterionNotes({ request, result }: CriterionNotesProps) {
     [
       ...(request.matched && request.project.length > 1 ? [wageHours.balance.own] : []),
       ...choiceNotes(request.criterion, choices),
+      ...("ordinaryWork" in request.criterion && request.criterion.ordinaryWork === "employment"
+        ? [choices.ordinaryWork.note]
+        : []),
       ...("cohort" in request.criterion && request.criterion.cohort === "entrants" ? [choices.cohort.note] : []),
       ...verdictRemarks(request, result, speech, matching),
     ],

@@ -9,6 +9,7 @@ import { Coverage } from "./coverage"
 import { DropZone } from "./drop-zone"
 import { DeliveryMap } from "./quality/delivery-map"
 import { FilesTable } from "./files-table"
+import type { Editing } from "./mapping/editing"
 import { MappingEditor } from "./mapping/mapping-editor"
 import { QualityReport } from "./quality/quality-report"
 import { Notices } from "./notices"
@@ -21,9 +22,9 @@ import "./mapping/mapping.css"
 export function DataPage() {
   const { dataPage } = useText()
   const { engine, files, model, retryEngine } = useSession()
-  const [editing, setEditing] = useState<number | null>(null)
+  const [editing, setEditing] = useState<Editing | null>(null)
   const edited = files.find(
-    ({ id, status }) => id === editing && status.kind !== "waiting" && status.kind !== "loading",
+    ({ id, status }) => id === editing?.id && status.kind !== "waiting" && status.kind !== "loading",
   )
   return (
     <>
@@ -50,18 +51,27 @@ export function DataPage() {
       </div>
       {files.length > 0 && (
         <>
-          <FilesTable onEdit={setEditing} />
+          <FilesTable
+            onEdit={(id) => {
+              setEditing({ id, part: "columns" })
+            }}
+          />
           {edited !== undefined && (
             <MappingEditor
-              key={edited.id}
+              key={`${edited.id} ${editing?.part ?? ""}`}
               file={edited}
+              part={editing?.part ?? "columns"}
               onClose={() => {
                 setEditing(null)
               }}
             />
           )}
           <Columns />
-          <QualityReport />
+          <QualityReport
+            onEditCodes={(id) => {
+              setEditing({ id, part: "codes" })
+            }}
+          />
           <div className={model.kind === "ready" ? "data-split section" : "section"}>
             {model.kind === "ready" && <Coverage model={model.model} />}
             <Readiness />

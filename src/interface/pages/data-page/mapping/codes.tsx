@@ -1,23 +1,42 @@
+import { useEffect, useRef } from "react"
 import { codedValues, codeWords } from "../../../../load/coded-values"
+import { type FoundValue, withFound } from "../../../../load/found-values"
 import { SelectField } from "../../../components/select-field"
 import { useFormats, useText } from "../../../texts"
 import { capital } from "../format-line"
 import { withMeaning } from "./draft"
-import type { EditorPartProps } from "./mapping-editor"
+import type { EditorPartProps } from "./editor-part"
 
 const asRead = "="
 
+interface CodesProps extends EditorPartProps {
+  /** Unknown values of the loaded file, which may stand below the rows that were looked at. */
+  readonly found: readonly FoundValue[]
+  /** The reader came for the codes. */
+  readonly isWanted: boolean
+}
+
 /** What the file's own codes mean, unknown ones first. */
-export function Codes({ inspection, draft, onChange }: EditorPartProps) {
+export function Codes({ inspection, draft, found, isWanted, onChange }: CodesProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (isWanted) heading.current?.focus()
+  }, [isWanted])
   const { mapping: words, load } = useText()
   const { count } = useFormats()
   const columns = draft.uses.map((usedAs, index) => ({ heading: inspection.headings[index] ?? "", usedAs }))
-  const codes = codedValues(columns, (index) => inspection.columns[index] ?? [])
+  const codes = withFound(
+    codedValues(columns, (index) => inspection.columns[index] ?? []),
+    columns,
+    found,
+  )
   if (codes.length === 0) return null
   const nameOf = (word: string): string => words.words[word] ?? word.replaceAll("_", " ")
   return (
     <>
-      <h3 className="mapping-heading">{words.codes}</h3>
+      <h3 ref={heading} tabIndex={-1} className="mapping-heading">
+        {words.codes}
+      </h3>
       <p className="subtitle">{words.codesHint}</p>
       <div className="table-scroll">
         <table className="table mapping-codes">

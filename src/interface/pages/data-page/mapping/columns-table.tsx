@@ -9,8 +9,8 @@ import { useFormats, useText } from "../../../texts"
 import { capital } from "../format-line"
 import { ColumnContent } from "./column-content"
 import { asks, usesFor, withUse } from "./draft"
+import type { EditorPartProps } from "./editor-part"
 import { QuestionFields } from "./question-fields"
-import type { EditorPartProps } from "./mapping-editor"
 
 /** So many columns stand at first, and come with each press: files of weeks have thousands. */
 const page = 60

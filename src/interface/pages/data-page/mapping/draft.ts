@@ -1,7 +1,13 @@
 import { type CanonicalColumn, isOfSheets, type LoadProblem, type TableKind } from "../../../../domain/load-problem"
 import { type ColumnUse, longestCourse, longestQuestion, type Mapping, shapeOf } from "../../../../domain/mapping"
 import { applyMapping } from "../../../../load/apply-mapping"
-import { isMoveHeading, isWeekHeading } from "../../../../load/dream/wide-layout"
+import {
+  isBranchHeading,
+  isDegreeHeading,
+  isMoveHeading,
+  isWeekHeading,
+  stretchUses,
+} from "../../../../load/dream/wide-layout"
 import type { Inspection } from "../../../../load/inspect-file"
 import { withoutCourse } from "../../../../load/known-mapping"
 import { monthHeading } from "../../../../load/month-heading"
@@ -81,7 +87,7 @@ export function withMeaning(draft: Draft, column: CanonicalColumn, from: string,
 
 /** Uses of a column for each month, week or year. */
 const severalOf: Partial<Readonly<Record<TableKind, readonly ColumnUse[]>>> = {
-  dream_wide: ["week_codes", "year_municipality"],
+  dream_wide: stretchUses,
   wage_hours_wide: ["month_hours"],
 }
 
@@ -90,6 +96,8 @@ export function usesFor(table: TableKind, heading: string): readonly ColumnUse[]
   const isSaid: Partial<Readonly<Record<ColumnUse, (heading: string) => boolean>>> = {
     week_codes: isWeekHeading,
     year_municipality: isMoveHeading,
+    month_branch: isBranchHeading,
+    month_degree: isDegreeHeading,
     month_hours: (text) => monthHeading(text) !== null,
   }
   return usesOf(table).filter((use) => isSaid[use]?.(heading) ?? true)

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react"
 import { type Mapping, shapeOf } from "../../../../domain/mapping"
-import type { Inspection } from "../../../../load/inspect-file"
+import { foundValues } from "../../../../load/found-values"
 import { LoadError } from "../../../../load/load-error"
 import { FailureMessage } from "../../../components/error-boundary"
 import { useSession } from "../../../session"
@@ -9,22 +9,21 @@ import { useFormats, useText } from "../../../texts"
 import { Codes } from "./codes"
 import { ColumnsTable } from "./columns-table"
 import { type Draft, firstDraft, mappingOf } from "./draft"
+import type { Looked } from "./editor-part"
+import type { Editing } from "./editing"
 import { EditorActions } from "./editor-actions"
 import { Preview } from "./preview"
 import { Reading } from "./reading"
 
 interface MappingEditorProps {
   readonly file: SessionFile
+  /** Where the reader goes on: at the top, or at the codes. */
+  readonly part: Editing["part"]
   readonly onClose: () => void
 }
 
-interface Looked {
-  readonly inspection: Inspection
-  readonly draft: Draft
-}
-
 /** What each column of one file is, how sure that is, and everything about it that the user can change. */
-export function MappingEditor({ file, onClose }: MappingEditorProps) {
+export function MappingEditor({ file, part, onClose }: MappingEditorProps) {
   const { mapping: words, load } = useText()
   const { count } = useFormats()
   const { inspect, loadMapped, mappings } = useSession()
@@ -77,7 +76,12 @@ export function MappingEditor({ file, onClose }: MappingEditorProps) {
           <p className="subtitle">{words.lead(count(looked.inspection.rows))}</p>
           <Reading {...looked} reading={reading} onReading={setReading} onChange={change} />
           <ColumnsTable {...looked} onChange={change} />
-          <Codes {...looked} onChange={change} />
+          <Codes
+            {...looked}
+            onChange={change}
+            found={given.status.kind === "loaded" ? foundValues(given.status.loaded.findings) : []}
+            isWanted={part === "codes"}
+          />
           <Preview inspection={looked.inspection} />
           <EditorActions
             inspection={looked.inspection}
@@ -92,8 +96,4 @@ export function MappingEditor({ file, onClose }: MappingEditorProps) {
       )}
     </section>
   )
-}
-
-export interface EditorPartProps extends Looked {
-  readonly onChange: (draft: Draft) => void
 }

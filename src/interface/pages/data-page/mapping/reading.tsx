@@ -7,7 +7,7 @@ import { SelectField } from "../../../components/select-field"
 import { useText } from "../../../texts"
 import { capital } from "../format-line"
 import { needsCourse, needsMunicipality, withTable } from "./draft"
-import type { EditorPartProps } from "./mapping-editor"
+import type { EditorPartProps } from "./editor-part"
 
 interface ReadingProps extends EditorPartProps {
   readonly reading: Mapping["reading"]

@@ -71,7 +71,7 @@ function factOf(finding: QualityFinding, { words, load, formats }: QualitySpeech
 
 /** Municipalities with their months, or the file's values with their rows. */
 function listOf(
-  { kind, gaps = [], counted = [], column }: QualityFinding,
+  { kind, gaps = [], counted = [], column, rows }: QualityFinding,
   { words, formats }: QualitySpeech,
 ): string[] {
   const places = gaps.map(({ municipality: code, months: [first, ...others] }) => {
@@ -81,11 +81,15 @@ function listOf(
     return words.inMonths(name, [first, ...others].map(formats.months).join(", "))
   })
   const values = counted.map(({ value, count }) => {
-    if (kind === "missingWeeks" || kind === "missingYears") return value
+    if (kind === "missingWeeks" || kind === "missingYears" || kind === "missingMonths") return value
     return kind === "unknownWeekCode"
       ? words.weeksOf(words.quoted(value), formats.count(count), count)
       : words.rowsOf(words.quoted(value), formats.count(count), count)
   })
+  // Rows without any value are told with the others.
+  const empty =
+    kind === "unknownMunicipality" && rows !== null ? rows - counted.reduce((sum, { count }) => sum + count, 0) : 0
+  if (empty > 0 && values.length > 0) values.push(words.rowsOf(words.emptyField, formats.count(empty), empty))
   const [firstValue, ...otherValues] = values
   if (firstValue === undefined) return places
   return [column === undefined ? firstValue : `${column}: ${firstValue}`, ...otherValues]

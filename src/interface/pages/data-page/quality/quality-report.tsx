@@ -22,7 +22,7 @@ import "./quality.css"
 const fewest = 50
 
 /** Everything that was found in the files and their rows, and what it does to the chosen scheme's criteria. */
-export function QualityReport() {
+export function QualityReport({ onEditCodes }: { readonly onEditCodes: (fileId: number) => void }) {
   const { quality: words, load } = useText()
   const formats = useFormats()
   const { threshold, language } = useView()
@@ -87,6 +87,8 @@ export function QualityReport() {
               fileName={fileName}
               scheme={scheme}
               speech={speech}
+              columnsOf={(fileId) => files.find(({ id, demo }) => id === fileId && !demo)?.loaded.columns ?? []}
+              onEditCodes={onEditCodes}
             />
           )}
           <p className="note quality-note">

@@ -1,8 +1,11 @@
 import type { QualityFinding } from "../../../../domain/quality"
 import type { Scheme } from "../../../../domain/scheme"
+import { TextButton } from "../../../components/button"
 import { SortHead } from "../../../results/sort-head"
 import { useText } from "../../../texts"
 import { useView } from "../../../view"
+import type { LoadedFile } from "../../../../load/load-file"
+import { isOfCodes } from "../mapping/editing"
 import { effectLines, linesOf, noteOf, noteParts, personsOf, type QualitySpeech } from "./finding-words"
 import { bySeverity, type QualityChoice, type QualitySort } from "./quality-list"
 
@@ -13,10 +16,22 @@ interface QualityTableProps {
   readonly fileName: (fileId: number | null) => string
   readonly scheme: Scheme
   readonly speech: QualitySpeech
+  /** The columns of a file whose codes the user may give a meaning. */
+  readonly columnsOf: (fileId: number | null) => LoadedFile["columns"]
+  readonly onEditCodes: (fileId: number) => void
 }
 
 /** The findings in groups by severity, each a body of rows with its heading. */
-export function QualityTable({ findings, choice, onChange, fileName, scheme, speech }: QualityTableProps) {
+export function QualityTable({
+  findings,
+  choice,
+  onChange,
+  fileName,
+  scheme,
+  speech,
+  columnsOf,
+  onEditCodes,
+}: QualityTableProps) {
   const { quality: words } = useText()
   const { language } = useView()
   const head = (sort: QualitySort, label: string) => (
@@ -66,6 +81,7 @@ export function QualityTable({ findings, choice, onChange, fileName, scheme, spe
                 file={fileName(finding.fileId)}
                 scheme={scheme}
                 speech={speech}
+                onEditCodes={isOfCodes(finding, columnsOf(finding.fileId)) ? onEditCodes : undefined}
               />
             ))}
           </tbody>
@@ -80,15 +96,27 @@ interface FindingRowProps {
   readonly file: string
   readonly scheme: Scheme
   readonly speech: QualitySpeech
+  readonly onEditCodes: ((fileId: number) => void) | undefined
 }
 
-function FindingRow({ finding, file, scheme, speech }: FindingRowProps) {
+function FindingRow({ finding, file, scheme, speech, onEditCodes }: FindingRowProps) {
   const { words, formats } = speech
   return (
     <tr>
       <th scope="row" className="quality-problem">
         {words.problems[finding.kind]}
         <Note finding={finding} speech={speech} />
+        {onEditCodes !== undefined && (
+          <TextButton
+            className="quality-codes"
+            aria-label={words.editCodesOf(file)}
+            onClick={() => {
+              if (finding.fileId !== null) onEditCodes(finding.fileId)
+            }}
+          >
+            {words.editCodes}
+          </TextButton>
+        )}
       </th>
       <td className="quality-file">{file}</td>
       <td className="number" data-label={words.rows}>
