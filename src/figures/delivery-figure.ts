@@ -1,6 +1,7 @@
 import { formatsOf } from "../text/format"
 import { texts } from "../text/texts"
-import { deliveryLayout, type DeliveryFigureInput, rowHeight } from "./delivery-layout"
+import type { DeliveryFigureInput } from "./delivery-input"
+import { deliveryLayout, rowHeight } from "./delivery-layout"
 import { deliveryLabels, deliveryRow, yearLines } from "./delivery-marks"
 import { deliveryReading, deliveryRemark } from "./delivery-words"
 import { type Figure, perWidth } from "./figure"

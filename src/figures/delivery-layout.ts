@@ -1,19 +1,9 @@
 import { monthsIn } from "../domain/calendar"
-import type { Delivery, DeliveryRow } from "../domain/delivery"
-import type { MunicipalityCode } from "../domain/municipality"
-import type { Language } from "../text/language"
+import type { DeliveryRow } from "../domain/delivery"
 import { texts } from "../text/texts"
+import type { DeliveryFigureInput } from "./delivery-input"
 import { deliveryRemark } from "./delivery-words"
 import { textWidth } from "./text-width"
-
-export interface DeliveryFigureInput {
-  readonly delivery: Delivery
-  /** What the table is called, with a capital. */
-  readonly tableName: string
-  readonly participants: readonly MunicipalityCode[]
-  readonly name: (code: MunicipalityCode) => string
-  readonly language: Language
-}
 
 /** Rows as drawn: participating municipalities first, then the others, each in Danish order. */
 export function deliveryOrder({ delivery, participants, name }: DeliveryFigureInput): {

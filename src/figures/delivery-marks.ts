@@ -1,6 +1,7 @@
 import { monthNumber, monthsIn, yearOf } from "../domain/calendar"
 import type { Delivery, DeliveryState } from "../domain/delivery"
-import { deliveryFont, type DeliveryFigureInput, type DeliveryLayout, rowHeight, top } from "./delivery-layout"
+import type { DeliveryFigureInput } from "./delivery-input"
+import { deliveryFont, type DeliveryLayout, rowHeight, top } from "./delivery-layout"
 import { deliveryRemark } from "./delivery-words"
 import { hatching } from "./hatch"
 import type { Label } from "./label"

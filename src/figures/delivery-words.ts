@@ -2,7 +2,7 @@ import { isAbsent } from "../domain/absence"
 import type { DeliveredTable, DeliveryRow } from "../domain/delivery"
 import { formatsOf } from "../text/format"
 import { texts } from "../text/texts"
-import type { DeliveryFigureInput } from "./delivery-layout"
+import type { DeliveryFigureInput } from "./delivery-input"
 
 /** What is wrong with a row, in few words; empty where nothing is missing. */
 export function deliveryRemark(

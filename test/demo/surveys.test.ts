@@ -63,8 +63,14 @@ describe("surveys of the demo, loaded as the product loads them", () => {
       ...{ rules, project: lab.project },
     })
     const late = outcome.municipalities.find(({ group }) => group.kind === "municipality" && group.municipality === 370)
-    const inTime = truth.surveys.inTime.find(({ area }) => area === 370)?.["in_time"]
-    expect(distance(late?.inTime, Number(inTime))).toBeLessThan(4)
+    const inTime = (wanted: number) => Number(truth.surveys.inTime.find(({ area }) => area === wanted)?.["in_time"])
+    expect(distance(late?.inTime, inTime(370))).toBeLessThan(4)
+    // Elsewhere one share holds for all.
+    const others = outcome.municipalities.filter((one) => one !== late)
+    expect(others.filter((one) => one.inTime.kind === "value").length).toBeGreaterThan(5)
+    for (const { inTime: found, group } of others) {
+      if (found.kind === "value") expect(distance(found, inTime(0)), JSON.stringify(group)).toBeLessThan(4)
+    }
     // Its interval would tell how many answered where that is hidden.
     const shown = [...outcome.municipalities, ...outcome.roles, ...outcome.courses]
     expect(shown.some(({ respondents }) => respondents.kind === "absent")).toBe(true)

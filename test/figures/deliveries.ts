@@ -3,7 +3,7 @@ import { monthOf, monthsIn } from "../../src/domain/calendar"
 import type { DeliveryCell, DeliveryRow, DeliveryState } from "../../src/domain/delivery"
 import type { Estimate } from "../../src/domain/estimate"
 import { municipality } from "../../src/domain/municipality"
-import type { DeliveryFigureInput } from "../../src/figures/delivery-layout"
+import type { DeliveryFigureInput } from "../../src/figures/delivery-input"
 
 const span = { first: monthOf("2018-01"), last: monthOf("2020-06") }
 const persons = (value: number): Estimate =>

@@ -1,18 +1,12 @@
 import { type ChangeEvent, useRef, useState } from "react"
 import { isProject, largestProject, type Project, readProject } from "../../domain/project-file"
-import type { SchemeProblem } from "../../domain/scheme-file"
 import { Button, TextButton } from "../components/button"
 import { spaced } from "../fingerprint"
 import { useAllNotes } from "../note-store"
 import { useText } from "../texts"
 import { IdentifierWarning } from "./identifier-warning"
-import { ProjectMessage } from "./project-message"
+import { type OpenedProject, ProjectMessage } from "./project-message"
 import { type ProjectPage, useProject } from "./use-project"
-
-export type OpenedProject =
-  | { readonly kind: "opened"; readonly file: string; readonly project: Project }
-  | { readonly kind: "asks"; readonly file: string; readonly project: Project }
-  | { readonly kind: "refused"; readonly file: string; readonly problems: readonly SchemeProblem[] }
 
 /** Save everything that is chosen and written as one file, and open it again. */
 export function ProjectActions({ page }: { readonly page: ProjectPage }) {

@@ -1,5 +1,12 @@
+import type { Project } from "../../domain/project-file"
+import type { SchemeProblem } from "../../domain/scheme-file"
 import { useText } from "../texts"
-import type { OpenedProject } from "./project-actions"
+
+/** A project file that was chosen: what came of it. */
+export type OpenedProject =
+  | { readonly kind: "opened"; readonly file: string; readonly project: Project }
+  | { readonly kind: "asks"; readonly file: string; readonly project: Project }
+  | { readonly kind: "refused"; readonly file: string; readonly problems: readonly SchemeProblem[] }
 
 interface ProjectMessageProps {
   readonly opened: OpenedProject | null

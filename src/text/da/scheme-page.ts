@@ -11,6 +11,7 @@ export const schemePage = {
         ? "1 kommune deltager."
         : `${count} kommuner deltager.`,
   source: "Kilde",
+  purpose: { heading: "Formål", elements: "Indsatsmodellens elementer" },
   assumptions: "Det siger dokumenterne ikke",
   keep: "Ændringer gælder, så længe fanen er åben. Gem ordningen som fil for at bruge den igen. Filen har ingen borgere i sig.",
   actions: {

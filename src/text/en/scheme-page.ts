@@ -12,6 +12,7 @@ export const schemePage: typeof danish = {
         ? "1 municipality takes part."
         : `${count} municipalities take part.`,
   source: "Source",
+  purpose: { heading: "Purpose", elements: "Elements of the indsatsmodel" },
   assumptions: "What the documents do not say",
   keep: "Changes hold while the tab is open. Save the scheme as a file to use it again. The file holds no citizens.",
   actions: {

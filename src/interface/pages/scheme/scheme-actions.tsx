@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router"
 import { type ChangeEvent, useRef, useState } from "react"
 import type { Scheme } from "../../../domain/scheme"
-import { isProblems, readScheme, type SchemeProblem, writeScheme } from "../../../domain/scheme-file"
+import { isProblems, readScheme, writeScheme } from "../../../domain/scheme-file"
 import { download } from "../../../export/download"
 import { TextButton } from "../../components/button"
 import type { SchemeEntry } from "../../scheme-store"
@@ -9,11 +9,7 @@ import { useSchemeStore } from "../../schemes"
 import { useText } from "../../texts"
 import { useView } from "../../view"
 import { formatView } from "../../view-search"
-import { SchemeMessage } from "./scheme-message"
-
-export type OpenedScheme =
-  | { readonly kind: "opened"; readonly name: string }
-  | { readonly kind: "refused"; readonly file: string; readonly problems: readonly SchemeProblem[] }
+import { type OpenedScheme, SchemeMessage } from "./scheme-message"
 
 /** Save, open, copy, undo. */
 export function SchemeActions({ entry: { scheme, origin } }: { readonly entry: SchemeEntry }) {

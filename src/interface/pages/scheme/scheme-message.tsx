@@ -1,5 +1,10 @@
+import type { SchemeProblem } from "../../../domain/scheme-file"
 import { useText } from "../../texts"
-import type { OpenedScheme } from "./scheme-actions"
+
+/** A file of a scheme that was chosen: what came of it. */
+export type OpenedScheme =
+  | { readonly kind: "opened"; readonly name: string }
+  | { readonly kind: "refused"; readonly file: string; readonly problems: readonly SchemeProblem[] }
 
 /** What became of the file that was opened, read aloud. */
 export function SchemeMessage({ opened }: { readonly opened: OpenedScheme | null }) {

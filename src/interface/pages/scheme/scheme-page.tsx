@@ -11,6 +11,7 @@ import { Criteria } from "./criteria"
 import { Milestones } from "./milestones"
 import { Participants } from "./participants"
 import { Periods } from "./periods"
+import { Purpose } from "./purpose"
 import { SchemeActions } from "./scheme-actions"
 import { SchemeName } from "./scheme-name"
 import "./scheme.css"
@@ -46,6 +47,7 @@ export function SchemePage() {
       </p>
       <SchemeActions entry={entry} />
       <ProjectActions page="/$scheme/ordning" />
+      <Purpose scheme={scheme} />
       {assumptions.length > 0 && (
         <section className="section">
           <h2 className="section-heading">{schemePage.assumptions}</h2>
