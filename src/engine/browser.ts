@@ -5,7 +5,7 @@ import type { Table } from "apache-arrow"
 import { bind, statementsOf } from "./bind"
 import { type Engine, closed, type Parameters } from "./engine"
 import { Queue } from "./queue"
-import { QueryError } from "./query-error"
+import { QueryError, TimeLimitError } from "./query-error"
 import { numbersOf, rowsOf } from "./rows"
 
 interface StartOptions {
@@ -63,6 +63,9 @@ class BrowserEngine implements Engine {
       }
     })
 
+  execute: Engine["execute"] = (sql, { signal, limit }) =>
+    this.#queue.run(() => this.#stoppable(sql, limit, signal), signal)
+
   script: Engine["script"] = (sql, { signal } = {}) =>
     this.#queue.run(async () => {
       for (const statement of statementsOf(sql)) {
@@ -81,6 +84,24 @@ class BrowserEngine implements Engine {
     })
 
   close: Engine["close"] = () => this.#database.terminate()
+
+  /** Sent statements run in slices, between which the worker hears that they are to stop. */
+  async #stoppable(sql: string, limit: number, signal: AbortSignal | undefined): Promise<void> {
+    const began = performance.now()
+    const stop = (): void => void this.#connection.cancelSent()
+    const timer = setTimeout(stop, limit)
+    signal?.addEventListener("abort", stop)
+    try {
+      const sent = await this.#connection.send(sql)
+      await sent.cancel()
+    } catch (cause) {
+      signal?.throwIfAborted()
+      throw performance.now() - began >= limit ? new TimeLimitError(limit) : new QueryError(cause, sql)
+    } finally {
+      clearTimeout(timer)
+      signal?.removeEventListener("abort", stop)
+    }
+  }
 
   async #run(sql: string, parameters: Parameters): Promise<Table> {
     try {

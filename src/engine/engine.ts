@@ -15,6 +15,11 @@ export interface RunOptions {
   readonly signal?: AbortSignal
 }
 
+export interface ExecuteOptions extends RunOptions {
+  /** Milliseconds, from when the statement begins. */
+  readonly limit: number
+}
+
 /**
  * The one interface to DuckDB, with a browser and a Node implementation, so that the same SQL runs in the product and in
  * its tests. Statements run one at a time, first in first out; one whose signal is aborted before its turn never runs.
@@ -26,6 +31,12 @@ export interface Engine {
   numbers(sql: string, parameters?: Parameters, options?: RunOptions): Promise<NumberColumns>
   /** The tables that a statement names in any part of it, without running it; no table of its own `with`. */
   tableNames(sql: string): Promise<readonly string[]>
+  /**
+   * Run one statement whose result nobody reads, and which may take long: it ends with an `AbortError` while it runs where the
+   * signal is aborted, and with a `TimeLimitError` where it has run for longer than the limit. Node, where statements
+   * block, heeds the signal before it begins alone.
+   */
+  execute(sql: string, options: ExecuteOptions): Promise<void>
   /** Run a file of several statements without parameters, in order. */
   script(sql: string, options?: RunOptions): Promise<void>
   /** Create a table from an Arrow IPC stream, or append to it. */

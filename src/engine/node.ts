@@ -53,6 +53,11 @@ export async function startNodeEngine(): Promise<Engine> {
       await Promise.resolve()
       return attempt(sql, () => connection.getTableNames(sql))
     },
+    async execute(sql, { signal }) {
+      await Promise.resolve()
+      signal?.throwIfAborted()
+      attempt(sql, () => connection.query(sql))
+    },
     async script(sql, { signal } = {}) {
       for (const statement of statementsOf(sql)) {
         await Promise.resolve()

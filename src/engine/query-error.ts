@@ -9,3 +9,11 @@ export class QueryError extends Error {
     this.sql = sql
   }
 }
+
+/** A statement ran for longer than it was given, and was stopped. */
+export class TimeLimitError extends Error {
+  constructor(readonly limit: number) {
+    super(`stopped after ${limit} ms`)
+    this.name = "TimeLimitError"
+  }
+}

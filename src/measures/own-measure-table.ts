@@ -3,7 +3,10 @@ import rowsSql from "../../queries/measures/own_measure_rows.sql?raw"
 import { normalisedSql, type OwnSqlProblem, ownSqlProblems, ownSqlTables, sqlForTableNames } from "../domain/own-sql"
 import type { OwnMeasureCriterion } from "../domain/scheme"
 import type { Engine, RunOptions } from "../engine/engine"
-import { QueryError } from "../engine/query-error"
+import { QueryError, TimeLimitError } from "../engine/query-error"
+
+/** Milliseconds that a measure of one's own may take to give its rows. */
+const LIMIT = 120_000
 
 /** What is wrong with what the SQL gives. */
 export type OwnShapeReason =
@@ -15,6 +18,7 @@ export type OwnShapeReason =
   | "noNumber"
   | "negative"
   | "notPart"
+  | "tooSlow" // stopped after so many seconds
   | "engine" // what the engine itself says of the SQL
 
 export type OwnMeasureProblem =
@@ -65,7 +69,7 @@ export async function ownMeasureTable(engine: Engine, source: Source, run: RunOp
     .replaceAll("own_person", columns.person)
     .replaceAll("o.own_month", columns.month)
   try {
-    await engine.query(`create table if not exists ${table} as ${rows}`, {}, run)
+    await engine.execute(`create table if not exists ${table} as ${rows}`, { ...run, limit: LIMIT })
   } catch (cause) {
     throw engineProblem(cause, sql)
   }
@@ -152,6 +156,10 @@ async function checkRows(engine: Engine, table: string, { unit }: Source, run: R
 
 /** What the engine says of the user's SQL, with the line it names. */
 function engineProblem(cause: unknown, sql: string): unknown {
+  if (cause instanceof TimeLimitError) {
+    const seconds = String(Math.round(cause.limit / 1000))
+    return new OwnMeasureError([{ kind: "shape", reason: "tooSlow", detail: seconds, line: null }])
+  }
   if (!(cause instanceof QueryError)) return cause
   const said = saidBy(cause)
   const line = /LINE (\d+):/.exec(said.text)?.[1]

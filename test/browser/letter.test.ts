@@ -190,6 +190,12 @@ it("adds a criterion from the measures there are, and one from SQL of one's own,
   await page.getByText("SQL'en, linje 2: »read_csv« må ikke bruges her").waitFor()
   await files.setInputFiles([json, sql(example.replace("weekly_minutes >= 15", "weekly_hours >= 15"))])
   await page.getByText(/SQL'en, linje \d+: databasen siger: .*weekly_hours/).waitFor()
+  // Every person with every other: it would never end, and can be stopped.
+  const endless = `select a.pid, 151 as municipality, 24000 as month, count(*) as numerator, count(*) as denominator
+    from person_dim as a cross join person_dim as b cross join person_dim as c group by a.pid`
+  await files.setInputFiles([json, sql(endless)])
+  await page.getByRole("button", { name: "Stop" }).click({ timeout: 30_000 })
+  await page.getByText("Stoppet. Intet er ændret.").waitFor()
   await files.setInputFiles([json, sql(example)])
   await page.getByText("Kriteriet »Fleksjob på mindst 15 timer« er tilføjet.").waitFor({ timeout: 60_000 })
 

@@ -7,6 +7,7 @@ export function engineOf(answer: { readonly rows?: readonly Row[]; readonly numb
     query: () => Promise.resolve(answer.rows ?? []),
     numbers: () => Promise.resolve(answer.numbers ?? {}),
     tableNames: () => Promise.resolve([]),
+    execute: nothing,
     script: nothing,
     insertArrow: nothing,
     close: nothing,

@@ -25,6 +25,22 @@ describe("schemeSchema", () => {
     expect(`${parsed.id}.json`).toBe(name)
   })
 
+  it.each([
+    ["uif1", "timer", ["stock 0.18 2016"]],
+    ["uif1", "varighed", ["relativeDevelopment 0.68 2018"]],
+    ["uif2-1", "andel", ["level 0.17 2018"]],
+    ["uif2-1", "varighed", ["relativeDevelopment 0.68 2018"]],
+    ["uif2-1", "timer", ["stock 0.23 2018", "stock 0.21 2020-08", "stock 0.18 2016"]],
+    ["uif2-2", "andel", ["level 0.17 2018"]],
+    ["uif2-2", "varighed", ["relativeDevelopment 0.68 2018"]],
+    ["uif2-2", "timer", ["stock 0.23 2018", "stock 0.21 2020-08", "stock 0.18 2016"]],
+  ])("has the documents' figures: %s, %s", (name, id, expected) => {
+    const parsed = schemeSchema.parse(JSON.parse(readFileSync(new URL(`${name}.json`, folder), "utf8")))
+    const found = parsed.criteria.find((criterion) => criterion.id === id)?.benchmarks
+    expect(found?.map(({ series, value, year }) => `${series} ${value} ${year}`)).toEqual(expected)
+    expect(found?.every(({ source, area }) => source !== "" && area.da !== "")).toBe(true)
+  })
+
   it("fills in what may be left out", () => {
     const [, second, third] = uifScheme.criteria
     expect(second).toMatchObject({

@@ -5,6 +5,7 @@ import { readOwnMeasure, isOwnMeasure } from "../../src/domain/own-measure-file"
 import type { MeasureRequest } from "../../src/domain/result"
 import type { OwnMeasureCriterion } from "../../src/domain/scheme"
 import type { Engine } from "../../src/engine/engine"
+import { TimeLimitError } from "../../src/engine/query-error"
 import { ownMeasureProblems } from "../../src/measures/check-own-measure"
 import { criterionResult } from "../../src/measures/criterion-result"
 import { criterionSeries } from "../../src/measures/criterion-series"
@@ -161,6 +162,18 @@ describe("a measure of one's own", () => {
         await problems("select '<img src=x>' as pid, 1 as municipality, 1 as month, 1 as numerator, 1 as denominator")
       )[0],
     ).toBe("columnType||pid: VARCHAR")
+  })
+
+  it("says that its SQL took too long, and lets a stop through", async () => {
+    const stopped = new AbortController()
+    const ended = (error: Error): Engine => ({ ...engine, execute: () => Promise.reject(error) })
+    const ask = (error: Error) => ownMeasureProblems(ended(error), criterionOf(), { signal: stopped.signal })
+    expect(await ask(new TimeLimitError(120_000))).toEqual([
+      { kind: "shape", reason: "tooSlow", detail: "120", line: null },
+    ])
+    await expect(ask(new DOMException("stopped", "AbortError"))).rejects.toThrow("stopped")
+    stopped.abort()
+    await expect(ownMeasureProblems(engine, criterionOf(), { signal: stopped.signal })).rejects.toThrow()
   })
 
   it("runs the example", async () => {

@@ -4,6 +4,9 @@ export const ownMeasure = {
   hint: "Vælg to filer: SQL'en og beskrivelsen (JSON). SQL'en giver en række for hver person, kommune og måned; Fremdrift tæller personerne, lægger sammen, diskretionerer og vurderer. README viser et eksempel.",
   warning: "Læs SQL'en, før du bruger en fil fra andre: kontrollen kan ikke vide, om den måler det, navnet siger.",
   choose: "Vælg SQL og JSON",
+  running: "SQL'en køres på data …",
+  stop: "Stop",
+  stopped: "Stoppet. Intet er ændret.",
   added: (name: string): string => `Kriteriet »${name}« er tilføjet.`,
   notTried: "SQL'en er kun læst igennem. Den prøves på data, når de er indlæst.",
   refused: "Målingen kan ikke bruges. Intet er ændret.",
@@ -33,6 +36,7 @@ export const ownMeasure = {
     noNumber: (rows: string) => `${rows} rækker har en tæller eller nævner, der ikke er et tal`,
     negative: (rows: string) => `${rows} rækker har en nævner under 0`,
     notPart: (rows: string) => `${rows} rækker har en tæller, der ikke ligger mellem 0 og nævneren`,
+    tooSlow: (seconds: string) => `er stoppet efter ${seconds} sekunder. Skriv den, så den læser færre rækker`,
     engine: (said: string) => `databasen siger: ${said}`,
   },
 }

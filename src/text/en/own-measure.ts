@@ -7,6 +7,9 @@ export const ownMeasure: typeof danish = {
   warning:
     "Read the SQL before you use a file from others: the check cannot know whether it measures what its name says.",
   choose: "Choose SQL and JSON",
+  running: "The SQL is running on the data …",
+  stop: "Stop",
+  stopped: "Stopped. Nothing is changed.",
   added: (name) => `The criterion “${name}” is added.`,
   notTried: "The SQL has only been read. It is tried on the data when they are loaded.",
   refused: "The measure cannot be used. Nothing has been changed.",
@@ -36,6 +39,7 @@ export const ownMeasure: typeof danish = {
     noNumber: (rows) => `${rows} rows have a numerator or denominator that is no number`,
     negative: (rows) => `${rows} rows have a denominator below 0`,
     notPart: (rows) => `${rows} rows have a numerator that is not between 0 and the denominator`,
+    tooSlow: (seconds) => `was stopped after ${seconds} seconds. Write it so that it reads fewer rows`,
     engine: (said) => `the database says: ${said}`,
   },
 }

@@ -4,14 +4,19 @@ import type { Scheme } from "../../../domain/scheme"
 import type { SchemeProblem } from "../../../domain/scheme-file"
 import { ownMeasureProblems } from "../../../measures/check-own-measure"
 import type { OwnMeasureProblem } from "../../../measures/own-measure-table"
-import { Button } from "../../components/button"
+import { Button, TextButton } from "../../components/button"
 import { useSession } from "../../session"
 import { useText } from "../../texts"
 import { useView } from "../../view"
 import { OwnMeasureProblems } from "./own-measure-problems"
 import { useChangeScheme } from "./use-change-scheme"
 
+/** Milliseconds after which a wait is told of. */
+const PATIENCE = 300
+
 type Loaded =
+  | { readonly kind: "running"; readonly stop: () => void }
+  | { readonly kind: "stopped" }
   | { readonly kind: "added"; readonly name: string; readonly tried: boolean }
   | {
       readonly kind: "refused"
@@ -28,6 +33,26 @@ export function AddOwnMeasure({ scheme }: { readonly scheme: Scheme }) {
   const input = useRef<HTMLInputElement>(null)
   const [loaded, setLoaded] = useState<Loaded | null>(null)
 
+  /** Shows what takes long, with a way to stop it; null where it was stopped. */
+  async function tell<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
+    const stopper = new AbortController()
+    const stop = (): void => {
+      stopper.abort()
+    }
+    const timer = setTimeout(() => {
+      setLoaded({ kind: "running", stop })
+    }, PATIENCE)
+    try {
+      return await work(stopper.signal)
+    } catch (error) {
+      if (!stopper.signal.aborted) throw error
+      setLoaded({ kind: "stopped" })
+      return null
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
   const choose = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
     const files = await Promise.all(
       [...(target.files ?? [])].slice(0, 3).map(async (file) => ({ name: file.name, text: await file.text() })),
@@ -40,7 +65,8 @@ export function AddOwnMeasure({ scheme }: { readonly scheme: Scheme }) {
       return
     }
     const tried = model.kind === "ready" && engine.kind === "ready"
-    const problems = await ownMeasureProblems(tried ? engine.engine : null, read)
+    const problems = await tell((signal) => ownMeasureProblems(tried ? engine.engine : null, read, { signal }))
+    if (problems === null) return
     if (problems.length > 0) {
       setLoaded({ kind: "refused", description: [], problems })
       return
@@ -66,8 +92,16 @@ export function AddOwnMeasure({ scheme }: { readonly scheme: Scheme }) {
         className="own-measure-files"
         onChange={(event) => void choose(event)}
       />
-      <Button onClick={() => input.current?.click()}>{texts.choose}</Button>
+      <Button disabled={loaded?.kind === "running"} onClick={() => input.current?.click()}>
+        {texts.choose}
+      </Button>
       <div role="status" aria-live="polite">
+        {loaded?.kind === "running" && (
+          <p className="note">
+            {texts.running} <TextButton onClick={loaded.stop}>{texts.stop}</TextButton>
+          </p>
+        )}
+        {loaded?.kind === "stopped" && <p className="note">{texts.stopped}</p>}
         {loaded?.kind === "added" && (
           <p className="note">
             {texts.added(loaded.name)} {!loaded.tried && texts.notTried}
