@@ -33,6 +33,8 @@ export const mapping = {
   sheetHint: "Hver række er et spørgeskema, og hver kolonne med spørgsmål bliver til et svar pr. række.",
   questionOf: (heading: string): string => `Spørgsmålet i ${heading}`,
   timingOf: (heading: string): string => `${heading} er spurgt`,
+  asked: "Spørgsmålene er stillet",
+  askedBoth: "hvert for sig",
   untimed: "uden tidspunkt",
   before: "før",
   after: "efter",

@@ -33,6 +33,8 @@ export const mapping = {
   sheetHint: "Each row is a questionnaire, and each column with a question becomes one answer per row.",
   questionOf: (heading: string): string => `The question in ${heading}`,
   timingOf: (heading: string): string => `${heading} was asked`,
+  asked: "The questions were asked",
+  askedBoth: "each for itself",
   untimed: "no time",
   before: "before",
   after: "after",

@@ -25,7 +25,7 @@ const questions = [
 ]
 const open = "Hvad tager du med hjem?"
 
-it.each([1, 2, 3, 4])("reads random answers, seed %i, the same with one column a question", async (seed) => {
+it.each([1, 2, 3])("reads random answers, seed %i, the same with one column a question", async (seed) => {
   const random = seededRandom(seed)
   const pick = <T>(from: readonly T[]): T | undefined => from[Math.floor(random() * from.length)]
   const fields = questions.flatMap(({ text, timed }) =>

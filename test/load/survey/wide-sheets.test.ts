@@ -134,6 +134,14 @@ describe("answers with a column for each question", () => {
     expect(await answers()).toEqual([["1", null, "Var kurset godt?", "5", 5]])
   })
 
+  it("share their words with answers row by row, and with citizens' messages", async () => {
+    await load(engine, "kommune;sendt;tilfredshed\nKøge;2023-01-02;Meget tilfreds\nKøge;2023-01-03;Ved ikke\n")
+    expect((await rowsOf(engine, "satisfaction")).map(({ score }) => score).sort()).toEqual([5, null])
+    const long = "kursus;respondent;spørgsmål;svar\nA;1;Godt?;I høj grad\nA;2;Godt?;Ved ikke\n"
+    await load(engine, long, { fileId: 2 })
+    expect((await answers()).map((row) => row.at(-1))).toEqual([4, null])
+  })
+
   it("are stopped where a column tells who answered", async () => {
     const text = "respondent;email;Var kurset godt?\n1;a@b.dk;5\n"
     expect(await refusal(engine, text)).toMatchObject({ code: "identifiers", found: [{ heading: "email" }] })

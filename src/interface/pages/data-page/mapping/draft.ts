@@ -74,6 +74,17 @@ export function withQuestion(draft: Draft, index: number, asked: AskedQuestion):
   return { ...draft, questions: draft.questions.map((old, at) => (at === index ? asked : old)) }
 }
 
+/** The time that all questions of the file were asked; undefined where they differ. */
+export function timingOfAll({ uses, questions }: Draft): AskedQuestion["timing"] | undefined {
+  const told = questions.filter((_, index) => asks(uses[index] ?? "ignored")).map(({ timing }) => timing)
+  const [first = null] = told
+  return told.every((timing) => timing === first) ? first : undefined
+}
+
+export function withTimingOfAll(draft: Draft, timing: AskedQuestion["timing"]): Draft {
+  return { ...draft, questions: draft.questions.map(({ question }) => ({ question, timing })) }
+}
+
 /** Whether a column of this use asks something. */
 export function asks(use: ColumnUse): boolean {
   return use === "question_answer" || use === "question_text"

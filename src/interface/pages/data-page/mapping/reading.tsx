@@ -6,6 +6,7 @@ import { assess, sampleOf } from "../../../../load/propose"
 import { SelectField } from "../../../components/select-field"
 import { useText } from "../../../texts"
 import { capital } from "../format-line"
+import { TimingField } from "./timing-field"
 import { needsCourse, needsMunicipality, withTable } from "./draft"
 import type { EditorPartProps } from "./editor-part"
 
@@ -70,6 +71,7 @@ export function Reading({ inspection, draft, reading, onReading, onChange }: Rea
             />
           </div>
         )}
+        <TimingField draft={draft} onChange={onChange} />
         {encoding !== undefined && (
           <SelectField
             label={words.encoding}
