@@ -158,6 +158,28 @@ describe("the effort of Udvikling i fleksjob II, first round, as native DuckDB c
   })
 })
 
+describe("the figures that the documents publish", () => {
+  it.each([
+    ["andel", ["17"]],
+    ["varighed", ["68"]],
+    ["timer", ["23", "21", "18"]],
+  ])("stand beside the numbers of the criterion: %s", async (criterion, published) => {
+    await visit(walk.page, `#/uif2-1/kriterium/${criterion}`)
+    await walk.page.locator("figure svg").first().waitFor()
+    for (const figure of published) {
+      await walk.page.waitForFunction(
+        (text) =>
+          document
+            .querySelector("main")
+            ?.textContent.replace(/\u00a0/g, " ")
+            .includes(`${text} pct.`),
+        figure,
+        { timeout: 60_000 },
+      )
+    }
+  })
+})
+
 describe("the schemes whose municipalities the user ticks", () => {
   it("have the stock of 19 municipalities of Udvikling i fleksjob I, and say which files the rest takes", async () => {
     const codes = [101, 147, 153, 173, 217, 219, 240, 253, 259, 265, 306, 330, 370, 390, 410, 461, 479, 561, 607]
