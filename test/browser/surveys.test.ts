@@ -122,6 +122,7 @@ it("walks the LAB pool on courses and answers alone, as plain SQL counts them", 
   }
 
   await visit(page, "#/lab/ordning")
+  expect(await page.locator("main").innerText()).toContain("Inddragelse af det regionale arbejdsmarkedskontor")
   await page.getByText("Ret listen", { exact: true }).click()
   const pasted = page.locator(".paste-field", { has: page.getByText("Ret listen", { exact: true }) })
   await pasted
