@@ -26,10 +26,7 @@ export function wavesIn({ scheme, criterion }: MeasureRequest): readonly Wave[] 
 }
 
 /** The question as it is put to one wave: its definition, and its municipalities of those asked about. */
-export function requestOfWave(
-  request: MeasureRequest,
-  { scheme, criterion, municipalities: codes }: Wave,
-): MeasureRequest {
+function requestOfWave(request: MeasureRequest, { scheme, criterion, municipalities: codes }: Wave): MeasureRequest {
   return { ...request, scheme, criterion, project: codes.filter((code) => request.project.includes(code)) }
 }
 
