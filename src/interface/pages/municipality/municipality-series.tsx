@@ -58,7 +58,8 @@ function Lines({ request, result, municipality, data }: MunicipalitySeriesProps 
         language,
         speech,
         threshold: request.threshold,
-        levelsOf: areas,
+        // The comparison's own numbers are of the criterion's months.
+        levelsOf: windows === undefined ? areas : areas.slice(0, 1),
       }),
       rows: seriesRows(series, names, speech),
       exported: {
