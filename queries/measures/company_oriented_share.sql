@@ -2,13 +2,14 @@
 -- result window, and over the same calendar months of the baseline year, weighted as the result window's months are.
 -- Gain G = p − p₀, p = Σn ÷ Σd over result months m, p₀ = Σ ω(m)·n₀(c) ÷ d₀(c), ω(m) = d(m) ÷ Σd, c the calendar month.
 -- A person's influence: u₂ = Σ (n − p·d) ÷ D; u₁ = Σ ω(c)·(n₀ − p₀(c)·d₀) ÷ d₀(c) + Σ d·(p₀(c) − p₀) ÷ D; u = u₂ − u₁.
+-- With $by_person a row is a person in one of the two sets instead, and n, d, u are the person's own.
 -- Inputs: target_month_by, population, area_member.
 -- Parameters: $traits, $trait_count, $age_from, $age_to (years in the month, or null), $project, $comparison (codes),
 --             $groups (target groups, a person in several counts once), $outcome (either, companyOriented,
 --             ordinaryHours), $baseline_first, $baseline_last, $result_first, $result_last (month index),
 --             $left_out_first, $left_out_last (month index of months that are skipped, each with the month of the other
 --             window that it is held against; first > last skips none),
---             $work (what stands for ordinary hours: hours, or employment by DREAM).
+--             $work (what stands for ordinary hours: hours, or employment by DREAM), $by_person (true or false).
 -- Output: as ledighedsydelse_share.sql; d_1 is the number of person-months of the baseline, n_1 = p₀·d_1.
 -- Source: MEASURES §3 M4; R survey::svycontrast on monthly totals.
 with
@@ -156,7 +157,10 @@ shared as (
 measured as (
     select
         area,
+        case when $by_person then pid end as person,
         sum(d_1)::double as d_1,
+        coalesce(sum(n_2), 0)::double as n_2,
+        sum(d_2)::double as d_2,
         count(*) filter (where d_1 > 0) as persons_1,
         count(*) filter (where n_1 > 0) as with_1,
         count(*) filter (where d_1 > n_1) as without_1,
@@ -164,18 +168,19 @@ measured as (
         count(*) filter (where n_2 > 0) as with_2,
         count(*) filter (where d_2 > n_2) as without_2,
         count(*) as persons_either,
+        sum(u_1) as u_1,
+        sum(u_2) as u_2,
         sum(u_1 * u_1) as uu_1,
         sum(u_2 * u_2) as uu_2,
         sum((u_2 - u_1) * (u_2 - u_1)) as uu_change,
     from influence
-    group by area
+    where not $by_person or area in (-1, -2)
+    group by area, person
 ),
 
 window_share as (
     select distinct
         area,
-        area_n_2::double as n_2,
-        area_d_2::double as d_2,
         p_1,
     from matched
 )
@@ -183,11 +188,9 @@ window_share as (
 select
     m.*,
     w.p_1 * m.d_1 as n_1,
-    w.n_2,
-    w.d_2,
     coalesce(s.shared_persons, 0) as shared_persons,
     coalesce(s.uu_shared, 0) as uu_shared,
 from window_share as w
 join measured as m using (area)
 left join shared as s using (area)
-order by m.area
+order by m.area, m.person

@@ -2,14 +2,16 @@
 -- Stock on the last day of each month: persons on ledighedsydelse ÷ persons on ledighedsydelse or in fleksjob. With
 -- $full_time a person counts in a month with the days of it ÷ the days in the month, instead of with the last day.
 -- Window share p = Σn ÷ Σd over the window's months; a person's influence u = (n − p·d) ÷ D, D = Σd of all persons.
+-- With $by_person a row is a person in one of the two sets instead, and n, d, u are the person's own.
 -- Inputs: fleks_window, area_member.
 -- Parameters: $traits, $trait_count, $age_from, $age_to (years, or null), $project, $comparison (codes),
 --             $baseline_first, $baseline_last, $result_first, $result_last (month index), $full_time (true or false),
+--             $by_person (true or false),
 --             $left_out_first, $left_out_last (month index of months that are skipped; first > last skips none).
--- Output: area (-1 project, -2 comparison, else the code);
+-- Output: area (-1 project, -2 comparison, else the code); person (pid; null in the row of an area);
 --         n_1, d_1, n_2, d_2 (person-months on ledighedsydelse, and in all, per window);
 --         persons_w, with_w, without_w (distinct persons: any, with a month on ledighedsydelse, with a month off it);
---         persons_either; uu_1, uu_2, uu_change (sums over persons of u₁², u₂², (u₂ − u₁)²);
+--         persons_either; u_1, u_2, uu_1, uu_2, uu_change (sums over persons of u₁, u₂, u₁², u₂², (u₂ − u₁)²);
 --         shared_persons, uu_shared (persons also in the comparison set, and the sum of the two changes' products).
 -- Source: MEASURES §3 M1 and "Uncertainty"; R survey::svyratio, svycontrast.
 with
@@ -85,6 +87,7 @@ shared as (
 measured as (
     select
         area,
+        case when $by_person then pid end as person,
         sum(n_1)::double as n_1,
         sum(d_1)::double as d_1,
         sum(n_2)::double as n_2,
@@ -96,11 +99,14 @@ measured as (
         count(*) filter (where n_2 > 0) as with_2,
         count(*) filter (where d_2 - n_2 > 1e-9) as without_2,
         count(*) as persons_either,
+        sum(u_1) as u_1,
+        sum(u_2) as u_2,
         sum(u_1 * u_1) as uu_1,
         sum(u_2 * u_2) as uu_2,
         sum((u_2 - u_1) * (u_2 - u_1)) as uu_change,
     from influence
-    group by area
+    where not $by_person or area in (-1, -2)
+    group by area, person
 )
 
 select
@@ -109,4 +115,4 @@ select
     coalesce(s.uu_shared, 0) as uu_shared,
 from measured as m
 left join shared as s using (area)
-order by m.area
+order by m.area, m.person

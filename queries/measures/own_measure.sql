@@ -1,15 +1,17 @@
 -- One row per area: a measure of one's own, Σnumerator ÷ Σdenominator, in two windows of whole months.
 -- p = Σn ÷ Σd over the window's months; a person's influence u = (n − p·d) ÷ D, D = Σd of all persons.
+-- With $by_person a row is a person in one of the two sets instead, and n, d, u are the person's own.
 -- Inputs: own_measure_row, population, area_member.
 -- Parameters: $traits, $trait_count, $age_from, $age_to (years, or null), $project, $comparison (codes),
 --             $baseline_first, $baseline_last, $result_first, $result_last (month index),
 --             $left_out_first, $left_out_last (month index of months that are skipped; first > last skips none),
---             $is_share (true where each numerator is a part of its denominator).
--- Output: area (-1 project, -2 comparison, else the code); n_1, d_1, n_2, d_2 (Σnumerator, Σdenominator per window);
+--             $is_share (true where each numerator is a part of its denominator), $by_person (true or false).
+-- Output: area (-1 project, -2 comparison, else the code); person (pid; null in the row of an area);
+--         n_1, d_1, n_2, d_2 (Σnumerator, Σdenominator per window);
 --         persons_w, with_w, without_w (distinct persons: any, with a numerator other than 0, of a share with a
---         denominator beyond it; of a mean all); persons_either; uu_1, uu_2, uu_change (sums over persons of u₁², u₂²,
---         (u₂ − u₁)²); shared_persons, uu_shared (persons also in the comparison set, and the sum of the two changes'
---         products).
+--         denominator beyond it; of a mean all); persons_either;
+--         u_1, u_2, uu_1, uu_2, uu_change (sums over persons of u₁, u₂, u₁², u₂², (u₂ − u₁)²);
+--         shared_persons, uu_shared (persons also in the comparison set, and the sum of the two changes' products).
 -- Source: MEASURES §3 "Uncertainty" and M1; R survey::svyratio, svycontrast.
 with
 
@@ -82,6 +84,7 @@ shared as (
 measured as (
     select
         area,
+        case when $by_person then pid end as person,
         sum(n_1) as n_1,
         sum(d_1) as d_1,
         sum(n_2) as n_2,
@@ -93,11 +96,14 @@ measured as (
         count(*) filter (where d_2 > 0 and n_2 <> 0) as with_2,
         count(*) filter (where d_2 > 0 and (not $is_share or d_2 - n_2 > 1e-9)) as without_2,
         count(*) as persons_either,
+        sum(u_1) as u_1,
+        sum(u_2) as u_2,
         sum(u_1 * u_1) as uu_1,
         sum(u_2 * u_2) as uu_2,
         sum((u_2 - u_1) * (u_2 - u_1)) as uu_change,
     from influence
-    group by area
+    where not $by_person or area in (-1, -2)
+    group by area, person
 )
 
 select
@@ -106,4 +112,4 @@ select
     coalesce(s.uu_shared, 0) as uu_shared,
 from measured as m
 left join shared as s using (area)
-order by m.area
+order by m.area, m.person

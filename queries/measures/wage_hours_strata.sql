@@ -1,18 +1,18 @@
 -- One row per municipality and stratum of a cohort: sums of its persons' mean ordinary hours a month before and after,
 -- from which means, changes and their variances follow under any weight that a stratum has. A month without a row of a
--- person is 0 hours: the file must cover all persons.
+-- person is 0 hours: the file must cover all persons. With $by_person a row is a person of a stratum instead.
 -- Inputs: wage_hours_cohort, ordinary_hours.
 -- Parameters: $cohort_day, $cohort_until (ISO texts), $groups (target groups), $traits, $trait_count, $age_from,
 --             $age_to (years on the day of entry, or null), $earlier_first, $earlier_last, $baseline_first,
 --             $baseline_last (month index, of those who enter in the month of $cohort_day; of later ones as many months
---             later), $result_first, $result_last (month index), $pension_ends (true or false),
+--             later), $result_first, $result_last (month index), $pension_ends, $by_person (true or false),
 --             $left_out_first, $left_out_last (months that both
 --             windows skip; first > last skips none).
--- Output: municipality, sex, age_group, target_group, held, earlier_hours (the stratum), persons, before, after (sums
---         of hours a month), before_squared, after_squared, change_squared, with_before, with_after, with_either
---         (persons with any hours), unobserved (persons who died or emigrated before any month of the result window, in
---         none of the other numbers), months_1, months_2 (months of the windows that the hours cover, without those
---         left out; of several baselines the fewest).
+-- Output: municipality, sex, age_group, target_group, held, earlier_hours (the stratum), person (pid; null in the row
+--         of a stratum), persons, before, after (sums of hours a month), before_squared, after_squared, change_squared,
+--         with_before, with_after, with_either (persons with any hours), unobserved (persons who died or emigrated
+--         before any month of the result window, in none of the other numbers), months_1, months_2 (months of the
+--         windows that the hours cover, without those left out; of several baselines the fewest).
 -- Source: MEASURES §3 M5.
 with
 
@@ -101,7 +101,7 @@ fewest as (
     from described
 ),
 
-person as (
+followed as (
     select * exclude (months_1, before, after),
         case when is_followed then before end as before,
         case when is_followed then after end as after,
@@ -115,6 +115,7 @@ select
     target_group,
     held,
     earlier_hours,
+    case when $by_person then pid end as person,
     count(*) filter (where is_followed) as persons,
     sum(before) as before,
     sum(after) as after,
@@ -127,7 +128,7 @@ select
     count(*) filter (where not is_followed) as unobserved,
     any_value(f.months_1) as months_1,
     any_value(months_2) as months_2,
-from person
+from followed
 cross join fewest as f
-group by municipality, sex, age_group, target_group, held, earlier_hours
-order by municipality, sex, age_group, target_group, held, earlier_hours
+group by municipality, sex, age_group, target_group, held, earlier_hours, person
+order by municipality, sex, age_group, target_group, held, earlier_hours, person

@@ -21,6 +21,8 @@ export type AbsenceReason =
   | "eventsMissing" // no event of the kind that time is to begin at
   | "populationMissing" // no count of the citizens that the share is to be of
   | "populationNotDivided" // counts of citizens are not divided by what the persons are chosen by
+  | "groupNotIncluded" // the municipality takes no part with the criterion's target group
+  | "notTogether" // municipalities with months or groups of their own, for whom together the number cannot be computed
   | "relevantChangeMissing" // the scheme sets no smallest relevant change of this number
   | "fewMatched" // too small a part of the target group has anyone to be compared with
 

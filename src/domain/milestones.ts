@@ -1,5 +1,6 @@
 import { lastDay, lastWholeMonth, type Month, type MonthSpan } from "./calendar"
 import type { MunicipalityCode } from "./municipality"
+import { ownGroups, waveOf } from "./waves"
 import { ambitionOf, type CompanyOrientedCriterion, type Milestone, type Scheme } from "./scheme"
 
 /** Months behind a point of the path, and behind a milestone (MEASURES §3 M4: three whole months). */
@@ -35,10 +36,12 @@ export function milestonesOf(scheme: Scheme, municipality: MunicipalityCode): re
     .sort((a, b) => a.date.localeCompare(b.date))
 }
 
-/** The municipality's ambition for the whole bruttomålgruppe: null where its criteria have different ones. */
+/** The municipality's ambition for all its target groups: null where their criteria have different ones. */
 export function wholeAmbition(scheme: Scheme, municipality: MunicipalityCode): number | null {
   const ambitions = scheme.criteria.flatMap((criterion) =>
-    criterion.measure === "company_oriented_share" ? [ambitionOf(criterion, municipality)] : [],
+    criterion.measure === "company_oriented_share" && ownGroups(scheme, criterion.targetGroups, municipality).length > 0
+      ? [ambitionOf(criterion, municipality)]
+      : [],
   )
   const [first] = ambitions
   return first !== undefined && ambitions.every((ambition) => ambition === first) ? first : null
@@ -49,14 +52,21 @@ export function wholeAmbition(scheme: Scheme, municipality: MunicipalityCode): n
  * with the goal's last month (MEASURES §4 "Mål").
  */
 export function pathMarks(scheme: Scheme, municipality: MunicipalityCode): readonly PathMark[] {
-  const whole = wholeGroup(scheme)
+  const { first, last } = wayOf(scheme, municipality)
   const ambition = wholeAmbition(scheme, municipality)
-  const end = whole === null || ambition === null ? [] : [{ month: whole.goal.last, gain: ambition }]
+  const end = last === null || ambition === null ? [] : [{ month: last, gain: ambition }]
   const steps = milestonesOf(scheme, municipality).map((milestone) => ({
     month: milestoneMonths(milestone).last,
     gain: milestone.gain,
   }))
-  return [{ month: scheme.intervention.first - 1, gain: 0 }, ...steps, ...end]
+  return [{ month: first - 1, gain: 0 }, ...steps, ...end]
+}
+
+/** First month of the municipality's intervention, and the last of its goal. */
+function wayOf(scheme: Scheme, municipality: MunicipalityCode): { readonly first: Month; readonly last: Month | null } {
+  const whole = wholeGroup(scheme)
+  const own = whole && waveOf(scheme, whole, municipality)
+  return { first: (own?.scheme ?? scheme).intervention.first, last: (own?.criterion ?? whole)?.goal.last ?? null }
 }
 
 /** The gain that the straight lines ask for with this month; null after the last mark. */
@@ -71,13 +81,11 @@ export function wantedAt(marks: readonly PathMark[], month: Month): number | nul
 
 /** Three milestones on the straight line to the ambition, a quarter of the time apart: a start to be written over. */
 export function evenMilestones(scheme: Scheme): readonly Milestone[] {
-  const whole = wholeGroup(scheme)
-  if (whole === null) return []
-  const start = scheme.intervention.first
-  const months = whole.goal.last - start + 1
   return scheme.municipalities.flatMap((municipality) => {
     const ambition = wholeAmbition(scheme, municipality)
-    if (ambition === null) return []
+    const { first: start, last } = wayOf(scheme, municipality)
+    if (ambition === null || last === null) return []
+    const months = last - start + 1
     return [1, 2, 3].map((quarter) => ({
       municipality,
       date: lastDay(start + Math.round((months * quarter) / 4) - 1),

@@ -5,7 +5,7 @@ import type { SpellSet } from "./duration"
 import type { Estimate, Unit } from "./estimate"
 import type { MunicipalityCode } from "./municipality"
 import type { PopulationFilter } from "./population-filter"
-import type { DurationCriterion, EventOrigin, MeasuredCriterion, Scheme } from "./scheme"
+import type { DurationCriterion, EventOrigin, MeasuredCriterion, Scheme, TargetGroup } from "./scheme"
 import type { Verdict } from "./verdict"
 import type { ObservedWindow } from "./window"
 
@@ -23,6 +23,8 @@ export interface AreaResult {
   /** Difference in development, in the direction of the numbers themselves (not turned so that higher is better). */
   readonly difference: Estimate
   readonly verdict: Verdict
+  /** Months of a municipality that are not the criterion's own. */
+  readonly windows?: Windows
   /** Where every area has a comparison of its own: the change of that comparison. */
   readonly comparisonChange?: Estimate
   /** Where persons are matched: those with someone to be compared with, as a share of all. */
@@ -56,12 +58,23 @@ export interface Windows {
   readonly result: ObservedWindow | null
 }
 
+/** Participating municipalities whose months or target groups are not the criterion's own (MEASURES §6). */
+export interface OwnWindows extends Windows {
+  readonly municipalities: readonly MunicipalityCode[]
+  /** First and last month of their intervention. */
+  readonly intervention: MonthSpan
+  /** Of a criterion with target groups: those that they take part with. */
+  readonly targetGroups?: readonly TargetGroup[]
+}
+
 export interface CriterionResult {
   readonly unit: Unit
   readonly windows: Windows
   /** The project first, then the comparison set, then every municipality of the country. */
   readonly areas: readonly AreaResult[]
   readonly comparison: ComparisonNote
+  /** Those who take part with months or groups of their own; absent where everyone has the criterion's. */
+  readonly ownWindows?: readonly OwnWindows[]
 }
 
 export interface SeriesPoint {

@@ -213,6 +213,24 @@ const milestone = z.strictObject({
   releases: z.number().nonnegative().optional(),
 })
 
+/** What one municipality has agreed apart from the others. What is left out is as in the scheme. */
+const ownTerms = z
+  .strictObject({
+    municipality: code,
+    /** First month of its intervention: its windows, and those of what it is held against, move along. */
+    start: month.optional(),
+    /** Last month of its project; without it, it takes part as long as the others. */
+    end: month.optional(),
+    targetGroups: z.array(z.enum(targetGroups)).min(1).optional(),
+    /** Kroner. */
+    applied: z.number().nonnegative().optional(),
+    granted: z.number().nonnegative().optional(),
+  })
+  .refine(
+    ({ start, end }) => start === undefined || end === undefined || start <= end,
+    "the first month lies after the last",
+  )
+
 /** The most that may be applied for, from the size of the target groups. */
 const grantCeiling = z.strictObject({
   /** Kroner for each person in the bruttomålgruppe on the day. */
@@ -310,6 +328,7 @@ export const schemeSchema = z
     staffSurvey: staffSurvey.optional(),
     satisfaction: satisfaction.optional(),
     milestones: z.array(milestone).default([]),
+    ownTerms: z.array(ownTerms).default([]),
     grantCeiling: grantCeiling.optional(),
     /** The document that the definition is taken from. */
     source: z.string(),
@@ -317,6 +336,18 @@ export const schemeSchema = z
     assumptions: z.array(localized).default([]),
   })
   .refine(({ municipalities }) => new Set(municipalities).size === municipalities.length, "a municipality stands twice")
+  .refine(
+    ({ ownTerms: own }) => new Set(own.map(({ municipality }) => municipality)).size === own.length,
+    "a municipality stands twice",
+  )
+  .refine(
+    ({ ownTerms: own, municipalities }) => own.every(({ municipality }) => municipalities.includes(municipality)),
+    "a municipality that takes no part has terms of its own",
+  )
+  .refine(
+    ({ ownTerms: own, intervention }) => own.every(({ start = intervention.first, end = Infinity }) => start <= end),
+    "the first month lies after the last",
+  )
   .refine(
     ({ criteria }) => new Set(criteria.map(({ id }) => id)).size === criteria.length,
     "a criterion id stands twice",
@@ -341,6 +372,7 @@ export type WageHoursCriterion = z.infer<typeof wageHoursGap>
 export type OwnMeasureCriterion = z.infer<typeof ownMeasure>
 export type MeasuredCriterion = Exclude<Criterion, { measure: "not_measured" }>
 export type Milestone = z.infer<typeof milestone>
+export type OwnTerms = z.infer<typeof ownTerms>
 export type CourseRules = z.infer<typeof courses>
 export type OwnSuccess = z.infer<typeof ownSuccess>
 export type Benchmark = z.infer<typeof benchmark>

@@ -87,12 +87,9 @@ function eventsOf(
 ): Event[] {
   const text = figureText(input.language)
   const formats = formatsOf(input.language)
-  const start: Event = {
-    month: input.interventionStart,
-    kind: "start",
-    brief: text.startsShort,
-    text: short ? text.startsShort : text.starts(formats.day(firstDay(input.interventionStart))),
-  }
+  const day = formats.day(firstDay(input.interventionStart))
+  const [brief, long] = input.ownStart ? [text.ownStartShort, text.ownStart(day)] : [text.startsShort, text.starts(day)]
+  const start: Event = { month: input.interventionStart, kind: "start", brief, text: short ? brief : long }
   const ends =
     input.interventionEnd === undefined || width < narrow
       ? []

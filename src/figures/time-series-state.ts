@@ -30,6 +30,8 @@ export interface TimeSeriesInput {
   readonly windows: Windows
   /** The first month of the intervention. */
   readonly interventionStart: Month
+  /** The start is a municipality's own, not the scheme's. */
+  readonly ownStart?: boolean
   /** Its last month; drawn where the data go on after it. */
   readonly interventionEnd?: Month
   readonly breaks: readonly SeriesBreak[]

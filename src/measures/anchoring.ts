@@ -1,9 +1,11 @@
 import { afterProject } from "../domain/after-project"
 import type { AreaResult, CriterionResult, MeasureRequest } from "../domain/result"
 import type { Engine, RunOptions } from "../engine/engine"
-import { measuredAreas, unitOf, unmeasurable } from "./criterion-result"
+import { unitOf, unmeasurable } from "./criterion-result"
 import { develop } from "./develop"
 import { windowsOf } from "./request-parameters"
+import { areasOf } from "./wave-areas"
+import type { Asked } from "./wave-together"
 
 /** What became of one criterion's number after the project, without a verdict: no document sets one. */
 export type Anchoring = Pick<CriterionResult, "unit" | "windows"> & {
@@ -23,14 +25,22 @@ export async function anchoring(
   request: MeasureRequest,
   run: RunOptions = {},
 ): Promise<Anchoring | null> {
+  if (unmeasurable(request) !== null) return null
+  const measured = await areasOf(engine, { ...request, matched: false }, afterWindows, run)
   const criterion = afterProject(request.criterion, request.scheme)
-  if (criterion === null) return null
+  if (measured === null || criterion === null) return null
   const moved: MeasureRequest = { ...request, criterion, matched: false }
   const windows = windowsOf(moved)
-  if (windows.result === null || unmeasurable(moved) !== null) return null
-  const { first, last } = windows.result.months
-  if (last - first + 1 < fewestMonths) return null
-  const measured = await measuredAreas(engine, moved, windows.result.months, run)
   const { unit, areas } = develop(moved, windows, unitOf(moved), measured)
   return { unit, windows, areas }
+}
+
+/** The two years around the project's end; null where the data hold too little of the second. */
+function afterWindows(request: MeasureRequest): Asked | null {
+  const criterion = afterProject(request.criterion, request.scheme)
+  if (criterion === null) return null
+  const moved: MeasureRequest = { ...request, criterion }
+  const { baseline, result } = windowsOf(moved)
+  if (result === null || result.months.last - result.months.first + 1 < fewestMonths) return null
+  return { request: moved, windows: { baseline, result } }
 }

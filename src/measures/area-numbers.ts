@@ -1,6 +1,7 @@
 import type { Absent, AbsenceReason } from "../domain/absence"
 import type { Estimate } from "../domain/estimate"
 import type { MunicipalityCode } from "../domain/municipality"
+import type { Windows } from "../domain/result"
 import type { Undisclosed } from "../disclosure/threshold"
 import type { PersonUncertainty } from "../statistics/development"
 
@@ -50,6 +51,10 @@ export interface MeasuredAreas {
   readonly versus?: (key: string) => MeasuredAreas
   /** Where the sets' levels follow from more than their municipalities' numbers: of any part of the two sets. */
   readonly pooled?: Pooled
+  /** Where the municipalities' ordinary ups and downs are not those of `areas`: τ², K, and Σω² of the comparison set. */
+  readonly ordinary?: { readonly tauSquared: number; readonly k: number; readonly concentration: number }
+  /** Months of an area that are not the criterion's own. */
+  readonly windowsOf?: (key: string) => Windows | undefined
   /** How a number may be shown: a quantile in whole weeks. What is judged is not rounded. */
   readonly shown?: (estimate: Estimate) => Estimate
 }

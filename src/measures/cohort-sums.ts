@@ -38,11 +38,11 @@ export class CohortSums {
 
   constructor(rows: readonly Row[]) {
     for (const row of rows) {
-      const traits = recordOf(stratumColumns, (column) => String(row[column]))
+      const traits = traitsOf(row)
       const sums = recordOf(sumColumns, (column) => Number(row[column] ?? 0))
       const code = Number(row.municipality)
       const strata = this.#byCode.get(code) ?? []
-      strata.push({ key: stratumColumns.map((column) => traits[column]).join("\u001f"), traits, sums })
+      strata.push({ key: keyOf(traits), traits, sums })
       this.#byCode.set(code, strata)
     }
     this.months = [Number(rows[0]?.months_1 ?? 0), Number(rows[0]?.months_2 ?? 0)]
@@ -57,6 +57,34 @@ export class CohortSums {
     }
     return pooled
   }
+}
+
+/** One of the cohort's persons who are followed, with mean hours a month. */
+export interface CohortPerson {
+  readonly person: number
+  readonly municipality: MunicipalityCode
+  /** Key of the stratum. */
+  readonly stratum: string
+  readonly before: number
+  readonly after: number
+}
+
+export function cohortPerson(row: Row): CohortPerson {
+  return {
+    person: Number(row.person),
+    municipality: Number(row.municipality),
+    stratum: keyOf(traitsOf(row)),
+    before: Number(row.before ?? 0),
+    after: Number(row.after ?? 0),
+  }
+}
+
+function traitsOf(row: Row): Stratum["traits"] {
+  return recordOf(stratumColumns, (column) => String(row[column]))
+}
+
+function keyOf(traits: Stratum["traits"]): string {
+  return stratumColumns.map((column) => traits[column]).join("\u001f")
 }
 
 export function personsBy(strata: Strata): Map<string, number> {

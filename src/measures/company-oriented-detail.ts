@@ -15,6 +15,7 @@ import { groupParameters, measureCompanyOriented, type Outcome, outcomes } from 
 import { withoutMissingMonths } from "./delivery"
 import { goalMonths } from "./goal"
 import { shareOf } from "./progression"
+import { rowsInOwnGroups } from "./own-groups"
 import { dataMonths, windowsOf } from "./request-parameters"
 
 const columns = { either: "either", companyOriented: "company_oriented", ordinaryHours: "ordinary_hours" } as const
@@ -85,7 +86,10 @@ export async function companyOrientedSeries(
   run: RunOptions,
 ): Promise<{ series: SeriesResult; counts: SeriesResult }> {
   const span = dataMonths(request)
-  const rows = await engine.query(seriesSql, { ...groupParameters(request), ...span }, run)
+  const { scheme, criterion } = request
+  const rows = await rowsInOwnGroups(scheme, criterion.targetGroups, (groups) =>
+    engine.query(seriesSql, { ...groupParameters(request), ...span, groups }, run),
+  )
   const monthly = new MonthlyCounts(rows, ["persons", ...Object.values(columns)])
   const share =
     (outcome: Outcome) =>

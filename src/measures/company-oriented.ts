@@ -2,7 +2,7 @@ import companyOrientedSql from "../../queries/measures/company_oriented_share.sq
 import type { MonthSpan } from "../domain/calendar"
 import type { MeasureRequest } from "../domain/result"
 import type { CompanyOrientedCriterion } from "../domain/scheme"
-import type { Engine, Parameters, RunOptions } from "../engine/engine"
+import type { Engine, NumberColumns, Parameters, RunOptions } from "../engine/engine"
 import type { MeasuredAreas } from "./area-numbers"
 import { clusteredShares } from "./clustered-share"
 import { areaParameters, leftOutParameters, populationParameters, windowParameters } from "./request-parameters"
@@ -33,6 +33,18 @@ export async function measureCompanyOriented(
   run: RunOptions,
   outcome: Outcome = "either",
 ): Promise<MeasuredAreas> {
-  const parameters = { ...windowedParameters(request, result), ...areaParameters(request), outcome }
+  const parameters = { ...windowedParameters(request, result), ...areaParameters(request), outcome, by_person: false }
   return clusteredShares(await engine.query(companyOrientedSql, parameters, run), { seasonMatched: true })
+}
+
+/** The same person by person. */
+export function companyOrientedPersons(
+  engine: Engine,
+  request: MeasureRequest<CompanyOrientedCriterion>,
+  result: MonthSpan,
+  run: RunOptions,
+  outcome: Outcome = "either",
+): Promise<NumberColumns> {
+  const parameters = { ...windowedParameters(request, result), ...areaParameters(request), outcome, by_person: true }
+  return engine.numbers(companyOrientedSql, parameters, run)
 }

@@ -1,33 +1,18 @@
 import { absent, type AbsenceReason } from "../domain/absence"
 import { areaKey, comparisonArea, municipalityArea, projectArea } from "../domain/area"
-import type { MonthSpan } from "../domain/calendar"
 import type { Unit } from "../domain/estimate"
 import { municipalities } from "../domain/municipality"
 import { isEveryone } from "../domain/population-filter"
-import type { CriterionResult, MeasureRequest, Windows } from "../domain/result"
-import {
-  isOfCitizens,
-  type CompanyOrientedCriterion,
-  type DurationCriterion,
-  type OwnMeasureCriterion,
-  type ProgressionCriterion,
-  type ShareCriterion,
-  type WageHoursCriterion,
-} from "../domain/scheme"
+import type { CriterionResult, MeasureRequest, OwnWindows, Windows } from "../domain/result"
+import { isOfCitizens, type CompanyOrientedCriterion } from "../domain/scheme"
+import { isCommon } from "../domain/waves"
 import type { Engine, RunOptions } from "../engine/engine"
-import type { MeasuredAreas } from "./area-numbers"
-import { measureCompanyOriented } from "./company-oriented"
-import { withoutMissingMonths } from "./delivery"
 import { develop } from "./develop"
-import { measureDuration } from "./duration"
 import { durationUnit } from "./duration-statistic"
-import { goalMonths, withGoal } from "./goal"
-import { measureMatchedCompanyOriented } from "./matched-company-oriented"
-import { measureOwn } from "./own-measure"
-import { measureProgression } from "./progression"
+import { goalWindows, withGoal } from "./goal"
 import { comparisonOf, windowsOf } from "./request-parameters"
-import { measureShare } from "./share"
-import { measureWageHours } from "./wage-hours"
+import { areasOf, criterionWindows, sharedRequest, wavesIn } from "./wave-areas"
+import type { Asked } from "./wave-together"
 
 /**
  * A success criterion for the participating municipalities together, the comparison set and every municipality: both
@@ -38,12 +23,16 @@ export async function criterionResult(
   request: MeasureRequest,
   run: RunOptions = {},
 ): Promise<CriterionResult> {
-  const windows = windowsOf(request)
+  const windows = windowsOf(sharedRequest(request))
   const reason = unmeasurable(request)
   if (reason !== null) return nothing(request, windows, reason)
-  if (windows.result === null) return beforeResult(engine, request, windows, run)
-  const measured = await measuredAreas(engine, request, windows.result.months, run)
-  const developed = develop(request, windows, unitOf(request), measured)
+  const measured = await areasOf(engine, request, criterionWindows, run)
+  if (measured === null) return beforeResult(engine, request, windows, run)
+  const own = ownWindowsOf(request)
+  const developed = {
+    ...develop(request, windows, unitOf(request), measured),
+    ...(own.length > 0 && { ownWindows: own }),
+  }
   return isCompanyOriented(request) ? addGoal(engine, request, developed, run) : developed
 }
 
@@ -55,8 +44,9 @@ async function beforeResult(
   run: RunOptions,
 ): Promise<CriterionResult> {
   const none = nothing(request, windows, "notObservedYet")
-  if (isWageHours(request) || request.matched) return none
-  const measured = await measuredAreas(engine, request, windows.baseline, run)
+  if (request.criterion.measure === "wage_hours_gap" || request.matched) return none
+  const measured = await areasOf(engine, request, baselineWindows, run)
+  if (measured === null) return none
   const { areas } = develop(request, windows, unitOf(request), measured)
   const baselines = new Map(areas.map(({ area, baseline }) => [areaKey(area), baseline]))
   return {
@@ -65,44 +55,22 @@ async function beforeResult(
   }
 }
 
-/** What the measure counts of every area, without windows that the delivered rows do not cover. */
-export async function measuredAreas(
-  engine: Engine,
-  request: MeasureRequest,
-  result: MonthSpan,
-  run: RunOptions,
-): Promise<MeasuredAreas> {
-  const found = await measure(engine, request, result, run)
-  // M5's persons are those of one day: what their municipality delivers later touches none of their hours.
-  return isWageHours(request) ? found : withoutMissingMonths(engine, request, result, found, run)
+/** The baseline in the result's place too. */
+function baselineWindows(request: MeasureRequest): Asked {
+  const { baseline } = request.criterion
+  return { request, windows: { baseline, result: { months: baseline, provisional: true } } }
 }
 
-function measure(engine: Engine, request: MeasureRequest, result: MonthSpan, run: RunOptions): Promise<MeasuredAreas> {
-  const { criterion } = request
-  switch (criterion.measure) {
-    case "ledighedsydelse_share":
-      return measureShare(engine, narrowed<ShareCriterion>(request, criterion), result, run)
-    case "ledighedsydelse_duration":
-      return measureDuration(engine, narrowed<DurationCriterion>(request, criterion), result, run)
-    case "hours_progression":
-      return measureProgression(engine, narrowed<ProgressionCriterion>(request, criterion), result, run)
-    case "company_oriented_share": {
-      const measureDevelopment = request.matched ? measureMatchedCompanyOriented : measureCompanyOriented
-      return measureDevelopment(engine, narrowed<CompanyOrientedCriterion>(request, criterion), result, run)
-    }
-    case "own_measure":
-      return measureOwn(engine, narrowed<OwnMeasureCriterion>(request, criterion), result, run)
-    case "wage_hours_gap":
-      return measureWageHours(engine, narrowed<WageHoursCriterion>(request, criterion), result, run)
-  }
-}
-
-/** The request with its criterion's kind known to the compiler. */
-export function narrowed<C extends MeasureRequest["criterion"]>(
-  request: MeasureRequest,
-  criterion: C,
-): MeasureRequest<C> {
-  return { ...request, criterion }
+/** Whose months or groups are not the criterion's, and which they are. */
+function ownWindowsOf(request: MeasureRequest): OwnWindows[] {
+  return (wavesIn(request) ?? [])
+    .filter((wave) => !isCommon(wave, request))
+    .map(({ municipalities: codes, scheme, criterion }) => ({
+      ...windowsOf({ ...request, scheme, criterion }),
+      municipalities: codes,
+      intervention: scheme.intervention,
+      ...("targetGroups" in criterion && { targetGroups: criterion.targetGroups }),
+    }))
 }
 
 export function unitOf({ criterion }: MeasureRequest): Unit {
@@ -116,20 +84,15 @@ function isCompanyOriented(request: MeasureRequest): request is MeasureRequest<C
   return request.criterion.measure === "company_oriented_share"
 }
 
-function isWageHours({ criterion }: MeasureRequest): boolean {
-  return criterion.measure === "wage_hours_gap"
-}
-
 async function addGoal(
   engine: Engine,
   request: MeasureRequest<CompanyOrientedCriterion>,
   developed: CriterionResult,
   run: RunOptions,
 ): Promise<CriterionResult> {
-  const months = goalMonths(request)
-  if (months === null) return developed
-  const measured = await measureCompanyOriented(engine, request, months, run)
-  return withGoal(developed, request, months, await withoutMissingMonths(engine, request, months, measured, run))
+  // The mål is the own gain: no comparison, and so none that is weighted.
+  const measured = await areasOf(engine, { ...request, matched: false }, goalWindows, run)
+  return measured === null ? developed : withGoal(developed, request, measured)
 }
 
 /** Why the files do not allow the measure, null where they do: no number is better than a wrong one. */
@@ -153,7 +116,7 @@ export function unmeasurable(request: MeasureRequest): AbsenceReason | null {
   if (criterion.measure === "own_measure") {
     return criterion.tables.some((table) => ends[table] === undefined) ? "tableMissing" : null
   }
-  if (!isWageHours(request)) return null
+  if (criterion.measure !== "wage_hours_gap") return null
   if (ends.wage_hours === undefined) return "tableMissing"
   // Where hours end with the benefit, what follows it is not 0 but unknown.
   if (request.wageHoursCoverage === "whileOnBenefit") return "hoursOnlyOnBenefit"

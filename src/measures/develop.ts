@@ -30,8 +30,8 @@ export function develop(
     concentration(codes.map((code) => of.areas.get(String(code))?.weight ?? 0))
   const againstOf = (of: MeasuredAreas): Against => ({
     measured: of,
-    ordinary: ordinaryVariation(of, comparison),
-    concentration: setConcentration(of, comparison),
+    ordinary: of.ordinary ?? ordinaryVariation(of, comparison),
+    concentration: of.ordinary?.concentration ?? setConcentration(of, comparison),
   })
   const project = againstOf(measured.versus?.("project") ?? measured)
   const against = (area: Area): Against =>
@@ -63,6 +63,7 @@ export function develop(
       return measured.shown === undefined ? estimate : measured.shown(estimate)
     }
     const shown = show(difference.shown)
+    const ownWindows = measured.windowsOf?.(areaKey(area))
     return {
       area,
       persons: disclose(numbers.persons, k),
@@ -70,7 +71,8 @@ export function develop(
       result: show(numbers.result),
       change: show(numbers.change),
       difference: shown,
-      verdict: verdictOf(shown, difference.verdict, numbers, measured.verdictMinimum, windows),
+      verdict: verdictOf(shown, difference.verdict, numbers, measured.verdictMinimum, ownWindows ?? windows),
+      ...(ownWindows && area.kind === "municipality" && { windows: ownWindows }),
       ...(takesPart && measured.versus && ownComparison(against(area), k)),
       ...(numbers.covered && { covered: disclose(numbers.covered, k) }),
     }

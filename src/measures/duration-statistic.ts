@@ -7,6 +7,7 @@ import { mover } from "../statistics/mover"
 import { Z975 } from "../statistics/normal"
 import { cumulativeIncidence, curveAt, kaplanMeier } from "../statistics/product-limit"
 import { survivalQuantile } from "../statistics/quantiles"
+import { weightedPart } from "../statistics/weighted-part"
 import { restrictedMean, restrictedMeanByPerson, signedVariance } from "../statistics/restricted-mean"
 import type { PersonsPart } from "./area-numbers"
 import type { SampleRow } from "./period-sample"
@@ -143,6 +144,38 @@ export function durationPersonsPart(
     return { kind: "asymmetric", interval: mover(parts) }
   }
   return { kind: "symmetric", variance: signedSum([part(t2, 1), part(t1, -1), part(c2, -1), part(c1, 1)]) }
+}
+
+/**
+ * Σω·level of several waves. Restricted means keep every person's influence, so that who is in several counts once; the
+ * limits of medians and of shares add as in `weightedPart`. Absent for the first reason that a level is.
+ */
+export function weightedLevel(
+  { statistic }: DurationCriterion,
+  waves: readonly { readonly weight: number; readonly level: DurationLevel | Absent }[],
+  sharing: "otherPersons" | "samePersons",
+): DurationLevel | Absent {
+  const parts = waves.flatMap(({ weight, level }) => (level.kind === "value" ? [{ weight, level }] : []))
+  const missing = waves.map(({ level }) => level).find((level) => level.kind === "absent")
+  if (missing !== undefined) return missing
+  const { estimate: value, interval: limits } = weightedPart(
+    parts.map(({ weight, level }) => ({ weight, estimate: level.value, interval: level.interval })),
+    sharing,
+  )
+  if (statistic !== "restrictedMean") {
+    // A median's uncertainty is its interval, and its variance 0.
+    const errors = parts.map(({ weight, level }) => weight * Math.sqrt(level.variance))
+    const se = sharing === "samePersons" ? errors.reduce((sum, error) => sum + error, 0) : Math.hypot(...errors)
+    return { kind: "value", value, interval: limits, variance: se * se }
+  }
+  const influence = new Map<number, number>()
+  for (const { weight, level } of parts) {
+    for (const [person, psi] of level.influence ?? []) {
+      influence.set(person, (influence.get(person) ?? 0) + weight * psi)
+    }
+  }
+  const variance = signedVariance([{ influence, sign: 1 }]) / WEEK ** 2
+  return { kind: "value", value, interval: around(value, variance), variance, influence }
 }
 
 type Sign = 1 | -1

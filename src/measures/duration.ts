@@ -117,12 +117,22 @@ function cell(
 ): Cell {
   const before = durationLevel(criterion, rows1, k)
   const after = durationLevel(criterion, rows2, k)
+  const numbers = durationNumbers(criterion, { rows: rows1, level: before }, { rows: rows2, level: after })
+  return { before, after, numbers }
+}
+
+/** What the levels of two windows tell of an area. */
+export function durationNumbers(
+  criterion: DurationCriterion,
+  { rows: rows1, level: before }: LevelOfRows,
+  { rows: rows2, level: after }: LevelOfRows,
+): AreaNumbers {
   const count1 = countsOf(rows1)
   const count2 = countsOf(rows2)
   const basis1 = durationBasis(criterion, rows1, count1)
   const basis2 = durationBasis(criterion, rows2, count2)
   const change = durationChange(criterion, before, after)
-  const numbers: AreaNumbers = {
+  return {
     persons: { estimate: countOf(count2.persons), basis: [count2.persons] },
     baseline: { estimate: levelEstimate(before, count1.persons), basis: basis1 },
     result: { estimate: levelEstimate(after, count2.persons), basis: basis2 },
@@ -133,7 +143,11 @@ function cell(
     fewestPersons: Math.min(count1.persons, count2.persons),
     fewestForVerdict: Math.min(count1.exits, count2.exits),
   }
-  return { before, after, numbers }
+}
+
+export interface LevelOfRows {
+  readonly rows: readonly SampleRow[]
+  readonly level: DurationLevel | Absent
 }
 
 /**

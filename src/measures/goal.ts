@@ -4,8 +4,10 @@ import type { AreaResult, CriterionResult, GoalResult, MeasureRequest } from "..
 import { ambitionOf, type CompanyOrientedCriterion } from "../domain/scheme"
 import { judgeGoal, type Verdict } from "../domain/verdict"
 import { disclose } from "../disclosure/threshold"
+import { waveOf } from "../domain/waves"
 import type { AreaNumbers, MeasuredAreas } from "./area-numbers"
 import { lastFinal } from "./request-parameters"
+import type { Asked } from "./wave-together"
 
 /** The goal's months, or, before the data reach them, as many final months as the goal has, ending with the last. */
 export function goalMonths(request: MeasureRequest<CompanyOrientedCriterion>): MonthSpan | null {
@@ -13,6 +15,40 @@ export function goalMonths(request: MeasureRequest<CompanyOrientedCriterion>): M
   const last = Math.min(goal.last, lastFinal(request))
   const first = last - (goal.last - goal.first)
   return first > baseline.last ? { first, last } : null
+}
+
+/** The goal's months as windows, for `areasOf`. */
+export function goalWindows(request: MeasureRequest): Asked | null {
+  const { criterion } = request
+  if (criterion.measure !== "company_oriented_share") return null
+  const months = goalMonths({ ...request, criterion })
+  if (months === null) return null
+  return { request, windows: { baseline: criterion.baseline, result: { months, provisional: false } } }
+}
+
+/** How far a municipality is towards its goal: its months, and the share of the way that the straight line asks for. */
+interface Progress {
+  readonly months: MonthSpan
+  readonly reached: boolean
+  readonly share: number
+}
+
+function progressOf(request: MeasureRequest<CompanyOrientedCriterion>): Progress | null {
+  const months = goalMonths(request)
+  if (months === null) return null
+  const { goal } = request.criterion
+  const { first } = request.scheme.intervention
+  const elapsed = Math.max(0, months.last - first + 1)
+  return { months, reached: months.last === goal.last, share: elapsed / (goal.last - first + 1) }
+}
+
+/** Of all together: the criterion's own months where the data reach them, and the mean of the ways. */
+function progressTogether(all: readonly Progress[], common: Progress | null): Progress | null {
+  const [some] = all
+  if (some === undefined) return null
+  const alike = all.every(({ share }) => share === some.share)
+  const share = alike ? some.share : all.reduce((sum, one) => sum + one.share, 0) / all.length
+  return { months: (common ?? some).months, reached: all.every(({ reached }) => reached), share }
 }
 
 /**
@@ -23,25 +59,29 @@ export function goalMonths(request: MeasureRequest<CompanyOrientedCriterion>): M
 export function withGoal(
   result: CriterionResult,
   request: MeasureRequest<CompanyOrientedCriterion>,
-  months: MonthSpan,
   measured: MeasuredAreas,
 ): CriterionResult {
   const { criterion, scheme, threshold } = request
-  const reached = months.last === criterion.goal.last
-  const elapsed = Math.max(0, months.last - scheme.intervention.first + 1)
-  const full = criterion.goal.last - scheme.intervention.first + 1
+  const ways = new Map(
+    scheme.municipalities.map((code) => {
+      const wave = waveOf(scheme, criterion, code)
+      return [code, wave && progressOf({ ...request, scheme: wave.scheme, criterion: wave.criterion })]
+    }),
+  )
+  const taking = request.project.flatMap((code) => ways.get(code) ?? [])
+  const together = progressTogether(taking, progressOf(request))
 
-  const goalOf = (numbers: AreaNumbers, ambition: number): GoalResult => ({
+  const goalOf = (numbers: AreaNumbers, { months }: Progress, ambition: number): GoalResult => ({
     months,
     baseline: disclose(numbers.baseline, threshold),
     result: disclose(numbers.result, threshold),
     gain: disclose(numbers.change, threshold),
     ambition,
   })
-  const verdictOf = ({ gain, ambition }: GoalResult): Verdict => {
+  const verdictOf = ({ gain, ambition }: GoalResult, { reached, share }: Progress): Verdict => {
     if (gain.kind === "absent") return { kind: "none", reason: gain.reason }
     if (reached) return judgeGoal(gain.value, gain.interval, ambition)
-    return judgeGoal(gain.value, gain.interval, (ambition * elapsed) / full, false, ambition)
+    return judgeGoal(gain.value, gain.interval, ambition * share, false, ambition)
   }
   const areas = result.areas.map((row): AreaResult => {
     const { area } = row
@@ -49,8 +89,10 @@ export function withGoal(
     if (numbers === undefined || area.kind === "comparison") return row
     if (area.kind === "municipality" && !scheme.municipalities.includes(area.code)) return row
     const ambition = area.kind === "municipality" ? ambitionOf(criterion, area.code) : criterion.ambition
-    const goal = goalOf(numbers, ambition)
-    return { ...row, goal, verdict: verdictOf(goal) }
+    const way = area.kind === "municipality" ? ways.get(area.code) : together
+    if (!way) return row
+    const goal = goalOf(numbers, way, ambition)
+    return { ...row, goal, verdict: verdictOf(goal, way) }
   })
   return { ...result, areas }
 }

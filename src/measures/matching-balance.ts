@@ -5,7 +5,7 @@ import type { CompanyOrientedCriterion, ProgressionCriterion, ShareCriterion } f
 import type { Engine, RunOptions } from "../engine/engine"
 import { exactMatching } from "../statistics/matching"
 import { levelRows, type PersonStratum } from "./balance-levels"
-import { narrowed } from "./criterion-result"
+import { narrowed } from "./measured-areas"
 import { codesOf, patternsOf } from "./matched-company-oriented"
 import { strataOfProgression } from "./matched-progression"
 import { strataOfShare } from "./matched-share"

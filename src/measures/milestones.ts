@@ -3,11 +3,20 @@ import personsSql from "../../queries/measures/target_persons.sql?raw"
 import { absent } from "../domain/absence"
 import type { MonthSpan } from "../domain/calendar"
 import type { Estimate } from "../domain/estimate"
-import { milestoneMonths, milestonesOf, monthsBehind, pathMarks, wantedAt, wholeAmbition } from "../domain/milestones"
+import {
+  milestoneMonths,
+  milestonesOf,
+  monthsBehind,
+  type PathMark,
+  pathMarks,
+  wantedAt,
+  wholeAmbition,
+} from "../domain/milestones"
 import type { MunicipalPath, ReachedMark } from "../domain/milestone-result"
 import type { MunicipalityCode } from "../domain/municipality"
 import type { MeasureRequest, SeriesPoint } from "../domain/result"
-import type { CompanyOrientedCriterion } from "../domain/scheme"
+import type { CompanyOrientedCriterion, Scheme } from "../domain/scheme"
+import { wavesOf } from "../domain/waves"
 import { judgeGoal, type Verdict } from "../domain/verdict"
 import { disclose } from "../disclosure/threshold"
 import type { Engine, Row, RunOptions } from "../engine/engine"
@@ -29,7 +38,23 @@ export async function milestonePaths(
   request: MeasureRequest<CompanyOrientedCriterion>,
   run: RunOptions = {},
 ): Promise<readonly MunicipalPath[]> {
-  const { scheme, project } = request
+  const { scheme, criterion, project } = request
+  const paths = new Map<MunicipalityCode, MunicipalPath>()
+  // Each with its own months and groups: a municipality's bruttomålgruppe is the union of its own groups.
+  for (const wave of wavesOf(scheme, criterion, project)) {
+    const own = { ...request, scheme: wave.scheme, criterion: wave.criterion, project: wave.municipalities }
+    for (const path of await pathsOf(engine, own, scheme, run)) paths.set(path.municipality, path)
+  }
+  return project.flatMap((municipality) => paths.get(municipality) ?? [])
+}
+
+async function pathsOf(
+  engine: Engine,
+  request: MeasureRequest<CompanyOrientedCriterion>,
+  scheme: Scheme,
+  run: RunOptions,
+): Promise<readonly MunicipalPath[]> {
+  const { project } = request
   const points = await pathPoints(engine, request, run)
   const persons = await personsOnDay(engine, request, run)
   const goal = goalMonths(request)
@@ -57,7 +82,7 @@ export async function milestonePaths(
         months: goal,
         wanted: ambition,
         gain,
-        verdict: ambitionVerdict(request, goal, municipality, gain, ambition),
+        verdict: ambitionVerdict(request, pathMarks(scheme, municipality), goal, gain, ambition),
       })
     }
     const { grantCeiling } = scheme
@@ -79,14 +104,14 @@ function verdictOf(gain: Estimate, wanted: number): Verdict {
 
 /** Before the project's end, the gain so far is held against the straight lines that lead to the ambition. */
 function ambitionVerdict(
-  { scheme, criterion }: MeasureRequest<CompanyOrientedCriterion>,
+  { criterion }: MeasureRequest<CompanyOrientedCriterion>,
+  marks: readonly PathMark[],
   { last }: MonthSpan,
-  municipality: MunicipalityCode,
   gain: Estimate,
   ambition: number,
 ): Verdict {
   if (gain.kind === "absent" || last === criterion.goal.last) return verdictOf(gain, ambition)
-  const wanted = wantedAt(pathMarks(scheme, municipality), last) ?? ambition
+  const wanted = wantedAt(marks, last) ?? ambition
   return judgeGoal(gain.value, gain.interval, wanted, false, ambition)
 }
 

@@ -5,7 +5,7 @@ import type { Month, MonthSpan } from "../domain/calendar"
 import type { MunicipalityCode } from "../domain/municipality"
 import type { MeasureRequest, SeriesResult } from "../domain/result"
 import type { OwnMeasureCriterion } from "../domain/scheme"
-import type { Engine, RunOptions } from "../engine/engine"
+import type { Engine, NumberColumns, Parameters, RunOptions } from "../engine/engine"
 import { clusteredVariance } from "../statistics/clustered"
 import { logitInterval } from "../statistics/logit-interval"
 import { tInterval } from "../statistics/t-interval"
@@ -34,16 +34,30 @@ export async function measureOwn(
   run: RunOptions,
 ): Promise<MeasuredAreas> {
   const table = await ownMeasureTable(engine, request.criterion, run)
-  const isShare = request.criterion.unit === "share"
-  const parameters = {
+  const parameters = { ...ownParameters(request, result), by_person: false }
+  const rows = await engine.query(readingFrom(table, ownMeasureSql), parameters, run)
+  return clusteredShares(rows, { isMean: request.criterion.unit !== "share" })
+}
+
+/** The same person by person. */
+export async function ownPersons(
+  engine: Engine,
+  request: MeasureRequest<OwnMeasureCriterion>,
+  result: MonthSpan,
+  run: RunOptions,
+): Promise<NumberColumns> {
+  const table = await ownMeasureTable(engine, request.criterion, run)
+  return engine.numbers(readingFrom(table, ownMeasureSql), { ...ownParameters(request, result), by_person: true }, run)
+}
+
+function ownParameters(request: MeasureRequest<OwnMeasureCriterion>, result: MonthSpan): Parameters {
+  return {
     ...populationParameters(request),
     ...areaParameters(request),
     ...windowParameters(request.criterion.baseline, result),
     ...leftOutParameters(request),
-    is_share: isShare,
+    is_share: request.criterion.unit === "share",
   }
-  const rows = await engine.query(readingFrom(table, ownMeasureSql), parameters, run)
-  return clusteredShares(rows, { isMean: !isShare })
 }
 
 const columns = ["n", "d", "nn", "nd", "dd", "persons", "with_n", "without_n"] as const

@@ -5,7 +5,7 @@ import { certainSign, type Estimate } from "../domain/estimate"
 import type { MunicipalityCode } from "../domain/municipality"
 import type { MeasureRequest, Threshold } from "../domain/result"
 import type { LeaveOneOut, LinesBefore, Placebo, Randomisation, Robustness } from "../domain/robustness"
-import { earlierBy } from "../domain/scheme"
+import { earlierBy, type MeasuredCriterion } from "../domain/scheme"
 import type { Engine, RunOptions } from "../engine/engine"
 import { paced } from "../engine/pace"
 import { disclose, isSmall } from "../disclosure/threshold"
@@ -13,10 +13,13 @@ import { relevantChangeOf } from "../domain/scheme"
 import { type MunicipalChanges, randomisationTest } from "../statistics/randomisation"
 import { welch } from "../statistics/welch"
 import type { MeasuredAreas, Pooled } from "./area-numbers"
-import { measuredAreas, unitOf, unmeasurable } from "./criterion-result"
+import { unitOf, unmeasurable } from "./criterion-result"
+import { measuredAreas } from "./measured-areas"
 import { develop, ordinaryVariation } from "./develop"
 import { pooledLevels } from "./pooled-levels"
 import { comparisonOf, dataStart, windowsOf } from "./request-parameters"
+import { areasOf, isParted } from "./wave-areas"
+import type { Asked } from "./wave-together"
 
 /** Months of data before the start without which the lines before it cannot be judged (MEASURES §3). */
 const MONTHS_BEFORE = 24
@@ -30,6 +33,11 @@ export async function robustness(engine: Engine, request: MeasureRequest, run: R
   const { result } = windowsOf(request)
   const reason = unmeasurable(request)
   if (reason !== null) return nothing(request, reason)
+  if (isParted(request)) {
+    // Changes in different windows are not alike: they cannot be drawn or left out among each other.
+    const placebo = await placeboOf(engine, request, run)
+    return { ...nothing(request, "notTogether"), placebo, linesBefore: linesBefore(request, placebo) }
+  }
   if (result === null) return nothing(request, "notObservedYet")
   const measured = setsOf(await measuredAreas(engine, request, result.months, run))
   const shown = (codes: readonly MunicipalityCode[]) =>
@@ -164,20 +172,30 @@ function smallTogether(bases: readonly (readonly number[])[], k: Threshold): boo
  */
 async function placeboOf(engine: Engine, request: MeasureRequest, run: RunOptions): Promise<Placebo> {
   const { criterion } = request
-  const result = criterion.baseline
-  const baseline = { first: result.first - 12, last: result.last - 12 }
+  const { baseline, result } = placeboWindows(criterion)
   // Everyone's months are counted from a day of their own: no year before the start is the same for all.
   if (criterion.measure === "wage_hours_gap" && criterion.cohort === "entrants") {
     return { baseline, result, difference: absent("noComparison") }
   }
-  if (baseline.first < monthOf(dataStart(request))) return { baseline, result, difference: absent("outsidePeriod") }
-  // The measure of one criterion kind stays of that kind with other windows.
-  const moved = { ...request, criterion: { ...criterion, ...earlierBy(12, criterion), baseline, result } }
-  const windows = { baseline, result: { months: result, provisional: false } }
-  const measured = await measuredAreas(engine, moved, result, run)
-  const { areas } = develop(moved, windows, unitOf(moved), measured)
+  const asked = placeboAsked(request)
+  const measured = await areasOf(engine, request, placeboAsked, run)
+  if (asked === null || measured === null) return { baseline, result, difference: absent("outsidePeriod") }
+  const { areas } = develop(asked.request, asked.windows, unitOf(request), measured)
   const project = areas.find(({ area }) => area.kind === projectArea.kind)
   return { baseline, result, difference: project?.difference ?? absent("noPopulation") }
+}
+
+function placeboWindows({ baseline: result }: MeasuredCriterion): Pick<Placebo, "baseline" | "result"> {
+  return { baseline: { first: result.first - 12, last: result.last - 12 }, result }
+}
+
+function placeboAsked(request: MeasureRequest): Asked | null {
+  const { criterion } = request
+  const { baseline, result } = placeboWindows(criterion)
+  if (baseline.first < monthOf(dataStart(request))) return null
+  // The measure of one criterion kind stays of that kind with other windows.
+  const moved = { ...request, criterion: { ...criterion, ...earlierBy(12, criterion), baseline, result } }
+  return { request: moved, windows: { baseline, result: { months: result, provisional: false } } }
 }
 
 /** "Linjerne før start afviger": the placebo's interval excludes 0, or it is at least as large as a relevant change. */

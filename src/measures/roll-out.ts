@@ -8,6 +8,7 @@ import type { CompanyOrientedCriterion, Scheme } from "../domain/scheme"
 import type { Engine, RunOptions } from "../engine/engine"
 import { MonthlyCounts, seriesOf } from "./area-series"
 import { groupParameters } from "./company-oriented"
+import { rowsInOwnGroups } from "./own-groups"
 import { disclosedParts, disclosedPersons } from "./municipal-columns"
 import { shareOf } from "./progression"
 import { dataMonths } from "./request-parameters"
@@ -31,11 +32,13 @@ export async function rollOut(
   month: Month,
   run: RunOptions = {},
 ): Promise<RollOutResult> {
-  const { scheme, project, threshold } = request
+  const { scheme, criterion, project, threshold } = request
   const data = dataMonths(request)
   const span = { first: Math.max(data.first, scheme.project.first), last: data.last }
   const parameters = { ...groupParameters(request), schemes: schemeNames(scheme), ...span }
-  const rows = await engine.query(rollOutSql, parameters, run)
+  const rows = await rowsInOwnGroups(scheme, criterion.targetGroups, (groups) =>
+    engine.query(rollOutSql, { ...parameters, groups }, run),
+  )
   if (!rows.some((row) => Number(row.reached) > 0)) return absent("tableMissing")
   const monthly = new MonthlyCounts(rows, columns)
   const share = (part: Part) => (codes: readonly MunicipalityCode[], at: Month) => {

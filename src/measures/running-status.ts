@@ -12,6 +12,7 @@ import { countOf } from "./clustered-share"
 import { groupParameters } from "./company-oriented"
 import { unmeasurable } from "./criterion-result"
 import { disclosedParts, disclosedPersons } from "./municipal-columns"
+import { rowsInOwnGroups } from "./own-groups"
 import { shareOf } from "./progression"
 import { dataMonths } from "./request-parameters"
 
@@ -38,9 +39,11 @@ export async function runningStatus(
   if (unmeasurable(request) !== null) return { groups: [], month, municipalities: [] }
   const span = dataMonths(request)
   const monthly = async (group: StatusGroup): Promise<MonthlyCounts> => {
-    const groups = group === "together" ? criterion.targetGroups : [group]
-    const asked = { ...request, criterion: { ...criterion, targetGroups: [...groups] } }
-    const rows = await engine.query(seriesSql, { ...groupParameters(asked), ...span }, run)
+    const wanted = group === "together" ? criterion.targetGroups : [group]
+    const parameters = { ...groupParameters(request), ...span }
+    const rows = await rowsInOwnGroups(request.scheme, wanted, (groups) =>
+      engine.query(seriesSql, { ...parameters, groups }, run),
+    )
     return new MonthlyCounts(rows, ["persons", ...Object.values(parts)])
   }
   const together = await monthly("together")

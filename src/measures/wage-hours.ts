@@ -11,7 +11,16 @@ import type { Undisclosed } from "../disclosure/threshold"
 import type { AreaNumbers, MeasuredAreas } from "./area-numbers"
 import { countOf } from "./clustered-share"
 import { coveredShare, LEAST_COVERED } from "./coverage"
-import { CohortSums, countOfPersons, personsBy, type Strata, weighted, type WeightedGroup } from "./cohort-sums"
+import {
+  cohortPerson,
+  type CohortPerson,
+  CohortSums,
+  countOfPersons,
+  personsBy,
+  type Strata,
+  weighted,
+  type WeightedGroup,
+} from "./cohort-sums"
 import { missingMonths } from "./delivery"
 import { matchedAreas } from "./matched-areas"
 import {
@@ -45,8 +54,22 @@ export async function cohortOf(
   result: MonthSpan,
   run: RunOptions,
 ): Promise<CohortSums> {
-  const parameters = { ...cohortParameters(request), ...windowParameters(request.criterion.baseline, result) }
-  return new CohortSums(await engine.query(strataSql, parameters, run))
+  return new CohortSums(await engine.query(strataSql, { ...strataParameters(request, result), by_person: false }, run))
+}
+
+/** The cohort's persons instead of their sums. */
+export async function cohortPersons(
+  engine: Engine,
+  request: WageHoursRequest,
+  result: MonthSpan,
+  run: RunOptions,
+): Promise<readonly CohortPerson[]> {
+  const rows = await engine.query(strataSql, { ...strataParameters(request, result), by_person: true }, run)
+  return rows.filter((row) => Number(row.persons) > 0).map(cohortPerson)
+}
+
+function strataParameters(request: WageHoursRequest, result: MonthSpan): Parameters {
+  return { ...cohortParameters(request), ...windowParameters(request.criterion.baseline, result) }
 }
 
 /**

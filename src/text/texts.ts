@@ -16,6 +16,7 @@ import { method as methodDa } from "./da/method"
 import { ownCriteria as ownCriteriaDa } from "./da/own-criteria"
 import { ownMeasure as ownMeasureDa } from "./da/own-measure"
 import { pageMethod as pageMethodDa } from "./da/page-method"
+import { ownTerms as ownTermsDa } from "./da/own-terms"
 import { project as projectDa } from "./da/project"
 import { quality as qualityDa } from "./da/quality"
 import { results as resultsDa } from "./da/results"
@@ -44,6 +45,7 @@ import { method as methodEn } from "./en/method"
 import { ownCriteria as ownCriteriaEn } from "./en/own-criteria"
 import { ownMeasure as ownMeasureEn } from "./en/own-measure"
 import { pageMethod as pageMethodEn } from "./en/page-method"
+import { ownTerms as ownTermsEn } from "./en/own-terms"
 import { project as projectEn } from "./en/project"
 import { quality as qualityEn } from "./en/quality"
 import { results as resultsEn } from "./en/results"
@@ -69,6 +71,7 @@ const da = {
   ownCriteria: ownCriteriaDa,
   ownMeasure: ownMeasureDa,
   pageMethod: pageMethodDa,
+  ownTerms: ownTermsDa,
   project: projectDa,
   quality: qualityDa,
   mapping: mappingDa,
@@ -103,6 +106,7 @@ const en: Text = {
   ownCriteria: ownCriteriaEn,
   ownMeasure: ownMeasureEn,
   pageMethod: pageMethodEn,
+  ownTerms: ownTermsEn,
   project: projectEn,
   quality: qualityEn,
   mapping: mappingEn,

@@ -237,6 +237,7 @@ describe("person-months of 23 municipalities, against R", () => {
         ...areaParameters(company),
         ...windowParameters(company.criterion.baseline, half),
         outcome: "ordinaryHours",
+        by_person: false,
         ...leftOutParameters(company),
       })
       const names: Record<string, string> = { "-1": "project", "-2": "comparison", "151": "151", "101": "101" }

@@ -78,7 +78,7 @@ function goal(
   const months = goalMonths(request)
   if (months === null) throw new Error("no months")
   const areas = new Map(["project", "comparison", "147", "101"].map((key) => [key, numbers(gain, basis)]))
-  return withGoal(result, request, months, {
+  return withGoal(result, request, {
     areas,
     personsPart: () => absent("noComparison"),
     verdictMinimum: 20,
@@ -87,7 +87,7 @@ function goal(
 
 const verdict = (request: MeasureRequest<CompanyOrientedCriterion>, gain: number) => goal(request, gain)[0]?.verdict
 
-describe("withGoal(result, request, months, measured)", () => {
+describe("withGoal(result, request, measured)", () => {
   it("says reached from the ambition on, and notReached under it, once the goal's months are over", () => {
     expect(verdict(until("2019-03-31"), 0.2)).toEqual({
       kind: "goal",

@@ -1,6 +1,7 @@
 import { createColumnHelper } from "@tanstack/react-table"
 import type { Estimate, Unit } from "../../domain/estimate"
-import { compareDanish } from "../../domain/municipality"
+import type { Month } from "../../domain/calendar"
+import { compareDanish, type MunicipalityCode } from "../../domain/municipality"
 import type { AreaResult } from "../../domain/result"
 import type { Verdict } from "../../domain/verdict"
 import { differenceUnit } from "../../text/format"
@@ -52,8 +53,16 @@ function rankOf(verdict: Verdict): number | undefined {
 
 const column = createColumnHelper<AreaRow>()
 
+interface AreaColumns {
+  readonly unit: Unit
+  readonly hasGoal: boolean
+  readonly provisional: boolean
+  /** First month of the intervention of those who have their own. */
+  readonly ownStarts: ReadonlyMap<MunicipalityCode, Month>
+}
+
 /** Columns of "Tal for kommunerne": the same for every measure, in the measure's unit; last its verdict or its goal. */
-export function areaColumns(unit: Unit, hasGoal: boolean, provisional: boolean, { words, formats }: Speech) {
+export function areaColumns({ unit, hasGoal, provisional, ownStarts }: AreaColumns, { words, formats }: Speech) {
   const texts = words.table
   const changeUnit = differenceUnit(unit)
   const levelUnit = formats.unit(unit)
@@ -90,6 +99,19 @@ export function areaColumns(unit: Unit, hasGoal: boolean, provisional: boolean, 
       sortingFn: (a, b) => compareDanish(a.original.name, b.original.name),
       meta: { numeric: false, quiet: false },
     }),
+    ...(ownStarts.size === 0
+      ? []
+      : [
+          column.display({
+            id: "start",
+            header: texts.ownStart,
+            cell: ({ row }) => {
+              const start = startOf(row.original, ownStarts)
+              return start === undefined ? null : formats.month(start)
+            },
+            meta: { numeric: false, quiet: false },
+          }),
+        ]),
     estimateColumn("personer", texts.persons, ({ result }) => result.persons, "persons", "number"),
     estimateColumn("udgangspunkt", texts.baseline, ({ result }) => result.baseline, unit, "number"),
     estimateColumn("resultat", texts.result, ({ result }) => result.result, unit, "number"),
@@ -106,6 +128,10 @@ export function areaColumns(unit: Unit, hasGoal: boolean, provisional: boolean, 
       meta: { numeric: false, quiet: false, ...(provisional && { unit: words.verdict.provisional }) },
     }),
   ]
+}
+
+function startOf({ result: { area } }: AreaRow, starts: AreaColumns["ownStarts"]): Month | undefined {
+  return area.kind === "municipality" ? starts.get(area.code) : undefined
 }
 
 function VerdictCell({ row, noPart }: { readonly row: AreaRow; readonly noPart: string }) {

@@ -52,8 +52,14 @@ export function AreaTable({ scheme, criterion, result, names }: AreaTableProps) 
   }, [result, names, narrow, scheme, everyone])
   const columns = useMemo(() => {
     const provisional = result.areas.some(({ verdict }) => "provisional" in verdict && verdict.provisional)
-    return areaColumns(result.unit, "ambition" in criterion, provisional, speech)
-  }, [result, criterion, speech])
+    const own = (result.ownWindows ?? []).filter(({ intervention }) => intervention.first !== scheme.intervention.first)
+    const ownStarts = new Map(
+      own.flatMap(({ municipalities, intervention }) =>
+        municipalities.map((code) => [code, intervention.first] as const),
+      ),
+    )
+    return areaColumns({ unit: result.unit, hasGoal: "ambition" in criterion, provisional, ownStarts }, speech)
+  }, [result, criterion, scheme, speech])
   const sort = parseSort(view.sort, betterOf(criterion))
   // The two first rows go through the table as well, so that their cells are the same, but not through the sorting.
   const options = { columns, getCoreRowModel: coreRows, autoResetAll: false, enableSortingRemoval: false }

@@ -1,5 +1,7 @@
 import type { CriterionResult, MeasureRequest } from "../../domain/result"
 import { differenceUnit } from "../../text/format"
+import { useText } from "../texts"
+import { OwnWindowsList } from "./own-windows-list"
 import { useMethodWords } from "./method-words"
 import { useSpeech } from "./use-speech"
 
@@ -13,6 +15,7 @@ export function MethodUncertainty({ request, result }: MethodUncertaintyProps) {
   const words = useMethodWords()
   const { formats } = useSpeech()
   const texts = words.uncertainty
+  const { method: own } = useText().ownTerms
   const { k, tau } = result.comparison
   const sentences = [
     texts.what,
@@ -29,6 +32,17 @@ export function MethodUncertainty({ request, result }: MethodUncertaintyProps) {
           {sentence}
         </p>
       ))}
+      {result.ownWindows !== undefined && (
+        <>
+          <h3>{own.heading}</h3>
+          {[own.rule, own.persons, own.municipalities].map((sentence) => (
+            <p key={sentence} className="method-text">
+              {sentence}
+            </p>
+          ))}
+          <OwnWindowsList windows={result.ownWindows} />
+        </>
+      )}
     </>
   )
 }

@@ -32,6 +32,8 @@ export interface SeriesFigureInput {
   /** The windows' own numbers as flat segments: only where the line shows the criterion's number. */
   readonly levelsOf?: readonly Area[]
   readonly showWindows?: boolean
+  /** The start and the months are a municipality's own. */
+  readonly ownStart?: boolean
 }
 
 /** A time series as every page draws it: the scheme's windows, its start, the known breaks. */
@@ -69,6 +71,7 @@ export function seriesFigure(input: SeriesFigureInput): Figure {
     ...(notes && { notes }),
     ...(benchmarks && { benchmarks }),
     ...(showWindows !== undefined && { showWindows }),
+    ...(input.ownStart === true && { ownStart: true }),
   })
 }
 

@@ -46,6 +46,8 @@ export const figures = {
   mean: (value: string) => `gns. ${value}`,
   starts: (day: string) => `Indsats starter ${day}`,
   startsShort: "Indsats starter",
+  ownStart: (day: string) => `Egen start ${day}`,
+  ownStartShort: "Egen start",
   ends: (day: string) => `Indsats slutter ${day}`,
   endsShort: "Indsats slutter",
   atMonth: (value: string, month: string) => `${value} i ${month}`,
@@ -208,6 +210,8 @@ export const figures = {
     populationMissing: "tal for befolkningen er ikke indlæst",
     populationNotDivided: "befolkningen er ikke opdelt som afgrænsningen",
     relevantChangeMissing: "mindste relevante ændring er ikke fastsat",
+    groupNotIncluded: "kommunen deltager ikke med målgruppen",
+    notTogether: "kan ikke regnes samlet for kommuner med egne perioder eller målgrupper",
     fewMatched: "for få har nogen at blive sammenlignet med",
   },
   caption: {

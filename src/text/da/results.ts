@@ -260,6 +260,8 @@ export const results = {
     populationMissing: "Tal for befolkningen er ikke indlæst",
     populationNotDivided: "Befolkningen er ikke opdelt som afgrænsningen",
     relevantChangeMissing: "Mindste relevante ændring er ikke fastsat",
+    groupNotIncluded: "Kommunen deltager ikke med målgruppen",
+    notTogether: "Kan ikke regnes samlet",
     fewMatched: "For få har nogen at blive sammenlignet med",
   },
   /** Why there is no verdict, as a sentence. */
@@ -285,6 +287,9 @@ export const results = {
     populationNotDivided:
       "Befolkningstallene er ikke opdelt på køn, alder eller andre oplysninger. Fjern afgrænsningen, eller vælg fleksjobvisiterede.",
     relevantChangeMissing: "Der er ikke fastsat en mindste relevante ændring for en andel af alle borgere.",
+    groupNotIncluded: "Kommunen deltager ikke med denne målgruppe.",
+    notTogether:
+      "Kommunerne har hver deres perioder eller målgrupper. Med denne sammenligning kan det ikke afgøres, hvem der tæller flere gange, og tallet regnes kun for kommunerne hver for sig.",
     fewMatched: "Under 80 pct. af målgruppen har nogen at blive sammenlignet med.",
   },
 
@@ -573,6 +578,7 @@ export const results = {
   table: {
     heading: "Tal for kommunerne",
     caption: (criterion: string) => `${criterion}: tal for kommunerne`,
+    ownStart: "Egen start",
     municipality: "Kommune",
     persons: "Personer",
     baseline: "Udgangspunkt",

@@ -34,6 +34,8 @@ export const schemePage = {
       "udgangspunktet må højst være tolv måneder, for resultatets måneder sammenlignes med de samme måneder",
     "no municipality has this code": "ingen kommune har denne kode",
     "a municipality stands twice": "en kommune står to gange",
+    "a municipality that takes no part has terms of its own":
+      "en kommune, der ikke deltager, har egne perioder eller målgrupper",
     "a criterion id stands twice": "to kriterier har samme id",
     "an element id stands twice": "et element af indsatsmodellen har samme id som et andet",
     "an element is counted by nothing": "et element af indsatsmodellen tælles ved intet",

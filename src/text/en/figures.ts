@@ -47,6 +47,8 @@ export const figures: typeof da = {
   mean: (value: string) => `mean ${value}`,
   starts: (day: string) => `Intervention starts ${day}`,
   startsShort: "Intervention starts",
+  ownStart: (day: string) => `Own start ${day}`,
+  ownStartShort: "Own start",
   ends: (day: string) => `Intervention ends ${day}`,
   endsShort: "Intervention ends",
   atMonth: (value: string, month: string) => `${value} in ${month}`,
@@ -209,6 +211,8 @@ export const figures: typeof da = {
     populationMissing: "population figures are not loaded",
     populationNotDivided: "the population is not divided as the selection is",
     relevantChangeMissing: "no smallest relevant change is set",
+    groupNotIncluded: "the municipality takes no part with the target group",
+    notTogether: "cannot be computed together for municipalities with periods or groups of their own",
     fewMatched: "too few have anyone to be compared with",
   },
   caption: {

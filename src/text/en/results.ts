@@ -231,6 +231,8 @@ export const results: typeof danish = {
     populationMissing: "Population figures are not loaded",
     populationNotDivided: "The population is not divided as the selection is",
     relevantChangeMissing: "No smallest relevant change is set",
+    groupNotIncluded: "The municipality takes no part with the target group",
+    notTogether: "Cannot be computed together",
     fewMatched: "Too few have anyone to be compared with",
   },
   noVerdict: {
@@ -257,6 +259,9 @@ export const results: typeof danish = {
     populationNotDivided:
       "Population figures are not divided by sex, age or anything else. Remove the selection, or choose those approved for fleksjob.",
     relevantChangeMissing: "No smallest relevant change is set for a share of all citizens.",
+    groupNotIncluded: "The municipality takes no part with this target group.",
+    notTogether:
+      "The municipalities have periods or target groups of their own. With this comparison nobody can tell who counts several times, and the number is computed for each municipality alone.",
     fewMatched: "Under 80 per cent of the target group have anyone to be compared with.",
   },
 
@@ -547,6 +552,7 @@ export const results: typeof danish = {
   table: {
     heading: "Numbers for the municipalities",
     caption: (criterion) => `${criterion}: numbers for the municipalities`,
+    ownStart: "Own start",
     municipality: "Municipality",
     persons: "Persons",
     baseline: "Baseline",

@@ -35,6 +35,8 @@ export const schemePage: typeof danish = {
       "the baseline may have twelve months at most, since the result's months are held against the same months",
     "no municipality has this code": "no municipality has this code",
     "a municipality stands twice": "a municipality stands twice",
+    "a municipality that takes no part has terms of its own":
+      "a municipality that takes no part has periods or target groups of its own",
     "a criterion id stands twice": "two criteria have the same id",
     "an element id stands twice": "two elements of the indsatsmodel have the same id",
     "an element is counted by nothing": "an element of the indsatsmodel is counted by nothing",

@@ -68,18 +68,20 @@ beforeAll(async () => {
   )
 })
 
+const asked = {
+  ...everybody,
+  ...windows,
+  project: "101",
+  comparison: "147,153,159",
+  groups: "resourceProgramme",
+  work: "hours",
+  outcome: "either",
+  by_person: false,
+  ...nothingLeftOut,
+}
+
 async function shares(parameters: Parameters = {}): Promise<Map<number, Row>> {
-  const rows = await engine.query(shareSql, {
-    ...everybody,
-    ...windows,
-    project: "101",
-    comparison: "147,153,159",
-    groups: "resourceProgramme",
-    work: "hours",
-    outcome: "either",
-    ...nothingLeftOut,
-    ...parameters,
-  })
+  const rows = await engine.query(shareSql, { ...asked, ...parameters })
   return new Map(rows.map((row) => [Number(row.area), row]))
 }
 
@@ -129,6 +131,34 @@ describe("company_oriented_share.sql", () => {
     expect(Number(employed?.n_1) / 5).toBeCloseTo(2 / 9, 12)
     // Effort stays what it is.
     expect((await shares({ work: "employment", outcome: "companyOriented" })).get(159)).toMatchObject({ n_2: 1 })
+  })
+
+  it("gives the persons of the two sets, who add up to the rows of the areas", async () => {
+    const area = (await shares()).get(-1)
+    const all = await engine.query(shareSql, { ...asked, by_person: true })
+    const persons = all.filter((row) => row.area === -1)
+    expect(persons.map(({ n_2, d_2 }) => [n_2, d_2])).toEqual([
+      [2, 2],
+      [0, 0],
+      [0, 0],
+      [0, 1],
+    ])
+    for (const column of [
+      "n_1",
+      "d_1",
+      "n_2",
+      "d_2",
+      "persons_1",
+      "with_1",
+      "without_2",
+      "uu_1",
+      "uu_2",
+      "uu_change",
+    ]) {
+      const sum = persons.reduce((total, row) => total + Number(row[column]), 0)
+      expect(sum, column).toBeCloseTo(Number(area?.[column]), 12)
+    }
+    for (const row of persons) expect(row.uu_1).toBeCloseTo(Number(row.u_1) ** 2, 12)
   })
 
   it("takes a longer result window's repeated calendar month from the one of the baseline", async () => {

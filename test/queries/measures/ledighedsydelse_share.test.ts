@@ -47,6 +47,7 @@ async function shares(parameters: Parameters = {}): Promise<Map<number, Row>> {
     project: "101",
     comparison: "147,151",
     full_time: false,
+    by_person: false,
     ...nothingLeftOut,
     ...parameters,
   })
@@ -80,6 +81,26 @@ describe("ledighedsydelse_share.sql", () => {
     expect(project).toMatchObject({ shared_persons: 1 })
     expect(project?.uu_shared).toBeCloseTo((1 / 4 + 2 / 9) * (-2 / 9), 12)
     expect(areas.get(151)).toMatchObject({ shared_persons: 1, uu_1: 0 })
+  })
+
+  it("gives the persons of the two sets with their own influences, which add up to the rows of the areas", async () => {
+    const rows = await engine.query(shareSql, {
+      ...everybody,
+      ...windows,
+      project: "101",
+      comparison: "147,151",
+      full_time: false,
+      by_person: true,
+      ...nothingLeftOut,
+    })
+    expect(rows.map(({ area }) => area)).toEqual([-2, -2, -2, -1, -1])
+    // a is the first of the project: 2 of 2, then 0 of 1; u₁ = 2/9, u₂ = −1/4.
+    const [, , , a] = rows
+    expect(a).toMatchObject({ n_1: 2, d_1: 2, n_2: 0, d_2: 1, persons_1: 1, with_1: 1, without_1: 0, with_2: 0 })
+    expect(a?.u_1).toBeCloseTo(2 / 9, 12)
+    expect(a?.u_2).toBeCloseTo(-1 / 4, 12)
+    const squares = rows.filter(({ area }) => area === -1).reduce((sum, row) => sum + Number(row.uu_change), 0)
+    expect(squares).toBeCloseTo(2 * (1 / 4 + 2 / 9) ** 2, 12)
   })
 
   it("counts by the age of the month, and leaves out persons without birth year under an age filter", async () => {

@@ -19,6 +19,7 @@ const parameters = {
   left_out_first: 0,
   left_out_last: -1,
   is_share: true,
+  by_person: false,
 }
 
 let engine: Engine
@@ -46,6 +47,18 @@ beforeAll(async () => {
 })
 
 describe("own_measure.sql", () => {
+  it("gives the persons of the two sets with their own influences", async () => {
+    const rows = await engine.query(ownMeasure, { ...parameters, by_person: true })
+    expect(rows.map(({ area, person }) => [area, person])).toEqual([
+      [-2, 1],
+      [-2, 3],
+      [-1, 1],
+      [-1, 2],
+    ])
+    expect(rows[2]).toMatchObject({ n_1: 1, d_1: 2, n_2: 0, d_2: 0, persons_1: 1, persons_2: 0, without_1: 1 })
+    expect(rows[2]?.u_1).toBeCloseTo(1 / 9, 12)
+  })
+
   it("gives ratios of persons' sums with the squares of their influences", async () => {
     const rows = await engine.query(ownMeasure, parameters)
     const project = rows.find(({ area }) => area === -1)

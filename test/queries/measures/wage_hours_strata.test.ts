@@ -54,6 +54,7 @@ const query = (change: Parameters = {}) =>
     cohort_day: "2017-01-01",
     cohort_until: "2017-01-01",
     pension_ends: false,
+    by_person: false,
     groups: "activityReady,resourceProgramme",
     ...change,
   })
@@ -65,6 +66,7 @@ describe("wage_hours_strata.sql", () => {
       {
         municipality: 101,
         ...stratum,
+        person: null,
         earlier_hours: "0-10",
         persons: 1,
         before: 0,
@@ -82,6 +84,7 @@ describe("wage_hours_strata.sql", () => {
       {
         municipality: 147,
         ...stratum,
+        person: null,
         earlier_hours: "0",
         persons: 3,
         before: 1,
@@ -97,6 +100,17 @@ describe("wage_hours_strata.sql", () => {
         months_2: 12,
       },
     ])
+  })
+
+  it("gives the persons of the strata", async () => {
+    const rows = await query({ by_person: true })
+    expect(rows.map(({ municipality, persons, before, after }) => [municipality, persons, before, after])).toEqual([
+      [101, 1, 0, 0],
+      [147, 1, 1, 2],
+      [147, 1, 0, 1],
+      [147, 1, 0, 0],
+    ])
+    expect(new Set(rows.map(({ person }) => person)).size).toBe(4)
   })
 
   it("divides by the months that the hours cover, and tells how many they are", async () => {

@@ -62,7 +62,7 @@ describe("buildModel of DREAM weeks", () => {
     const april = monthOf("2019-04")
     const rows = await engine.query(share, {
       ...everybody,
-      ...{ project: "101", comparison: "147", full_time: false, left_out_first: 1, left_out_last: 0 },
+      ...{ project: "101", comparison: "147", full_time: false, by_person: false, left_out_first: 1, left_out_last: 0 },
       ...{ baseline_first: april, baseline_last: april, result_first: april + 1, result_last: april + 1 },
     })
     const [row] = rows.filter(({ area }) => area === -1)

@@ -12,6 +12,7 @@ import { criterionResultOptions, robustnessOptions } from "../../results/measure
 import { useMeasureRequest } from "../../results/measure-request"
 import { MethodDrawer } from "../../results/method-drawer"
 import { isOnBackground } from "../../../measures/matching-balance"
+import { sharedRequest } from "../../../measures/wave-areas"
 import { isNobody } from "../../results/nobody"
 import { useSpeech } from "../../results/use-speech"
 import { VerdictBlock } from "../../results/verdict-block"
@@ -26,6 +27,7 @@ import { WageHoursQuestion } from "./wage-hours-question"
 import { headOf } from "./criterion-head"
 import { Hero } from "./hero"
 import { MatchingBalance } from "./matching-balance"
+import { OwnWindowsNote } from "./own-windows-note"
 import { PagePart, PageParts } from "./page-parts"
 
 interface MeasuredCriterionPageProps {
@@ -39,6 +41,7 @@ export function MeasuredCriterionPage({ scheme, criterion }: MeasuredCriterionPa
   const view = useView()
   const source = useLoaded()
   const request = useMeasureRequest(criterion)
+  const shared = useMemo(() => sharedRequest(request), [request])
   const query = useQuery(criterionResultOptions(source, request))
   const on = matchedOn(criterion)
   const [method, setMethod] = useState(false)
@@ -56,7 +59,7 @@ export function MeasuredCriterionPage({ scheme, criterion }: MeasuredCriterionPa
     robustness: { checks },
   } = useText()
   // Asked after the result itself: the reader waits for that one first.
-  const robust = useQuery({ ...robustnessOptions(source, request), enabled: query.isSuccess && !asksCoverage })
+  const robust = useQuery({ ...robustnessOptions(source, shared), enabled: query.isSuccess && !asksCoverage })
   const lines = robust.isPlaceholderData ? undefined : robust.data?.linesBefore
   return (
     <>
@@ -90,16 +93,17 @@ export function MeasuredCriterionPage({ scheme, criterion }: MeasuredCriterionPa
             ) : (
               <>
                 {request.matched && on !== "cohort" && <p className="note matching-scope">{matching.scope[on]}</p>}
-                <PageParts request={request} />
+                <OwnWindowsNote request={request} result={result} />
+                <PageParts request={shared} />
                 <PagePart part="development">
-                  <Hero request={request} result={result} names={names} onMethod={openMethod} />
+                  <Hero request={shared} result={result} names={names} onMethod={openMethod} />
                 </PagePart>
                 <PagePart part="municipalities">
-                  <BeforeAfter request={request} result={result} names={names} />
+                  <BeforeAfter request={shared} result={result} names={names} />
                   <AreaTable scheme={scheme} criterion={criterion} result={result} names={names} />
                 </PagePart>
-                {request.matched && isOnBackground(request) && <MatchingBalance request={request} result={result} />}
-                <Certainty request={request} result={result} names={names} />
+                {shared.matched && isOnBackground(shared) && <MatchingBalance request={shared} result={result} />}
+                <Certainty request={shared} result={result} names={names} />
                 <CriterionNotes request={request} result={result} />
                 <MethodDrawer
                   request={request}

@@ -20,7 +20,8 @@ export function MunicipalityNumbers({ result, code, takesPart }: MunicipalityNum
   const area = areaOf(result, municipalityArea(code))
   const comparison = areaOf(result, comparisonArea)
   if (area === undefined) return null
-  const { unit, windows } = result
+  const { unit } = result
+  const windows = area.windows ?? result.windows
   const changeUnit = differenceUnit(unit)
   const texts = words.overview.rows
   const reasonOf = (estimate: Estimate) =>

@@ -4,9 +4,10 @@ import { comparisonArea, municipalityArea } from "../../../domain/area"
 import type { Municipality } from "../../../domain/municipality"
 import type { CriterionResult, MeasureRequest, SeriesResult } from "../../../domain/result"
 import { type ExportContext, seriesRows as exportSeries } from "../../../export/export-rows"
+import { sharedRequest } from "../../../measures/wave-areas"
 import { areaNames } from "../../results/area-names"
 import { FigurePanel } from "../../results/figure-panel"
-import { seriesOf } from "../../results/find-area"
+import { areaOf, seriesOf } from "../../results/find-area"
 import { Measured } from "../../results/measured"
 import { criterionSeriesOptions } from "../../results/measure-queries"
 import { seriesFigure, within } from "../../results/series-figure"
@@ -22,14 +23,18 @@ interface MunicipalitySeriesProps {
 }
 
 /** The municipality's line against the comparison set's. */
-export function MunicipalitySeries(props: MunicipalitySeriesProps) {
-  const { request, municipality } = props
+export function MunicipalitySeries({ request: asked, result, municipality }: MunicipalitySeriesProps) {
+  // Its own months and groups, whoever else is asked about.
+  const request = useMemo(
+    () => (asked.scheme.ownTerms.length === 0 ? asked : sharedRequest({ ...asked, project: [municipality.code] })),
+    [asked, municipality],
+  )
   const source = useLoaded()
   const codes = useMemo(() => [municipality.code], [municipality])
   const query = useQuery(criterionSeriesOptions(source, request, codes))
   return (
     <Measured query={query} number={request.criterion.number}>
-      {(data) => <Lines {...props} data={data} />}
+      {(data) => <Lines request={request} result={result} municipality={municipality} data={data} />}
     </Measured>
   )
 }
@@ -41,17 +46,20 @@ function Lines({ request, result, municipality, data }: MunicipalitySeriesProps 
     const names = areaNames(project, speech)
     const areas = [municipalityArea(municipality.code), comparisonArea]
     const series = within(seriesOf(data, areas), period)
+    const windows = areaOf(result, municipalityArea(municipality.code))?.windows
     return {
       figure: seriesFigure({
         scheme: request.scheme,
         criterion: request.criterion,
-        result,
+        result: windows === undefined ? result : { ...result, windows },
+        ownStart: windows !== undefined,
         series,
         names,
         language,
         speech,
         threshold: request.threshold,
-        levelsOf: areas,
+        // The comparison's own numbers are of the criterion's months.
+        levelsOf: windows === undefined ? areas : areas.slice(0, 1),
       }),
       rows: seriesRows(series, names, speech),
       exported: {

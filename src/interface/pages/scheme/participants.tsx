@@ -62,13 +62,14 @@ export function Participants({ scheme }: { readonly scheme: Scheme }) {
   )
 }
 
-/** An own ambition and milestones go with their municipality. */
+/** An own ambition, terms of its own and milestones go with their municipality. */
 function withParticipants(scheme: Scheme, codes: readonly MunicipalityCode[]): Scheme {
   const stay = new Set(codes)
   return {
     ...scheme,
     municipalities: [...codes].sort((a, b) => a - b),
     milestones: scheme.milestones.filter(({ municipality }) => stay.has(municipality)),
+    ownTerms: scheme.ownTerms.filter(({ municipality }) => stay.has(municipality)),
     criteria: scheme.criteria.map((criterion) =>
       "ambitions" in criterion
         ? { ...criterion, ambitions: criterion.ambitions.filter(({ municipality }) => stay.has(municipality)) }

@@ -9,6 +9,7 @@ import { SeeExample } from "../example/see-example"
 import { Courses } from "./courses"
 import { Criteria } from "./criteria"
 import { Milestones } from "./milestones"
+import { OwnTermsSection } from "./own-terms"
 import { Participants } from "./participants"
 import { Periods } from "./periods"
 import { Purpose } from "./purpose"
@@ -62,6 +63,7 @@ export function SchemePage() {
       {origin === "own" && <SchemeName key={`${id} name`} scheme={scheme} />}
       <Participants key={`${id} participants`} scheme={scheme} />
       <Periods key={`${id} periods`} scheme={scheme} />
+      <OwnTermsSection key={`${id} terms`} scheme={scheme} />
       {scheme.criteria.length > 0 && <Criteria key={`${id} criteria`} scheme={scheme} />}
       <Courses key={`${id} courses`} scheme={scheme} />
       <Milestones key={`${id} milestones`} scheme={scheme} />
