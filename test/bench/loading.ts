@@ -123,10 +123,12 @@ try {
         `${least} to ${most} times as long as DuckDB (wanted: ${wanted})`,
     )
     for (const share of moments) {
-      const { milliseconds, workers } = await cancelling(path, share * took)
-      console.log(
-        `  cancelled at ${share * 100} %: ${milliseconds.toFixed(0)} ms (wanted: 1000), ${workers} workers left`,
-      )
+      const cancelled = await cancelling(path, share * took)
+      const told =
+        cancelled === null
+          ? "was loaded already"
+          : `effect after ${cancelled.milliseconds.toFixed(0)} ms (wanted: 1000), ${cancelled.workers} workers left`
+      console.log(`  cancelled at ${share * 100} %: ${told}`)
     }
   }
 } finally {
