@@ -1,140 +1,46 @@
 import { type CanonicalColumn, isOfSheets, type TableKind } from "../domain/load-problem"
+import { type Source, type Target, targets, type WordPart } from "./canonical-targets"
 import { columnName, type LoadNames } from "./load-names"
 import { meaningColumns } from "./meaning"
 import { monthHeading, type MonthHeading } from "./month-heading"
 import type { Recognised, RecognisedColumn } from "./recognise"
 import { coursePlace, textAt } from "./survey/question-table"
 
-interface Target {
-  readonly name: string
-  readonly type: string
-  /** The value, from columns of the file that are there. */
-  readonly value: (read: Read) => string | null
-}
-
 interface Read {
   number(column: CanonicalColumn): string | null
-  word(column: CanonicalColumn, part?: "word" | "visitation" | "condition" | "sector"): string | null
+  word(column: CanonicalColumn, part?: WordPart): string | null
   text(column: CanonicalColumn): string | null
 }
 
-function text(name: CanonicalColumn): Target {
-  return { name, type: "varchar", value: (read) => read.text(name) }
+/** SQL of a target's value, null where no column of the file tells it. */
+function valueOf(source: Source, type: Target["type"], read: Read): string | null {
+  switch (source.from) {
+    case "text":
+      return read.text(source.column)
+    case "word":
+      return read.word(source.column, source.part)
+    case "number":
+      return type === "date" ? onDay(read.number(source.column)) : read.number(source.column)
+    case "first": {
+      const told = source.of.map((part) => valueOf(part, type, read)).filter((value) => value !== null)
+      return told.length === 0 ? null : `coalesce(${told.join(", ")})`
+    }
+    case "minutes": {
+      const [hours, rest] = [read.number("weekly_hours"), read.number("weekly_minutes")]
+      if (hours === null || rest === null) return hours ?? rest
+      return `case when ${hours} is null then ${rest} else ${hours} + coalesce(${rest}, 0) end`
+    }
+    case "monthStart": {
+      const month = read.number("month")
+      if (month === null) return null
+      const at = `(${month}::integer + ${source.later})`
+      return `make_date(${at} // 12, ${at} % 12 + 1, 1)`
+    }
+  }
 }
-function word(name: CanonicalColumn): Target {
-  return { name, type: "varchar", value: (read) => read.word(name) }
-}
-function number(name: CanonicalColumn, type: "integer" | "double" | "boolean" = "integer"): Target {
-  return { name, type, value: (read) => read.number(name) }
-}
-function date(name: CanonicalColumn): Target {
-  return { name, type: "date", value: (read) => onDay(read.number(name)) }
-}
+
 function onDay(days: string | null): string | null {
   return days === null ? null : `date '1970-01-01' + ${days}::integer`
-}
-
-const personId = text("person_id")
-const municipality = number("municipality")
-const period = [date("start_date"), date("end_date")]
-const minutes: Target = {
-  name: "weekly_minutes",
-  type: "integer",
-  value: (read) => {
-    const [hours, rest] = [read.number("weekly_hours"), read.number("weekly_minutes")]
-    if (hours === null || rest === null) return hours ?? rest
-    return `case when ${hours} is null then ${rest} else ${hours} + coalesce(${rest}, 0) end`
-  },
-}
-const sheet: readonly Target[] = [
-  text("respondent"),
-  municipality,
-  word("timing"),
-  date("day"),
-  word("role"),
-  text("question"),
-  word("answer"),
-  { name: "score", type: "integer", value: (read) => read.number("answer") },
-]
-
-const wageHours = [personId, municipality, number("month"), number("hours", "double"), word("kind"), text("company")]
-
-/** The first day of the month that a row tells, or of a later one. */
-function monthStart(read: Read, later: number): string | null {
-  const month = read.number("month")
-  if (month === null) return null
-  const at = `(${month}::integer + ${later})`
-  return `make_date(${at} // 12, ${at} % 12 + 1, 1)`
-}
-
-function firstOf(...values: readonly (string | null)[]): string | null {
-  const told = values.filter((value) => value !== null)
-  return told.length === 0 ? null : `coalesce(${told.join(", ")})`
-}
-
-// Columns as in queries/load/tables.sql, without file_id and row_number; of weeks, what their periods are made from.
-const targets: Readonly<Record<TableKind, readonly Target[]>> = {
-  person: [personId, word("sex"), number("birth_year"), text("age_group")],
-  spell: [
-    personId,
-    municipality,
-    word("benefit"),
-    ...period,
-    minutes,
-    { name: "visitation", type: "varchar", value: (read) => ownOrTold(read, "visitation", "benefit") },
-    { name: "condition", type: "varchar", value: (read) => ownOrTold(read, "condition", "benefit") },
-    text("caseworker"),
-  ],
-  fleksjob_hours: [
-    personId,
-    {
-      name: "start_date",
-      type: "date",
-      value: (read) => firstOf(onDay(read.number("start_date")), monthStart(read, 0)),
-    },
-    { name: "end_date", type: "date", value: (read) => firstOf(onDay(read.number("end_date")), monthStart(read, 1)) },
-    minutes,
-  ],
-  activity: [
-    personId,
-    municipality,
-    word("activity"),
-    ...period,
-    minutes,
-    text("company"),
-    text("branch"),
-    { name: "sector", type: "varchar", value: (read) => ownOrTold(read, "sector", "activity") },
-    text("company_size"),
-    number("via_vitas", "boolean"),
-  ],
-  wage_hours: wageHours,
-  wage_hours_wide: wageHours,
-  event: [personId, municipality, word("event"), date("day"), text("caseworker")],
-  participation: [personId, municipality, word("scheme"), ...period, text("phase")],
-  population: [municipality, date("counted_on"), word("population_group"), number("persons")],
-  project: [
-    word("scheme"),
-    municipality,
-    number("applied_dkk", "double"),
-    number("granted_dkk", "double"),
-    number("total_cost_dkk", "double"),
-    number("planned_participants"),
-    ...period,
-  ],
-  course: [text("course"), municipality, date("ended"), word("role"), number("enrolled"), number("attended")],
-  course_response: [text("course"), ...sheet],
-  staff_response: [word("scheme"), ...sheet],
-  course_response_wide: [text("course"), ...sheet],
-  staff_response_wide: [word("scheme"), ...sheet],
-  satisfaction: [personId, municipality, date("day"), number("score")],
-  dream_wide: [personId, municipality, word("sex"), number("birth_year")],
-  dream_long: [personId, municipality, number("week"), text("code")],
-  dream_code: [text("code"), text("code_group"), text("code_activity")],
-}
-
-// A column of its own says more than a word of another column's name.
-function ownOrTold(read: Read, part: "visitation" | "condition" | "sector", by: "benefit" | "activity"): string | null {
-  return firstOf(read.word(part), read.word(by, part))
 }
 
 /** Columns whose value a row cannot do without. The municipality of a citizen may be unknown. */
@@ -162,7 +68,7 @@ const needed: Readonly<Record<TableKind, readonly CanonicalColumn[]>> = {
 }
 
 /** Columns that may be empty, but whose unreadable text must not be taken for an empty one: a running period, no answer. */
-const emptyOrRead: ReadonlySet<CanonicalColumn> = new Set(["end_date", "score"])
+export const emptyOrRead: ReadonlySet<CanonicalColumn> = new Set(["end_date", "score"])
 
 /** Columns kept as written that a row cannot do without. */
 export function neededTexts(table: TableKind): CanonicalColumn[] {
@@ -188,7 +94,15 @@ export interface CanonicalRows {
   readonly isUsable: string
   /** Query of the number of rows of the file that are loaded, as `rows`, once those of no use are gone. */
   readonly counted: string
-  readonly names: readonly string[]
+}
+
+/** Condition on the rows made for a table: every needed value is there, and a period has a day. */
+export function usable(table: TableKind): string {
+  const conditions = needed[table].map((name) => `${name} is not null`)
+  if (targets[table].some(({ name }) => name === "end_date")) {
+    conditions.push("(end_date is null or start_date is null or end_date > start_date)")
+  }
+  return conditions.join(" and ")
 }
 
 /** A text of the file without blanks around it; an empty one means nothing. */
@@ -215,7 +129,9 @@ export function canonicalRows(
   const strict = columns.filter(({ usedAs }) => emptyOrRead.has(usedAs as CanonicalColumn))
   const isRead = ["true", ...strict.map(({ index }) => `m_${columnName(index)}.problem is null`)].join(" and ")
   const selected = (from: Read, meant: readonly number[], condition: string): string => {
-    const values = made.map(({ name, type, value }) => `cast(${value(from) ?? "null"} as ${type}) as ${name}`)
+    const values = made.map(({ name, type, source }) => {
+      return `cast(${valueOf(source, type, from) ?? "null"} as ${type}) as ${name}`
+    })
     const joins = meant.map((index) => {
       const at = columnName(index)
       return `${isAlwaysMeant(index) ? "" : "left "}join ${names.meaning(at)} as m_${at} on m_${at}.key = t.${at}`
@@ -224,13 +140,6 @@ export function canonicalRows(
       from ${names.keyed} as t ${joins.join(" ")} where ${condition}`
   }
   const sharedIndices = shared.map(({ index }) => index)
-  const isUsable = [
-    "is_read",
-    ...needed[table].map((name) => `${name} is not null`),
-    ...(made.some(({ name }) => name === "end_date")
-      ? ["(end_date is null or start_date is null or end_date > start_date)"]
-      : []),
-  ].join(" and ")
   const usedAs = (use: CanonicalColumn): boolean => columns.some((column) => column.usedAs === use)
   // A row is loaded though its fields be empty, where it says whose they are.
   const whole = (["person_id", "course", "respondent"] as const).flatMap((column) =>
@@ -251,12 +160,11 @@ export function canonicalRows(
     },
     perRow: Math.max(1, parts.length),
     finish: table === "fleksjob_hours" && !usedAs("end_date") && !usedAs("month") ? untilNext(names.rows) : null,
-    isUsable,
+    isUsable: `is_read and ${usable(table)}`,
     counted: isWide
       ? `select count(*)::integer as rows from ${names.text} as t
         where ${["true", ...whole].join(" and ")} and exists (select 1 from ${names.rows})`
       : `select count(*)::integer as rows from ${names.rows}`,
-    names: made.map(({ name }) => name),
   }
 }
 

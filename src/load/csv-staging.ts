@@ -1,4 +1,3 @@
-import type { CanonicalColumn } from "../domain/load-problem"
 import type { Engine } from "../engine/engine"
 import { nextTask } from "../engine/next-task"
 import type { CsvDialect } from "./csv-dialect"
@@ -10,11 +9,10 @@ import { textPieces } from "./encoding"
 import type { LoadSource } from "./load-source"
 import { columnName, type LoadNames } from "./load-names"
 import { storeRejected } from "./rejected-rows"
-import { meaningColumns } from "./meaning"
+import { isMeant } from "./meaning"
 import { RecordBatch } from "./record-batch"
-import type { RecognisedColumn } from "./recognise"
 import { type Fields, RecordSplitter } from "./record-splitter"
-import type { Room } from "./room"
+import { type Room, storedSizes } from "./room"
 import { rowGroup, rowsPerInsert } from "./row-groups"
 import { makeViews } from "./staged-views"
 import { TextDictionary } from "./text-dictionary"
@@ -72,7 +70,8 @@ export async function stageCsv(
   }
   const distinct = (wanted: number) =>
     Promise.resolve(columns.find(({ index }) => index === wanted)?.dictionary?.texts() ?? [])
-  room.hold({ recognised, value: (index) => `t.${columnName(index)}`, distinct })
+  const sizes = () => storedSizes(engine, names, recognised, (index) => `t.${columnName(index)}`)
+  room.hold({ recognised, sizes, distinct })
   const types = columns.map(({ name, dictionary }) => `${name} ${dictionary === undefined ? "varchar" : "integer"}`)
   await engine.query(`create or replace table ${names.stored} (${types.join(", ")})`)
   for (const { name } of meant) await storeDistinct(engine, names.distinct(name), [])
@@ -108,10 +107,6 @@ export async function stageCsv(
   for (const { name, dictionary } of meant) await storeDistinct(engine, names.distinct(name), dictionary.texts())
   await stretches.finish(engine)
   return splitter
-}
-
-function isMeant(usedAs: RecognisedColumn["usedAs"]): usedAs is CanonicalColumn {
-  return meaningColumns.has(usedAs as CanonicalColumn)
 }
 
 /** Gathered rows are handed on in whole row groups; of rows that are large, in fewer of them, at last in less than one. */

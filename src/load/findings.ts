@@ -25,16 +25,23 @@ function effectOf(table: TableKind, column: CanonicalColumn, kind: FindingKind):
   return leavesOut(table, column) && kind !== "unknownCode" ? "rowLeftOut" : "valueUnknown"
 }
 
+export interface FoundColumn {
+  readonly index: number
+  readonly heading: string
+  readonly usedAs: CanonicalColumn
+}
+
 /** Rows of a column whose texts have this problem. */
 export async function valueFinding(
   engine: Engine,
   names: LoadNames,
   table: TableKind,
-  column: { readonly index: number; readonly heading: string; readonly usedAs: CanonicalColumn },
-  { kind, rows, values }: ValueProblem,
+  column: FoundColumn,
+  problem: ValueProblem,
   lineOf: LineOf,
 ): Promise<Finding> {
   const name = columnName(column.index)
+  const { kind } = problem
   // An empty field has no text to join by.
   const isForEmpty = kind === "missingValue" || (kind === "unknownMunicipality" && isRequired(table, column.usedAs))
   const orEmpty = isForEmpty ? `or t.${name} is null` : ""
@@ -45,9 +52,21 @@ export async function valueFinding(
     order by t.row_number limit ${mostRejected}`,
     { kind },
   )
-  const effect = effectOf(table, column.usedAs, kind)
-  const finding = { kind, column: column.heading, rows, effect, ...(values.length > 0 && { values }) }
-  return kept(engine, names, finding, rowsOf(found, lineOf))
+  return valueFindingOf(engine, names, table, column, problem, rowsOf(found, lineOf))
+}
+
+/** As `valueFinding`, of rows that have been found. */
+export function valueFindingOf(
+  engine: Engine,
+  names: LoadNames,
+  table: TableKind,
+  { heading, usedAs }: FoundColumn,
+  { kind, rows, values }: ValueProblem,
+  found: readonly FindingExample[],
+): Promise<Finding> {
+  const effect = effectOf(table, usedAs, kind)
+  const finding = { kind, column: heading, rows, effect, ...(values.length > 0 && { values }) }
+  return kept(engine, names, finding, found)
 }
 
 /** Rows without a value in a column kept as written, such as the citizen. */
@@ -105,7 +124,10 @@ export function repeatedPerson({ rows }: LoadNames): string {
 }
 
 /** Rows that the splitter left out. */
-export function rowFindings({ ragged, broken }: RecordSplitter, expectedFields: number): Finding[] {
+export function rowFindings(
+  { ragged, broken }: Pick<RecordSplitter, "ragged" | "broken">,
+  expectedFields: number,
+): Finding[] {
   const findings: Finding[] = [
     { kind: "raggedRow", rows: ragged.rows, examples: ragged.examples, effect: "rowLeftOut", expectedFields },
     { kind: "brokenQuote", rows: broken.rows, examples: broken.examples, effect: "rowLeftOut" },

@@ -15,6 +15,8 @@ export interface LoadNames {
   readonly rejected: string
   /** Rows as in `line_step`, without the file. */
   readonly steps: string
+  /** Numbers of the rows that a value left out. */
+  readonly unread: string
   /** Rows on their way into the engine. */
   readonly batch: string
   /** The distinct texts of a column: `id` from 0, `key` as in `keyed`, `text`, `rows`. */
@@ -36,6 +38,7 @@ export function namesOf(fileId: number): LoadNames {
     traits: `${prefix}traits`,
     rejected: `${prefix}rejected`,
     steps: `${prefix}steps`,
+    unread: `${prefix}unread`,
     batch: `${prefix}batch`,
     distinct: (column) => `${prefix}distinct_${column}`,
     meaning: (column) => `${prefix}meaning_${column}`,

@@ -13,7 +13,7 @@ import type { RecognisedColumn } from "./recognise"
 import { nextTask } from "../engine/next-task"
 
 /** A text of a column, and on how many rows it stands. */
-interface Told {
+export interface Told {
   readonly text: string | null
   readonly rows: number
 }
@@ -112,7 +112,7 @@ export function monthFirstColumn(columns: readonly ReadColumn[]): { column: Read
 }
 
 /** Whether a column of dates has them as Excel's numbers of days, all of them. */
-function holdsSerials({ usedAs, told }: ReadColumn): boolean {
+export function holdsSerials({ usedAs, told }: ReadColumn): boolean {
   const texts = told.flatMap(({ text }) => (text === null || isEmptyMark(text) ? [] : [text]))
   return dateColumns.has(usedAs) && texts.length > 0 && texts.every((text) => parseSerial(text) !== null)
 }
@@ -129,13 +129,17 @@ function isoOfSerial(text: string): string {
   return date === null ? text : new Date(date.day * millisecondsPerDay).toISOString().slice(0, 10)
 }
 
+export interface ColumnOptions extends ReadOptions {
+  readonly required: boolean
+  /** Whether every text of the column is Excel's number of a day. */
+  readonly serials: boolean
+  readonly words?: CodeWords | undefined
+}
+
 // An empty field of a required column is a problem: the municipality is then unknown, and a score not given.
-function meaningIn(
-  usedAs: CanonicalColumn,
-  text: string,
-  options: ReadOptions & { readonly required: boolean },
-): Meaning {
-  if (!isEmptyMark(text)) return meaningOf(usedAs, text, options)
+export function meaningIn(usedAs: CanonicalColumn, text: string, options: ColumnOptions): Meaning {
+  const told = options.words?.get(text.trim()) ?? (options.serials ? isoOfSerial(text) : text)
+  if (!isEmptyMark(told)) return meaningOf(usedAs, told, options)
   if (!options.required || usedAs === "score") return {}
   return { problem: usedAs === "municipality" ? "unknownMunicipality" : "missingValue" }
 }
@@ -149,7 +153,19 @@ export interface ValueProblem {
 
 const mostValues = 200
 
-function problemsOf(found: ReadonlyMap<FindingKind, readonly Told[]>): ValueProblem[] {
+/** `problemOf`: that of the n-th text. */
+export function problemsOf(
+  texts: readonly Told[],
+  problemOf: (at: number) => FindingKind | undefined,
+): readonly ValueProblem[] {
+  const found = new Map<FindingKind, Told[]>()
+  for (const [at, told] of texts.entries()) {
+    const problem = problemOf(at)
+    if (problem === undefined) continue
+    const earlier = found.get(problem)
+    if (earlier === undefined) found.set(problem, [told])
+    else earlier.push(told)
+  }
   return [...found].map(([kind, told]) => ({
     kind,
     rows: told.reduce((sum, { rows }) => sum + rows, 0),
@@ -170,21 +186,10 @@ export async function storeMeanings(
   options: ReadOptions & { readonly required: boolean; readonly words?: CodeWords | undefined },
 ): Promise<readonly ValueProblem[]> {
   const { index, usedAs, told } = read
-  const written = holdsSerials(read) ? isoOfSerial : (text: string) => text
-  const problems = new Map<FindingKind, Told[]>()
-  const ids: number[] = []
-  const meanings: Meaning[] = []
-  for (const [id, { text, rows }] of told.entries()) {
-    const meaning = meaningIn(usedAs, options.words?.get(text?.trim() ?? "") ?? written(text ?? ""), options)
-    if (meaning.problem !== undefined) {
-      const earlier = problems.get(meaning.problem)
-      if (earlier === undefined) problems.set(meaning.problem, [{ text, rows }])
-      else earlier.push({ text, rows })
-    }
-    if (text === null) continue
-    ids.push(id)
-    meanings.push(meaning)
-  }
+  const reading = { ...options, serials: holdsSerials(read) }
+  const all = told.map(({ text }) => meaningIn(usedAs, text ?? "", reading))
+  const ids = [...told.keys()].filter((id) => told[id]?.text !== null)
+  const meanings = ids.map((id) => all[id] ?? {})
   const column = columnName(index)
   await engine.query(
     `create or replace table ${names.batch}
@@ -209,5 +214,5 @@ export async function storeMeanings(
     select key, text, number, word, visitation, condition, sector, problem
     from ${names.batch} join ${names.distinct(column)} using (id)`,
   )
-  return problemsOf(problems)
+  return problemsOf(told, (id) => all[id]?.problem)
 }

@@ -9,6 +9,7 @@ import { isEmptyMark } from "./fold"
 import { parseMunicipality } from "./municipality-name"
 import type { DecimalMark } from "../domain/mapping"
 import { parseHours, parseNumber } from "./numbers"
+import type { RecognisedColumn } from "./recognise"
 import { isNoAnswer, stepOf } from "./survey/answer-words"
 
 /** What one text of a column means. A problem says why it means nothing, or less than it should. */
@@ -51,6 +52,10 @@ const hoursInWeek = 168
 const hoursInMonth = 744
 const firstDay = newYear(1900)
 const afterLastDay = newYear(2100)
+
+export function isMeant(usedAs: RecognisedColumn["usedAs"]): usedAs is CanonicalColumn {
+  return meaningColumns.has(usedAs as CanonicalColumn)
+}
 
 /** What a text says in a column; an empty one, and an end that stands for "until further notice", mean nothing. */
 export function meaningOf(column: CanonicalColumn, text: string, options: ReadOptions): Meaning {

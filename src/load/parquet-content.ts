@@ -1,4 +1,4 @@
-import { DataType, tableFromIPC, Type } from "apache-arrow"
+import { DataType, DateUnit, Precision, tableFromIPC, Type } from "apache-arrow"
 import type * as Wasm from "parquet-wasm/esm"
 import { LoadError } from "./load-error"
 import type { LoadSource } from "./load-source"
@@ -7,6 +7,8 @@ import { rowGroup } from "./row-groups"
 export interface ParquetField {
   readonly name: string
   readonly kind: "nested" | "float" | "bytes" | "plain"
+  /** How its values are read here; null: by the engine alone. */
+  readonly reads: "text" | "whole" | "double" | "day" | "truth" | null
 }
 
 /** An opened Parquet file. */
@@ -35,7 +37,11 @@ export function openWith(wasm: Pick<typeof Wasm, "ParquetFile">): OpenParquet {
       const file = await wasm.ParquetFile.fromFile(blob)
       const { fields } = tableFromIPC(file.schema().intoIPCStream()).schema
       return {
-        fields: fields.map(({ name, type }) => ({ name, kind: kindOf(type as DataType) })),
+        fields: fields.map(({ name, type }) => ({
+          name,
+          kind: kindOf(type as DataType),
+          reads: readsOf(type as DataType),
+        })),
         rows: file.metadata().fileMetadata().numRows(),
         async *batches(columns) {
           try {
@@ -68,4 +74,13 @@ function kindOf(type: DataType): ParquetField["kind"] {
   if (nestedTypes.has(type.typeId)) return "nested"
   if (DataType.isFloat(type)) return "float"
   return DataType.isBinary(type) || DataType.isLargeBinary(type) || DataType.isFixedSizeBinary(type) ? "bytes" : "plain"
+}
+
+function readsOf(type: DataType): ParquetField["reads"] {
+  if (DataType.isUtf8(type) || DataType.isLargeUtf8(type)) return "text"
+  if (DataType.isInt(type)) return "whole"
+  if (DataType.isBool(type)) return "truth"
+  if (DataType.isDate(type)) return type.unit === DateUnit.DAY ? "day" : null
+  // A number of four bytes is written by the digits it has, which are not those of the same number of eight.
+  return DataType.isFloat(type) && type.precision === Precision.DOUBLE ? "double" : null
 }

@@ -7,7 +7,7 @@ import { columnName, type LoadNames } from "./load-names"
 import { meaningColumns } from "./meaning"
 import type { ParquetContent, ParquetField } from "./parquet-content"
 import type { Recognised } from "./recognise"
-import type { Room } from "./room"
+import { type Room, storedSizes } from "./room"
 import { makeViews } from "./staged-views"
 
 export interface ParquetStagingOptions {
@@ -36,7 +36,7 @@ export async function stageParquet(
   }
   room.hold({
     recognised,
-    value: (index) => valueOf(content, index).value,
+    sizes: () => storedSizes(engine, names, recognised, (index) => valueOf(content, index).value),
     distinct: async (index) => {
       const { value, kind } = valueOf(content, index)
       const told = await engine.query(

@@ -87,9 +87,7 @@ class CodedColumn implements Column {
 
   add(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, from: number, to: number): void {
     while (this.#rows + to - from > this.#ids.length) this.#ids = doubled(this.#ids)
-    for (let at = from; at < to; at += 1) {
-      this.#ids[this.#rows + at - from] = this.#dictionary.idOf(bytes, starts[at] ?? 0, ends[at] ?? 0)
-    }
+    this.#dictionary.idsOf(bytes, starts, ends, from, to, this.#ids, this.#rows)
     this.#rows += to - from
   }
 

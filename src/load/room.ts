@@ -12,10 +12,10 @@ import { isRequired } from "./table-rules"
 class NoRoom extends Error {}
 
 /** The stored rows of a load, as far as they have come. */
-interface StoredRows {
+export interface StoredRows {
   readonly recognised: Recognised
-  /** SQL of a column's value in the table of stored rows, called `t`. */
-  readonly value: (index: number) => string
+  /** Bytes of each used column, about, by its position; in any unit. */
+  readonly sizes: () => Promise<ReadonlyMap<number, number>>
   /** The distinct texts of a column that is read for its meaning. */
   readonly distinct: (index: number) => Promise<readonly { readonly text: string | null; readonly rows: number }[]>
 }
@@ -59,38 +59,55 @@ export class Room {
     if (used > this.#limit * mostUsed || needed > this.#limit) throw new NoRoom()
   }
 
-  /** What may be left out, if a failure says that the memory is full; null for other failures. */
-  async problem(cause: unknown, names: LoadNames): Promise<TooLarge | null> {
-    const isFull =
+  /** Whether a failure says that the memory is full. */
+  isFull(cause: unknown): boolean {
+    return (
       cause instanceof NoRoom ||
       (cause instanceof QueryError && /out of memory|failed to allocate/i.test(cause.message))
-    if (!isFull) return null
+    )
+  }
+
+  /** What may be left out, if a failure says that the memory is full; null for other failures. */
+  async problem(cause: unknown): Promise<TooLarge | null> {
+    if (!this.isFull(cause)) return null
     const stored = this.#stored
     if (stored === undefined) return { leaveOut: [], early: null, benefit: null }
     // With the memory full even this may fail; the user is told the rest.
     return {
-      leaveOut: await this.#largestColumns(stored, names).catch(() => []),
+      leaveOut: await largestColumns(stored).catch(() => []),
       early: await earlyHalf(stored).catch(() => null),
       benefit: await mainBenefit(stored).catch(() => null),
     }
   }
+}
 
-  async #largestColumns({ recognised, value }: StoredRows, names: LoadNames): Promise<TooLarge["leaveOut"]> {
-    const { columns, table } = recognised
-    const used = columns.filter(({ usedAs }) => usedAs !== "ignored")
-    const sizes = used.map(({ index }) => `sum(coalesce(strlen(${value(index)}::varchar), 0) + 4)::double as s${index}`)
-    const [sums] = await this.#engine.query(
-      `select ${sizes.join(", ")} from (select * from ${names.stored} limit ${sampleRows}) as t`,
-    )
-    const sizeOf = ({ index }: RecognisedColumn): number => Number(sums?.[`s${index}`] ?? 0)
-    const all = used.reduce((sum, column) => sum + sizeOf(column), 0)
-    if (all === 0) return []
-    return used
-      .filter(({ usedAs }) => usedAs === "background" || isOptionalText(table, usedAs))
-      .map((column) => ({ heading: column.heading, share: sizeOf(column) / all }))
-      .sort((a, b) => b.share - a.share)
-      .slice(0, mostColumns)
-  }
+/** Bytes of columns in the first of the stored rows. `value`: SQL of a column's value in their table, called `t`. */
+export async function storedSizes(
+  engine: Engine,
+  names: LoadNames,
+  { columns }: Recognised,
+  value: (index: number) => string,
+): Promise<ReadonlyMap<number, number>> {
+  const used = columns.filter(({ usedAs }) => usedAs !== "ignored")
+  const sizes = used.map(({ index }) => `sum(coalesce(strlen(${value(index)}::varchar), 0) + 4)::double as s${index}`)
+  const [sums] = await engine.query(
+    `select ${sizes.join(", ")} from (select * from ${names.stored} limit ${sampleRows}) as t`,
+  )
+  return new Map(used.map(({ index }) => [index, Number(sums?.[`s${index}`] ?? 0)]))
+}
+
+async function largestColumns({ recognised, sizes }: StoredRows): Promise<TooLarge["leaveOut"]> {
+  const { columns, table } = recognised
+  const bytes = await sizes()
+  const sizeOf = ({ index }: RecognisedColumn): number => bytes.get(index) ?? 0
+  const used = columns.filter(({ usedAs }) => usedAs !== "ignored")
+  const all = used.reduce((sum, column) => sum + sizeOf(column), 0)
+  if (all === 0) return []
+  return used
+    .filter(({ usedAs }) => usedAs === "background" || isOptionalText(table, usedAs))
+    .map((column) => ({ heading: column.heading, share: sizeOf(column) / all }))
+    .sort((a, b) => b.share - a.share)
+    .slice(0, mostColumns)
 }
 
 async function usedBytes(engine: Engine): Promise<number> {

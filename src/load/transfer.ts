@@ -1,6 +1,7 @@
 import type { CanonicalColumn, Finding } from "../domain/load-problem"
 import type { Engine } from "../engine/engine"
 import { canonicalRows, neededTexts, trimmed } from "./canonical-rows"
+import { targets } from "./canonical-targets"
 import type { EarlyRows } from "./early-rows"
 import {
   endBeforeStartFinding,
@@ -74,23 +75,7 @@ export async function makeRows(
   }
   if (made.finish !== null) await engine.query(made.finish)
   options.onShare(1)
-  const heading = (column: CanonicalColumn): string =>
-    recognised.columns.find(({ usedAs }) => usedAs === column)?.heading ?? ""
-  const found: (Finding | null)[] = []
-  for (const column of neededTexts(recognised.table)) {
-    found.push(await missingTextFinding(engine, names, column, heading(column), lineOf))
-  }
-  found.push(
-    made.names.includes("end_date")
-      ? await endBeforeStartFinding(engine, names, heading("end_date"), options.endsAreInclusive, lineOf)
-      : null,
-  )
-  if (recognised.table === "person" || recognised.table === "dream_wide") {
-    const repeated = await repeatedPersonFinding(engine, names, heading("person_id"), lineOf)
-    if (repeated !== null) await engine.query(`delete from ${names.rows} where ${repeatedPerson(names)}`)
-    found.push(repeated)
-  }
-  findings.push(...found.filter((finding) => finding !== null))
+  findings.push(...(await rowChecks(engine, names, recognised, options)))
   signal?.throwIfAborted()
   await makeTraits(engine, names, recognised, made.isUsable)
   if (isOfWeeks(recognised)) {
@@ -102,12 +87,35 @@ export async function makeRows(
   return { findings, rowsLoaded: Number(counted?.["rows"] ?? 0) }
 }
 
+/** What is found in the made rows themselves. Of citizens who may have one row only, the first is kept. */
+export async function rowChecks(
+  engine: Engine,
+  names: LoadNames,
+  { table, columns }: Recognised,
+  { endsAreInclusive, lineOf }: Pick<TransferOptions, "endsAreInclusive" | "lineOf">,
+): Promise<readonly Finding[]> {
+  const heading = (column: CanonicalColumn): string => columns.find(({ usedAs }) => usedAs === column)?.heading ?? ""
+  const found: (Finding | null)[] = []
+  for (const column of neededTexts(table)) {
+    found.push(await missingTextFinding(engine, names, column, heading(column), lineOf))
+  }
+  if (targets[table].some(({ name }) => name === "end_date")) {
+    found.push(await endBeforeStartFinding(engine, names, heading("end_date"), endsAreInclusive, lineOf))
+  }
+  if (table === "person" || table === "dream_wide") {
+    const repeated = await repeatedPersonFinding(engine, names, heading("person_id"), lineOf)
+    if (repeated !== null) await engine.query(`delete from ${names.rows} where ${repeatedPerson(names)}`)
+    found.push(repeated)
+  }
+  return found.filter((finding) => finding !== null)
+}
+
 /** Take the made rows into the canonical tables, all or none. */
 export async function takeRows(
   engine: Engine,
   names: LoadNames,
   recognised: Recognised,
-  { fileId, signal }: Pick<TransferOptions, "fileId" | "signal">,
+  { fileId, isTyped, signal }: Pick<TransferOptions, "fileId" | "signal"> & { readonly isTyped: boolean },
 ): Promise<void> {
   const ofFile = [
     `insert into line_step select ${fileId}, from_row, difference from ${names.steps}`,
@@ -117,7 +125,7 @@ export async function takeRows(
     await inTransaction(engine, [...takeWeekPeriods(names, recognised, fileId), ...ofFile], signal)
     return
   }
-  await engine.query(`alter table ${names.rows} drop column is_read`)
+  if (!isTyped) await engine.query(`alter table ${names.rows} drop column is_read`)
   const statements = [...(await taking(engine, storedIn(recognised.table), names.rows)), ...ofFile]
   if (recognised.table === "person") {
     statements.push(

@@ -1,9 +1,10 @@
 // How long ten million benefit periods take to load in a real browser, against DuckDB itself with two threads reading the
-// same files: `npm run bench:loading` after `npm run build`. Prints seconds; fails nothing. FREMDRIFT_ROWS: other sizes;
-// FREMDRIFT_ROUNDS: how often both are timed in turn, for a machine that has other work, too.
-import { mkdtempSync, rmSync, statSync } from "node:fs"
+// same files, and how soon a click on "Annullér" takes effect: `npm run bench:loading` after `npm run build`. Prints seconds;
+// fails nothing. FREMDRIFT_ROWS: other sizes; FREMDRIFT_ROUNDS: how often both are timed in turn, for a machine that has other
+// work, too.
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { basename, join } from "node:path"
 import { DuckDBInstance } from "@duckdb/node-api"
 import { findBrowser } from "../find-browser.js"
 import { root, startProduct } from "../browser/product"
@@ -66,15 +67,53 @@ async function loadingTime(path: string): Promise<number> {
   return loading
 }
 
+/** Where in the loading the reader cancels it, as shares of the time it takes; the last is in its last phase. */
+const moments = [0.1, 0.5, 0.9, 0.97]
+
+/** Milliseconds from a click on "Annullér" until another file can be loaded, beyond what that takes, and workers left. */
+async function cancelling(path: string, after: number): Promise<{ milliseconds: number; workers: number } | null> {
+  const { page, context } = await product.open({ hash: "#/data" })
+  const input = page.locator('input[type="file"]').first()
+  await input.waitFor({ state: "attached" })
+  await page.waitForTimeout(5000)
+  const small = async (name: string): Promise<number> => {
+    const small = join(folder, name)
+    writeFileSync(small, `borger_id;kommune;ydelse;fra;til;timer\n${name};101;LY;2019-01-01;2019-03-31;\n`)
+    return seconds(async () => {
+      await input.setInputFiles(small)
+      await page.locator("table tbody tr", { hasText: name }).getByText("Klar", { exact: true }).waitFor()
+    })
+  }
+  await small("foerste.csv")
+  const alone = await small("anden.csv")
+  const workers = page.workers().length
+  await input.setInputFiles(path)
+  const button = page.getByRole("button", { name: `Annullér indlæsningen af ${basename(path)}` })
+  await button.waitFor()
+  await page.waitForTimeout(after * 1000)
+  const isLoading = await button.isVisible()
+  if (!isLoading) {
+    await context.close()
+    return null
+  }
+  await button.click()
+  const next = await small("tredje.csv")
+  const left = page.workers().length - workers
+  await context.close()
+  return { milliseconds: Math.max(0, next - alone) * 1000, workers: left }
+}
+
 try {
   for (const { path, most: wanted } of files) {
     const reader = path.endsWith(".csv") ? readers.csv : readers.parquet
     const ratios: number[] = []
+    let took = 0
     for (let round = 0; round < rounds; round += 1) {
       const native = await seconds(() => connection.run(`create or replace table loaded as select * from ${reader}`))
       await connection.run("drop table loaded")
       const loading = await loadingTime(path)
       ratios.push(loading / native)
+      took = loading
       console.log(`  loaded in ${loading.toFixed(1)} s, by DuckDB in ${native.toFixed(1)} s`)
     }
     const megabytes = (statSync(path).size / 1e6).toFixed(0)
@@ -83,6 +122,14 @@ try {
       `${(rows / 1e6).toFixed(1)} million rows, ${megabytes} MB of ${path.endsWith(".csv") ? "CSV" : "Parquet"}: ` +
         `${least} to ${most} times as long as DuckDB (wanted: ${wanted})`,
     )
+    for (const share of moments) {
+      const cancelled = await cancelling(path, share * took)
+      const told =
+        cancelled === null
+          ? "was loaded already"
+          : `effect after ${cancelled.milliseconds.toFixed(0)} ms (wanted: 1000), ${cancelled.workers} workers left`
+      console.log(`  cancelled at ${share * 100} %: ${told}`)
+    }
   }
 } finally {
   await product.close()

@@ -1,0 +1,109 @@
+import { type Data, tableFromIPC } from "apache-arrow"
+import type { LoadSource } from "../load-source"
+import type { OpenParquet, ParquetContent } from "../parquet-content"
+import { rowGroup } from "../row-groups"
+import { TextDictionary } from "../text-dictionary"
+import { numberIdsOf, type Reads, textIdsOf, textsIn, textsOf } from "./arrow-values"
+import { NumberDictionary } from "./number-dictionary"
+import type { TypedPlan } from "./plan"
+import { type Conventions, TypedBatch } from "./typed-batch"
+import { summaryOf, type TypedPart, type TypedSummary } from "./typed-source"
+
+export interface ParquetPlan extends TypedPlan {
+  /** Of each stored column its name in the file, and how its values are read. */
+  readonly reads: readonly { readonly index: number; readonly name: string; readonly as: Reads }[]
+}
+
+type Batch = TypedBatch<TextDictionary | NumberDictionary>
+
+/** Rows of more bytes are handed on before there are enough of them for the engine to take them quickly. */
+const mostBytes = 64 << 20
+
+/** The rows of a Parquet file, a part at a time. */
+export class ParquetRows {
+  readonly #source: LoadSource
+  readonly #plan: ParquetPlan
+  readonly #open: OpenParquet
+  #batch: Batch
+
+  constructor(source: LoadSource, plan: ParquetPlan, open: OpenParquet) {
+    this.#source = source
+    this.#plan = plan
+    this.#open = open
+    this.#batch = batchOf(plan)
+  }
+
+  async *parts(): AsyncGenerator<TypedPart, void, undefined> {
+    const content = await this.#open(this.#source)
+    try {
+      yield* this.#read(content)
+      const conventions = this.#batch.conventions()
+      if (this.#batch.isMadeBy(conventions)) return
+      yield { kind: "again" }
+      this.#batch = batchOf(this.#plan, conventions)
+      yield* this.#read(content)
+    } finally {
+      content.close()
+    }
+  }
+
+  get summary(): TypedSummary {
+    const none = { rows: 0, examples: [], waiting: [] }
+    const rows = this.#batch.taken + this.#batch.waiting
+    return summaryOf(this.#batch, rows, { steps: [{ ordinal: 1, difference: 1 }], ragged: none, broken: none })
+  }
+
+  async *#read(content: ParquetContent): AsyncGenerator<TypedPart, void, undefined> {
+    const batch = this.#batch
+    const progress = () => {
+      const records = batch.taken + batch.waiting
+      return { records, share: content.rows === 0 ? 1 : records / content.rows }
+    }
+    const given = (rows: number): TypedPart => {
+      return { kind: "rows", bytes: batch.take(rows), columns: batch.columns, progress: progress() }
+    }
+    for await (const { bytes } of content.batches(this.#plan.reads.map(({ name }) => name))) {
+      const table = tableFromIPC(bytes)
+      const columns = new Map(
+        this.#plan.reads.map(({ index, name, as }) => [index, { as, chunks: table.getChild(name)?.data ?? [] }]),
+      )
+      for (const [at, { numRows }] of table.batches.entries()) {
+        gather(batch, numRows, (index) => {
+          const column = columns.get(index)
+          const data: Data | undefined = column?.chunks[at]
+          if (column === undefined || data === undefined) throw new Error(`no column ${index} in the batch`)
+          return { as: column.as, data }
+        })
+      }
+      const groups = batch.waiting - (batch.waiting % rowGroup)
+      const ready = groups === 0 && batch.bytes > mostBytes ? batch.waiting : groups
+      yield ready === 0 ? { kind: "read", progress: progress() } : given(ready)
+    }
+    if (batch.waiting > 0) yield given(batch.waiting)
+  }
+}
+
+function batchOf({ reads, ...plan }: ParquetPlan, conventions?: Conventions): Batch {
+  const kinds = new Map(reads.map(({ index, as }) => [index, as]))
+  const valuesFor = (index: number): TextDictionary | NumberDictionary => {
+    const as = kinds.get(index) ?? "text"
+    return as === "text" ? new TextDictionary() : new NumberDictionary(textsOf[as])
+  }
+  return new TypedBatch(plan, valuesFor, conventions)
+}
+
+function gather(batch: Batch, rows: number, columnOf: (index: number) => { as: Reads; data: Data }): void {
+  for (const column of batch.meant) {
+    column.reserve(batch.waiting, rows)
+    const { as, data } = columnOf(column.index)
+    const { values, ids } = column
+    if (values instanceof TextDictionary) textIdsOf(data, values, ids, batch.waiting)
+    else if (as !== "text") numberIdsOf(data, as, values, ids, batch.waiting)
+  }
+  for (const column of batch.kept) {
+    const { as, data } = columnOf(column.index)
+    const { bytes, starts, ends } = textsIn(data, as)
+    column.add(bytes, starts, ends, 0, rows, batch.waiting)
+  }
+  batch.waiting += rows
+}

@@ -1,0 +1,44 @@
+// Makes the rows of one file beside the page and the engine.
+import { openParquetInBrowser } from "../parquet-browser"
+import { CsvRows } from "./csv-rows"
+import { OwnSource } from "./own-source"
+import { ParquetRows } from "./parquet-rows"
+import { type Answer, failureOf, type Question, type TypedTask } from "./worker-messages"
+
+let source: OwnSource | undefined
+let last: Promise<void> = Promise.resolve()
+
+// One after another: two parts cannot be made at once.
+self.onmessage = ({ data }: MessageEvent<Question>) => {
+  last = last.then(async () => {
+    try {
+      await answer(data)
+    } catch (cause) {
+      send({ failure: failureOf(cause) })
+    }
+  })
+}
+
+async function answer(question: Question): Promise<void> {
+  if (typeof question === "object") {
+    source = sourceOf(question.task)
+    return
+  }
+  if (source === undefined) throw new Error("asked before it was told what to read")
+  if (question === "summary") {
+    send({ summary: await source.summary() })
+    return
+  }
+  const part = await source.next()
+  send({ part }, part?.kind === "rows" ? [part.bytes.buffer as ArrayBuffer] : [])
+}
+
+function sourceOf({ file, csv, parquet }: TypedTask): OwnSource {
+  if (csv !== undefined) return new OwnSource(new CsvRows(file, csv))
+  if (parquet === undefined) throw new Error("nothing to read")
+  return new OwnSource(new ParquetRows(file, parquet, openParquetInBrowser))
+}
+
+function send(answer: Answer, transfer: ArrayBuffer[] = []): void {
+  self.postMessage(answer, { transfer })
+}

@@ -1,0 +1,36 @@
+import type { LoadProblem } from "../../domain/load-problem"
+import { NotUtf8 } from "../encoding"
+import { LoadError } from "../load-error"
+import type { CsvPlan } from "./csv-rows"
+import { NotTyped } from "./not-typed"
+import type { ParquetPlan } from "./parquet-rows"
+import type { TypedPart, TypedSummary } from "./typed-source"
+
+/** What a worker is to read: sent first. */
+export interface TypedTask {
+  readonly file: File
+  readonly csv?: CsvPlan
+  readonly parquet?: ParquetPlan
+}
+
+export type Question = { readonly task: TypedTask } | "next" | "summary"
+
+/** One to each "next" and "summary", in order. */
+export type Answer =
+  { readonly part: TypedPart | null } | { readonly summary: TypedSummary } | { readonly failure: Failure }
+
+/** An error as it can be sent. */
+export type Failure = { readonly problem: LoadProblem } | "notUtf8" | "notTyped" | { readonly message: string }
+
+export function failureOf(cause: unknown): Failure {
+  if (cause instanceof LoadError) return { problem: cause.problem }
+  if (cause instanceof NotUtf8) return "notUtf8"
+  if (cause instanceof NotTyped) return "notTyped"
+  return { message: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) }
+}
+
+export function errorOf(failure: Failure): Error {
+  if (failure === "notUtf8") return new NotUtf8()
+  if (failure === "notTyped") return new NotTyped()
+  return "problem" in failure ? new LoadError(failure.problem) : new Error(failure.message)
+}
