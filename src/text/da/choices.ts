@@ -92,6 +92,7 @@ export const choices = {
   ordinaryWork: {
     label: "Ordinært arbejde",
     names: works,
+    alone: "Ordinær ansættelse alene",
     note: "Ordinære timer er her erstattet af ordinær ansættelse efter DREAM: en måned med beskæftigelsesgrad (grad_) over 0 eller en branche (branche_), uden en uge i fleksjob eller løntilskud. DREAM viser ikke, hvor mange timer det er.",
   },
   pension: { label: "Ved folkepension", names: pensions },

@@ -91,6 +91,7 @@ export const mapping = {
   meaning: "Betyder",
   meaningOf: (code: string): string => `${code} betyder`,
   asRead: "Ukendt: bruges, som den står",
+  asUnknown: "Ukendt: regnes som tom",
   asMissing: "Regnes som tom",
 
   preview: "De første rækker",

@@ -62,6 +62,7 @@ export const choices: typeof danish = {
   ordinaryWork: {
     label: "Ordinary work",
     names: { hours: "Ordinary hours", employment: "Ordinary employment (DREAM)" },
+    alone: "Ordinary employment alone",
     note: "Ordinary employment by DREAM stands for ordinary hours here: a month with a degree of employment (grad_) above 0 or an industry (branche_), without a week in fleksjob or løntilskud. DREAM does not tell how many hours it is.",
   },
   pension: { label: "At old-age pension", names: { followed: "Followed on", ends: "Follow-up ends" } },

@@ -91,6 +91,7 @@ export const mapping = {
   meaning: "Means",
   meaningOf: (code: string): string => `${code} means`,
   asRead: "Unknown: used as it stands",
+  asUnknown: "Unknown: counts as empty",
   asMissing: "Counts as empty",
 
   preview: "The first rows",

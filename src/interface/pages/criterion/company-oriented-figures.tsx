@@ -13,6 +13,7 @@ import { bothAreas, within } from "../../results/series-figure"
 import { seriesRows } from "../../results/series-rows"
 import { useSpeech } from "../../results/use-speech"
 import { useLoaded } from "../../session"
+import { useText } from "../../texts"
 import { useView } from "../../view"
 import { AmbitionTable } from "./ambition-table"
 import { CountsTable } from "./counts-table"
@@ -110,15 +111,22 @@ function Parts({
 }
 
 function Details({
+  request,
   names,
   details,
 }: FiguresProps<CompanyOrientedCriterion> & { readonly details: readonly CompanyOrientedDetail[] }) {
   const { words } = useSpeech()
   const texts = words.criterion.company
+  const { ordinaryWork } = useText().choices
+  const byEmployment = request.criterion.ordinaryWork === "employment"
   const rows: readonly DetailRow<CompanyOrientedDetail>[] = [
     { name: texts.rows.either, unit: "share", pick: ({ either }) => either },
     { name: texts.rows.companyOriented, unit: "share", pick: ({ companyOriented }) => companyOriented },
-    { name: texts.rows.ordinaryHours, unit: "share", pick: ({ ordinaryHours }) => ordinaryHours },
+    {
+      name: byEmployment ? ordinaryWork.alone : texts.rows.ordinaryHours,
+      unit: "share",
+      pick: ({ ordinaryHours }) => ordinaryHours,
+    },
   ]
   return (
     <DetailTable

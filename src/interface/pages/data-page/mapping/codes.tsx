@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react"
-import { codedValues, codeWords } from "../../../../load/coded-values"
+import { type CodedColumn, codedValues, codeWords } from "../../../../load/coded-values"
 import { type FoundValue, withFound } from "../../../../load/found-values"
+import type { Text } from "../../../../text/texts"
 import { SelectField } from "../../../components/select-field"
 import { useFormats, useText } from "../../../texts"
 import { capital } from "../format-line"
@@ -8,6 +9,19 @@ import { withMeaning } from "./draft"
 import type { EditorPartProps } from "./editor-part"
 
 const asRead = "="
+/** A text of these columns that nobody knows is not kept. */
+const isKept = (column: CodedColumn): boolean => column !== "sex" && column !== "timing"
+
+/** What a code is read as without the user's word: null where nobody knows it, empty where it stands for nothing. */
+function meaningSaid(
+  column: CodedColumn,
+  read: string | null,
+  words: Text["mapping"],
+  nameOf: (word: string) => string,
+): string {
+  if (read === null) return isKept(column) ? words.asRead : words.asUnknown
+  return read === "" ? words.asMissing : capital(nameOf(read))
+}
 
 interface CodesProps extends EditorPartProps {
   /** Unknown values of the loaded file, which may stand below the rows that were looked at. */
@@ -70,9 +84,7 @@ export function Codes({ inspection, draft, found, isWanted, onChange }: CodesPro
                         onChange(withMeaning(draft, column, from, value === asRead || value === read ? null : value))
                       }}
                     >
-                      <option value={asRead}>
-                        {read === null ? words.asRead : read === "" ? words.asMissing : capital(nameOf(read))}
-                      </option>
+                      <option value={asRead}>{meaningSaid(column, read, words, nameOf)}</option>
                       {codeWords(column)
                         .filter((word) => word !== read)
                         .map((word) => (
