@@ -93,6 +93,16 @@ export const choices = {
     label: "Ordinært arbejde",
     names: works,
     alone: "Ordinær ansættelse alene",
+    figure: {
+      title: "Virksomhedsrettet indsats og ordinær ansættelse",
+      partLabels: {
+        either: "Indsats eller ansættelse",
+        companyOriented: "Virksomhedsrettet indsats",
+        ordinaryHours: "Ordinær ansættelse",
+      } as Readonly<Record<string, string>>,
+      partsNote:
+        "De to dele kan ikke lægges sammen, da en person kan være i indsats og have ordinær ansættelse i samme måned.",
+    },
     note: "Ordinære timer er her erstattet af ordinær ansættelse efter DREAM: en måned med beskæftigelsesgrad (grad_) over 0 eller en branche (branche_), uden en uge i fleksjob eller løntilskud. DREAM viser ikke, hvor mange timer det er.",
   },
   pension: { label: "Ved folkepension", names: pensions },

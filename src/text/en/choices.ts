@@ -63,6 +63,16 @@ export const choices: typeof danish = {
     label: "Ordinary work",
     names: { hours: "Ordinary hours", employment: "Ordinary employment (DREAM)" },
     alone: "Ordinary employment alone",
+    figure: {
+      title: "Company-oriented measures and ordinary employment",
+      partLabels: {
+        either: "Measure or employment",
+        companyOriented: "Company-oriented measure",
+        ordinaryHours: "Ordinary employment",
+      },
+      partsNote:
+        "The two parts cannot be added, since a person can be in a measure and in ordinary employment in the same month.",
+    },
     note: "Ordinary employment by DREAM stands for ordinary hours here: a month with a degree of employment (grad_) above 0 or an industry (branche_), without a week in fleksjob or løntilskud. DREAM does not tell how many hours it is.",
   },
   pension: { label: "At old-age pension", names: { followed: "Followed on", ends: "Follow-up ends" } },

@@ -78,6 +78,7 @@ function Parts({
 }: FiguresProps<CompanyOrientedCriterion> & { readonly series: SeriesResult }) {
   const speech = useSpeech()
   const { language, period } = useView()
+  const { ordinaryWork } = useText().choices
   const { scheme, criterion, threshold } = request
   const { figure, rows, exported } = useMemo(() => {
     const lines = parts.flatMap((name) => seriesOf(series, bothAreas, name).series)
@@ -100,13 +101,14 @@ function Parts({
           })),
         labels: (area, length) => (length === "long" ? names.label(area) : names.short(area)),
         parts,
+        ...(criterion.ordinaryWork === "employment" && ordinaryWork.figure),
         language,
         threshold,
       }),
       rows: seriesRows(shown, names, speech),
       exported: { request, part: "udvikling", rows: (context: ExportContext) => exportSeries(context, shown) },
     }
-  }, [request, series, period, criterion, scheme, threshold, result, names, language, speech])
+  }, [request, series, period, criterion, scheme, threshold, result, names, language, speech, ordinaryWork])
   return <FigurePanel figure={figure} rows={rows} exported={exported} onMethod={onMethod} />
 }
 
