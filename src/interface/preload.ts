@@ -1,7 +1,8 @@
+import { keepWorker } from "../load/typed/kept-worker"
 import { fontBytes } from "./fonts"
 
 /**
- * Fetch every part that is not needed at once: the result pages, the Parquet reader, the fonts. From
+ * Fetch every part that is not needed at once: the result pages, the Parquet reader, the worker that makes rows, the fonts. From
  * then on the page works without a network. What fails is fetched again when it is needed.
  */
 export async function preloadParts(): Promise<void> {
@@ -17,6 +18,7 @@ export async function preloadParts(): Promise<void> {
     import("./pages/surveys/answers-page"),
     import("./pages/surveys/citizens-page"),
     import("../load/parquet-browser").then(({ startParquetReader }) => startParquetReader()),
+    keepWorker(),
     fontBytes(400),
     fontBytes(600),
     ...Array.from(document.fonts, (face) => face.load()),

@@ -90,7 +90,7 @@ async function stageCsvFile(
   const told = { format: { format: "csv", encoding, delimiter }, recognised, decimal } as const
   if (typedRows && isTyped(recognised)) {
     const plan = { fileId, recognised, endsAreInclusive, otherwise: decimal, mapping, encoding, delimiter, pieceBytes }
-    const source = csvSource(file, { ...plan, fields: headings.length, skip })
+    const source = await csvSource(file, { ...plan, fields: headings.length, skip })
     const typed = await stagedTyped(engine, names, recognised, source, options)
     await storeLeftOut(engine, names, typed.lines)
     return {

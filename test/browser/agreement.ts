@@ -21,9 +21,13 @@ async function exported(page: Page, button: Locator): Promise<readonly Row[]> {
   return parse<Row>(text, { header: true, delimiter: ";" }).data
 }
 
-/** The first figure's numbers, as the page saves them. */
+/** Figures come one by one: the curves' has the numbers at risk below it. */
+const curvePanel = (page: Page) => page.locator(".figure-panel", { hasText: "Forløb, der stadig følges" }).first()
+
+/** The curves' numbers, as the page saves them. */
 export const curveOf = (page: Page): Promise<readonly Row[]> =>
-  exported(page, page.locator(".figure-panel").first().getByRole("button", { name: "CSV" }))
+  exported(page, curvePanel(page).getByRole("button", { name: "CSV" }))
+
 /** A table's numbers, as the page saves them. */
 export const tableOf = (page: Page, heading: string): Promise<readonly Row[]> =>
   exported(page, page.getByRole("button", { name: `Hent CSV: ${heading}`, exact: true }))

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 import type { Model } from "../../src/domain/model"
 import type { Engine } from "../../src/engine/engine"
 import type { SessionTools } from "../../src/interface/session-state"
@@ -89,7 +89,10 @@ describe("SessionStore", () => {
     await settled()
     await finish("personer.csv")
     expect(log).toEqual(["load personer.csv"])
-    expect(store.snapshot().model).toMatchObject({ kind: "withoutBenefits", synthetic: false })
+    // The fingerprint is made by the browser, in its own time.
+    await vi.waitFor(() => {
+      expect(store.snapshot().model).toMatchObject({ kind: "withoutBenefits", synthetic: false })
+    })
   })
 
   it("reads files of weeks again when another code table comes or goes", async () => {

@@ -3,21 +3,25 @@ import type { OpenParquet } from "../parquet-content"
 import { type CsvPlan, CsvRows } from "./csv-rows"
 import { OwnSource } from "./own-source"
 import { type ParquetPlan, ParquetRows } from "./parquet-rows"
+import { takeWorker } from "./kept-worker"
 import type { TypedSource } from "./typed-source"
 import { WorkerSource } from "./worker-source"
 
-/** Rows of a CSV file, made in a worker where there are workers and the file can be sent to one. */
-export function csvSource(file: LoadSource, csv: CsvPlan): TypedSource {
-  return canBeSent(file) ? new WorkerSource({ file, csv }) : new OwnSource(new CsvRows(file, csv))
+/** Rows of a CSV file, made in a worker where there is one and the file can be sent to it. */
+export async function csvSource(file: LoadSource, csv: CsvPlan): Promise<TypedSource> {
+  const worker = file instanceof File ? await takeWorker() : undefined
+  return worker !== undefined && file instanceof File
+    ? new WorkerSource(worker, { file, csv })
+    : new OwnSource(new CsvRows(file, csv))
 }
 
 /** `open`: another way to open Parquet than the browser's. */
 export async function parquetSource(file: LoadSource, parquet: ParquetPlan, open?: OpenParquet): Promise<TypedSource> {
-  if (open === undefined && canBeSent(file)) return new WorkerSource({ file, parquet })
-  const opened = open ?? (await import("../parquet-browser")).openParquetInBrowser
-  return new OwnSource(new ParquetRows(file, parquet, opened))
-}
-
-function canBeSent(file: LoadSource): file is LoadSource & File {
-  return typeof Worker !== "undefined" && file instanceof File
+  if (open !== undefined) return new OwnSource(new ParquetRows(file, parquet, open))
+  const { openParquetInBrowser, parquetReader } = await import("../parquet-browser")
+  const reader = await parquetReader()
+  const worker = file instanceof File ? await takeWorker() : undefined
+  return worker !== undefined && file instanceof File
+    ? new WorkerSource(worker, { file, parquet, reader })
+    : new OwnSource(new ParquetRows(file, parquet, openParquetInBrowser))
 }

@@ -1,6 +1,7 @@
 // Makes the rows of one file beside the page and the engine.
-import { openParquetInBrowser } from "../parquet-browser"
+import { openParquetWith } from "../parquet-browser"
 import { CsvRows } from "./csv-rows"
+import { ready } from "./kept-worker"
 import { OwnSource } from "./own-source"
 import { ParquetRows } from "./parquet-rows"
 import { type Answer, failureOf, type Question, type TypedTask } from "./worker-messages"
@@ -33,12 +34,14 @@ async function answer(question: Question): Promise<void> {
   send({ part }, part?.kind === "rows" ? [part.bytes.buffer as ArrayBuffer] : [])
 }
 
-function sourceOf({ file, csv, parquet }: TypedTask): OwnSource {
+function sourceOf({ file, csv, parquet, reader }: TypedTask): OwnSource {
   if (csv !== undefined) return new OwnSource(new CsvRows(file, csv))
   if (parquet === undefined) throw new Error("nothing to read")
-  return new OwnSource(new ParquetRows(file, parquet, openParquetInBrowser))
+  return new OwnSource(new ParquetRows(file, parquet, openParquetWith(reader)))
 }
 
 function send(answer: Answer, transfer: ArrayBuffer[] = []): void {
   self.postMessage(answer, { transfer })
 }
+
+self.postMessage(ready)

@@ -11,6 +11,8 @@ export interface TypedTask {
   readonly file: File
   readonly csv?: CsvPlan
   readonly parquet?: ParquetPlan
+  /** The compiled reader of Parquet: a worker may have no network to fetch it by. */
+  readonly reader?: WebAssembly.Module
 }
 
 export type Question = { readonly task: TypedTask } | "next" | "summary"

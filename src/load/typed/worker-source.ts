@@ -6,12 +6,13 @@ const ahead = 3
 
 /** Rows that are made in a worker of their own, which ends with the source. */
 export class WorkerSource implements TypedSource {
-  readonly #worker = new Worker(new URL("./typed-worker.ts", import.meta.url), { type: "module" })
+  readonly #worker: Worker
   readonly #waiting: { readonly resolve: (answer: Answer) => void; readonly reject: (cause: Error) => void }[] = []
   readonly #asked: Promise<Answer>[] = []
   #failed: Error | undefined
 
-  constructor(task: TypedTask) {
+  constructor(worker: Worker, task: TypedTask) {
+    this.#worker = worker
     this.#worker.onmessage = ({ data }: MessageEvent<Answer>) => {
       const asked = this.#waiting.shift()
       if ("failure" in data) asked?.reject(errorOf(data.failure))

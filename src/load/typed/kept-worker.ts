@@ -1,0 +1,38 @@
+/** What a worker says first. */
+export const ready = "ready"
+
+let kept: Promise<Worker | undefined> | undefined
+
+/**
+ * Have a worker ready for the next file: its program is fetched while there is a network. Undefined where it cannot be
+ * fetched; that is tried again when it is asked for again.
+ */
+export async function keepWorker(): Promise<Worker | undefined> {
+  kept ??= started()
+  const worker = await kept
+  if (worker === undefined) kept = undefined
+  return worker
+}
+
+/** The worker that was kept, for the one who ends it; another one is got ready. */
+export async function takeWorker(): Promise<Worker | undefined> {
+  const worker = await keepWorker()
+  if (worker === undefined) return undefined
+  kept = undefined
+  void keepWorker()
+  return worker
+}
+
+function started(): Promise<Worker | undefined> {
+  if (typeof Worker === "undefined") return Promise.resolve(undefined)
+  const worker = new Worker(new URL("./typed-worker.ts", import.meta.url), { type: "module" })
+  return new Promise((resolve) => {
+    worker.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (data === ready) resolve(worker)
+    }
+    worker.onerror = () => {
+      worker.terminate()
+      resolve(undefined)
+    }
+  })
+}
