@@ -1,10 +1,10 @@
 -- One row per meeting of a person in the rehabilitation team, from its day until a fleksjob begins or something else
 -- ends the wait: førtidspension, folkepension, efterløn, death, emigration or another meeting. Days are counted from
 -- 1970-01-01. Persons in a fleksjob on the day are left out, and further meetings on the same day count as one.
--- Inputs: event_day, fleks_status, spell, person_index, data_period, population.
+-- Inputs: event_day, fleks_status, way_out, data_period, population.
 -- Parameters: $traits, $trait_count, $age_from, $age_to (years at the meeting, or null), $longest_days (the wait is
 --             followed no longer).
--- Output: pid, meeting (number within the person), municipality, start_day, end_day (exclusive; a fleksjob on the
+-- Output: pid, wait (number within the person), municipality, start_day, end_day (exclusive; a fleksjob on the
 --         meeting's own day ends it a day later), end_kind (0 still waiting, 1 fleksjob, 2 something else).
 -- Source: MEASURES §3 M2 "origin"; estimators of M2.
 with
@@ -44,24 +44,13 @@ fleksjob as (
     group by w.pid, w.meeting
 ),
 
-gone as (
-    select i.pid, s.start_date as day
-    from spell as s
-    join person_index as i using (person_id)
-    where s.benefit in ('foertidspension', 'folkepension', 'efterloen')
-    union all
-    select pid, day
-    from event_day
-    where event in ('doed', 'udvandring')
-),
-
 other as (
     select
         w.pid,
         w.meeting,
         min(g.day) as day,
     from waiting as w
-    join gone as g on g.pid = w.pid and g.day >= w.day
+    join way_out() as g on g.pid = w.pid and g.day >= w.day
     group by w.pid, w.meeting
 ),
 
@@ -88,7 +77,7 @@ ended as (
 
 select
     pid,
-    meeting::integer as meeting,
+    meeting::integer as wait,
     municipality,
     day - date '1970-01-01' as start_day,
     least(fleksjob_day, other_day, last_day) - date '1970-01-01' as end_day,

@@ -3,6 +3,7 @@ import type { Area } from "./area"
 import type { Month, MonthSpan } from "./calendar"
 import type { Estimate } from "./estimate"
 import type { Curve, SeriesResult } from "./result"
+import type { WaitingStudy } from "./waiting"
 
 /** The effort of Udvikling i fleksjob in numbers: what has passed disclosure control. */
 
@@ -105,20 +106,7 @@ export interface Caseload {
 }
 
 /** Meetings in the rehabilitation team: how soon a fleksjob begins. */
-export interface MeetingLevel {
-  readonly area: Area
-  readonly window: "baseline" | "result"
-  readonly persons: Estimate
-  readonly toFleksjob: Estimate
-  readonly within: readonly { readonly weeks: number; readonly estimate: Estimate }[]
-  /** Weeks by which half are in a fleksjob, where other ways out count as never. */
-  readonly median: Estimate
-}
-
-export interface MeetingStudy {
-  readonly months: { readonly baseline: MonthSpan; readonly result: MonthSpan | null }
-  readonly levels: readonly MeetingLevel[]
-  readonly curves: readonly Curve[]
+export interface MeetingStudy extends WaitingStudy<Curve> {
   readonly delivering: number
 }
 

@@ -3,6 +3,7 @@ import { isoMonth, type MonthSpan } from "../domain/calendar"
 import type { Estimate, Unit } from "../domain/estimate"
 import type { BalanceRow, CriterionResult, Curve, ProgressionDetail, SeriesResult, Windows } from "../domain/result"
 import type { IncreaseCurve } from "../domain/progression-result"
+import type { HoursCurve } from "../domain/waiting"
 import { figureText } from "../figures/figure-text"
 import { differenceUnit } from "../text/format"
 import type { Language } from "../text/language"
@@ -58,13 +59,23 @@ export function seriesRows(context: ExportContext, result: SeriesResult): Export
   )
 }
 
+/** What is counted beside the first curve of each kind: spells, or persons with one each. */
+const countedAt: Readonly<Partial<Record<(Curve | IncreaseCurve | HoursCurve)["kind"], string>>> = {
+  toFleksjob: "atRisk",
+  moreHours: "personsAtRisk",
+  toHours: "personsAtRisk",
+}
+
 /** One row a shown week for the curve, one for the number still followed. */
-export function curveRows(context: ExportContext, curves: readonly (Curve | IncreaseCurve)[]): ExportRow[] {
+export function curveRows(
+  context: ExportContext,
+  curves: readonly (Curve | IncreaseCurve | HoursCurve)[],
+): ExportRow[] {
   const { csv, incidence } = figureText(context.language)
   return curves.flatMap(({ area, window, group, kind, points }) =>
     points.flatMap(({ week, estimate, atRisk }) => {
       const at = `${csv.series[`${window}Window`] ?? window}, ${incidence.weeks(week)}`
-      const counted = kind === "toFleksjob" ? "atRisk" : kind === "moreHours" ? "personsAtRisk" : undefined
+      const counted = countedAt[kind]
       const followed = counted === undefined ? [] : [inGroup(row(context, area, counted, at, atRisk, "persons"), group)]
       return [inGroup(row(context, area, kind, at, estimate, "share"), group), ...followed]
     }),

@@ -18,8 +18,8 @@ export interface IncidenceInput {
   readonly language: Language
   readonly threshold?: number
   readonly choice?: CurveChoice
-  /** What the curves are of: time on ledighedsydelse, unless it is time until hours in fleksjob first rise. */
-  readonly words?: "incidence" | "firstIncrease"
+  /** What the curves are of: time on ledighedsydelse, until hours in fleksjob first rise, until the first ordinary hours. */
+  readonly words?: "incidence" | "firstIncrease" | "firstHours"
   /** The week whose values are written into the plot. */
   readonly marker?: number
   readonly title?: string

@@ -32,6 +32,7 @@ import trait from "../../queries/model/trait.sql?raw"
 import traitValue from "../../queries/model/trait_value.sql?raw"
 import weekBasis from "../../queries/model/week_basis.sql?raw"
 import weekMonth from "../../queries/model/week_month.sql?raw"
+import wayOut from "../../queries/model/way_out.sql?raw"
 import wageHoursCohort from "../../queries/model/wage_hours_cohort.sql?raw"
 import type { IsoDay } from "../domain/calendar"
 import type { Model, TableCoverage, TableName } from "../domain/model"
@@ -86,6 +87,7 @@ export async function buildModel(engine: Engine, options: ModelOptions, run: Run
     areaMember,
     residents,
     wageHoursCohort,
+    wayOut,
   ]
   for (const sql of [...facts, ...dated, ...macros]) await engine.query(sql, {}, run)
 

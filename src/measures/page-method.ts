@@ -9,6 +9,7 @@ import fullTime from "../../queries/measures/fleks_full_time.sql?raw"
 import stock from "../../queries/measures/fleks_stock_series.sql?raw"
 import residentsMonth from "../../queries/measures/residents_month.sql?raw"
 import companySeries from "../../queries/measures/company_oriented_series.sql?raw"
+import offerToHours from "../../queries/measures/offer_to_hours.sql?raw"
 import offerShare from "../../queries/measures/company_offer_share.sql?raw"
 import place from "../../queries/measures/company_place.sql?raw"
 import placeKind from "../../queries/measures/company_place_kind.sql?raw"
@@ -23,6 +24,7 @@ import satisfactionReach from "../../queries/measures/satisfaction_reach.sql?raw
 import companyOffer from "../../queries/model/company_offer.sql?raw"
 import fleksStatus from "../../queries/model/fleks_status.sql?raw"
 import targetMonth from "../../queries/model/target_month.sql?raw"
+import wayOut from "../../queries/model/way_out.sql?raw"
 import type { PageTopic } from "../domain/page-topic"
 
 type Files = readonly { readonly path: string; readonly text: string }[]
@@ -39,12 +41,13 @@ const files: Readonly<Record<PageTopic, Files>> = {
     ...measures({ fleks_stock_series: stock, fleks_full_time: fullTime, residents_month: residentsMonth }),
     ...measures({ effort_groups: groups, effort_reach: reach, effort_phases: phases, effort_transitions: transitions }),
     ...measures({ effort_contacts: contacts, effort_caseload: caseload, effort_meeting: meeting }),
-    ...model({ fleks_status: fleksStatus }),
+    ...model({ fleks_status: fleksStatus, way_out: wayOut }),
   ],
   companyEffort: [
     ...measures({ company_oriented_series: companySeries, roll_out: rollOut }),
     ...measures({ company_place: place, company_place_kind: placeKind, company_offer_share: offerShare }),
-    ...model({ company_offer: companyOffer, target_month: targetMonth }),
+    ...measures({ offer_to_hours: offerToHours }),
+    ...model({ company_offer: companyOffer, target_month: targetMonth, way_out: wayOut }),
   ],
   courses: measures({
     ...{ course_attendance: attendance, course_sheets: sheets, project_money: money },

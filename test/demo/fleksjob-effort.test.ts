@@ -186,7 +186,7 @@ describe("the demo's time from the meeting to a fleksjob", () => {
       const level = levels.find((one) => one.area.kind === kind && one.window === window)
       const expected = await independent.meetings(area === "scheme", from, to)
       expect(valueOf(level?.persons)).toBe(expected.persons)
-      expect(valueOf(level?.toFleksjob)).toBe(expected.fleksjob)
+      expect(valueOf(level?.arrived)).toBe(expected.fleksjob)
       const within = level?.within.find(({ weeks }) => weeks === 8)?.estimate
       expect(valueOf(within)).toBeCloseTo(expected.within8, 8)
       expect(distance(within, truthOf("fleksjob_8_weeks", `${area} ${time}`)), `${area} ${time}`).toBeLessThan(4)

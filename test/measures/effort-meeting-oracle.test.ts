@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest"
 import type { Estimate } from "../../src/domain/estimate"
-import type { MeetingLevel, MeetingStudy } from "../../src/domain/fleksjob-effort"
+import type { MeetingStudy } from "../../src/domain/fleksjob-effort"
+import type { WaitingLevel } from "../../src/domain/waiting"
 import { meetingStudy } from "../../src/measures/effort-meeting"
 import { deviation, only, readCsv, readOracle } from "../statistics/oracle"
 import { emptyEngine } from "../support/canonical"
@@ -48,7 +49,7 @@ const cases = (["project", "comparison"] as const).flatMap((area) =>
   (["baseline", "result"] as const).map((window) => ({ area, window })),
 )
 
-function levelOf({ area, window }: (typeof cases)[number]): MeetingLevel {
+function levelOf({ area, window }: (typeof cases)[number]): WaitingLevel {
   const level = study.levels.find((one) => one.area.kind === area && one.window === window)
   if (level === undefined) throw new Error(`${area} ${window}`)
   return level
@@ -67,7 +68,7 @@ describe("the time from a meeting to a fleksjob, held against R", () => {
     const of = (statistic: string) => oracle(`${one.area} ${one.window}`, statistic)
     const level = levelOf(one)
     expect(shown(level.persons).value).toBe(only(of("persons")))
-    expect(shown(level.toFleksjob).value).toBe(only(of("fleksjob")))
+    expect(shown(level.arrived).value).toBe(only(of("fleksjob")))
     for (const { weeks, estimate } of level.within) {
       if (estimate.kind === "absent" && estimate.reason === "hidden") continue
       const at = (statistic: string) => only(of(statistic).filter((number) => number.at === weeks * 7))

@@ -22,6 +22,7 @@ import { eventStudy } from "../../measures/event-study"
 import { matchingBalance } from "../../measures/matching-balance"
 import { municipalDifferences } from "../../measures/municipal-differences"
 import { firstIncrease } from "../../measures/first-increase"
+import { offerToHours } from "../../measures/offer-to-hours"
 import { progressionFollowUps } from "../../measures/follow-ups"
 import { hoursMatrices } from "../../measures/hours-matrix"
 import { milestonePaths } from "../../measures/milestones"
@@ -84,6 +85,7 @@ export const companyOrientedDetailOptions = askedOf("companyOrientedDetail", com
 export const milestonePathsOptions = asked("milestonePaths", milestonePaths)
 export const runningStatusOptions = askedWith("runningStatus", runningStatus)
 export const companyEffortOptions = asked("companyEffort", companyEffort)
+export const offerToHoursOptions = asked("offerToHours", offerToHours)
 export const rollOutOptions = askedWith("rollOut", rollOut)
 export const durationStudyOptions = askedWith("durationStudy", durationStudy)
 export const wageHoursDetailOptions = asked("wageHoursDetail", wageHoursDetail)

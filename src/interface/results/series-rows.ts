@@ -2,6 +2,7 @@ import { differenceUnit } from "../../text/format"
 import { areaKey } from "../../domain/area"
 import type { AreaResult, Curve, SeriesResult } from "../../domain/result"
 import type { IncreaseCurve } from "../../domain/progression-result"
+import type { HoursCurve } from "../../domain/waiting"
 import type { Unit } from "../../domain/estimate"
 import type { Estimate } from "../../domain/estimate"
 import type { AreaNames } from "./area-names"
@@ -62,18 +63,20 @@ export function areaRows(areas: readonly AreaResult[], unit: Unit, names: AreaNa
   }
 }
 
+type AnyCurve = Curve | IncreaseCurve | HoursCurve
+
 /** One row a week: every curve's share, and once for the kinds of exit of a window the number still followed. */
-export function curveRows(curves: readonly (Curve | IncreaseCurve)[], names: AreaNames, speech: Speech): FigureRows {
+export function curveRows(curves: readonly AnyCurve[], names: AreaNames, speech: Speech): FigureRows {
   const { words, formats } = speech
   const texts = words.series
   const weeks = [...new Set(curves.flatMap(({ points }) => points.map(({ week }) => week)))].sort((a, b) => a - b)
-  const group = (curve: Curve | IncreaseCurve) => `${areaKey(curve.area)} ${curve.window} ${curve.group ?? ""}`
+  const group = (curve: AnyCurve) => `${areaKey(curve.area)} ${curve.window} ${curve.group ?? ""}`
   const isLast = curves.map((curve, index) => curves.slice(index + 1).every((other) => group(other) !== group(curve)))
   const columns = curves.flatMap(({ area, window, group: part, kind }, index) => {
     const label = part ?? `${names.short(area)}, ${texts[window]}`
     const share = `${label}, ${texts[kind]}, ${formats.unit("share")}`
     const interval = `${label}, ${texts[kind]}, ${words.table.interval}`
-    const followed = `${label}, ${kind === "sameHours" ? texts.personsAtRisk : texts.atRisk}`
+    const followed = `${label}, ${kind === "sameHours" || kind === "noHoursYet" ? texts.personsAtRisk : texts.atRisk}`
     return isLast[index] === true ? [share, interval, followed] : [share, interval]
   })
   const lines = curves.map(({ points }) => new Map(points.map((point) => [point.week, point])))

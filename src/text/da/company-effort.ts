@@ -1,3 +1,5 @@
+import { firstHours } from "./first-hours"
+
 /** Words of the page that tells how a scheme is coming along, month by month, and of its figures. */
 export const companyEffort = {
   eyebrow: (name: string): string => `${name} · løbende status`,
@@ -56,6 +58,7 @@ export const companyEffort = {
     reached: "Har deltaget",
     running: "Deltager nu",
   },
+  toHours: firstHours,
   companies: {
     missing:
       "Filerne fortæller ikke, hvilke virksomheder tilbuddene er i, om de er oprettet i VITAS, eller om der er jobmål og arbejdsaftale. Kolonnerne hører til filen med tilbud, hændelserne til en fil for sig.",

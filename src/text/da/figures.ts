@@ -1,3 +1,4 @@
+import { firstHoursColumns, firstHoursFigure } from "./first-hours"
 import { progressionColumnOf, progressionColumns, progressionFigures } from "./progression"
 
 const numberWords = ["nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv"]
@@ -190,6 +191,7 @@ export const figures = {
     withBaseline: (value: string) => `op i udgangspunktet ${value}`,
   },
   ...progressionFigures,
+  firstHours: firstHoursFigure,
   reasons: {
     hidden: "diskretioneret",
     noPopulation: "ingen personer",
@@ -243,6 +245,7 @@ export const figures = {
     progression: progressionColumnOf,
     series: {
       ...progressionColumns,
+      ...firstHoursColumns,
       persons: "personer",
       baseline: "niveau, udgangspunkt",
       result: "niveau, resultat",

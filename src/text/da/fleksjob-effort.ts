@@ -121,7 +121,7 @@ export const fleksjobEffort = {
     caption: "Fra møde i rehabiliteringsteamet til fleksjob, før og under indsatsen",
     head: "Tid fra mødet",
     persons: "Personer, der ventede",
-    toFleksjob: "Kom i fleksjob i perioden",
+    arrived: "Kom i fleksjob i perioden",
     within: (weeks: number): string => `I fleksjob inden ${weeks} uger`,
     median: "Median, uger",
   },

@@ -102,14 +102,21 @@ export const pageMethod = {
         ],
         ["Mentor", "Andel af personer i forløb, der har en mentor på en dag i det."],
         ["Timer efter forløbet", "Ordinære timer i de tre måneder efter den måned, forløbet sluttede i."],
+        [
+          "Fra tilbud til ordinære timer",
+          "Kumuleret incidens fra tilbuddets første dag, i perioden og fra den uge, borgeren er nået til. Timer i startmåneden og måneden før holder starten ude; et nyt tilbud undervejs er ikke en ny start. Pension, efterløn, død og udvandring er konkurrerende afgange.",
+        ],
         ["Efter projektet", "Kriteriets tal i de 12 måneder efter projektet mod projektets sidste 12."],
       ],
       population: "Borgere i projektkommunernes målgrupper, efter sidens afgrænsning.",
       uncertainty: [
         "Antal er talt og har intet interval.",
-        "Andele af forløb og personer har interval klynget på personer. Det dækker personernes udsving og siger intet om årsager.",
+        "Andele af forløb og personer har interval klynget på personer, kurven Aalen–Johansens. De dækker personernes udsving og siger intet om årsager.",
       ],
-      references: ['R: survey::svyratio og svyciprop(method = "logit", df = Inf), personer som klynger'],
+      references: [
+        'R: survey::svyratio og svyciprop(method = "logit", df = Inf), personer som klynger',
+        'Kumuleret incidens: Aalen–Johansen; R: etm, ci.fun = "cloglog"',
+      ],
     },
     courses: {
       definitions: [

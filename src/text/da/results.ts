@@ -1,5 +1,6 @@
 import type { DurationOrigin } from "../../domain/scheme"
 import { choices } from "./choices"
+import { firstHoursColumns } from "./first-hours"
 import { progressionColumns, progressionPage } from "./progression"
 
 /** Words of the result pages. Sentences are chosen in `src/interface/results/sentences.ts`; numbers come in as text. */
@@ -133,6 +134,7 @@ const seriesNames: Readonly<Record<string, string>> & {
   readonly [name in "month" | "quarter" | "week" | "baseline" | "result" | "atRisk"]: string
 } = {
   ...progressionColumns,
+  ...firstHoursColumns,
   month: "Måned",
   quarter: "Kvartal",
   week: "Uge",

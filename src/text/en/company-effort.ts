@@ -1,4 +1,5 @@
 import type { companyEffort as danish } from "../da/company-effort"
+import { firstHours } from "./first-hours"
 
 export const companyEffort: typeof danish = {
   eyebrow: (name) => `${name} · running status`,
@@ -56,6 +57,7 @@ export const companyEffort: typeof danish = {
     reached: "Have taken part",
     running: "Take part now",
   },
+  toHours: firstHours,
   companies: {
     missing:
       "The files do not tell in which companies the offers are, whether they were made in VITAS, or whether there are job goals and agreements of work. The columns belong to the file of offers, the events to a file of their own.",

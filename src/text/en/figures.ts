@@ -1,4 +1,5 @@
 import type { figures as da } from "../da/figures"
+import { firstHoursColumns, firstHoursFigure } from "./first-hours"
 import { progressionColumnOf, progressionColumns, progressionFigures } from "./progression"
 
 const numberWords = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
@@ -191,6 +192,7 @@ export const figures: typeof da = {
     withBaseline: (value: string) => `more at baseline ${value}`,
   },
   ...progressionFigures,
+  firstHours: firstHoursFigure,
   reasons: {
     hidden: "suppressed",
     noPopulation: "no persons",
@@ -244,6 +246,7 @@ export const figures: typeof da = {
     progression: progressionColumnOf,
     series: {
       ...progressionColumns,
+      ...firstHoursColumns,
       persons: "persons",
       baseline: "level, baseline",
       result: "level, result",

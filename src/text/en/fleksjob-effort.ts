@@ -121,7 +121,7 @@ export const fleksjobEffort: typeof danish = {
     caption: "From the meeting in the rehabilitation team to fleksjob, before and during the intervention",
     head: "Time since the meeting",
     persons: "Persons who waited",
-    toFleksjob: "Came into fleksjob in the period",
+    arrived: "Came into fleksjob in the period",
     within: (weeks) => `In fleksjob within ${weeks} weeks`,
     median: "Median, weeks",
   },

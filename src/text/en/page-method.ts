@@ -88,6 +88,10 @@ export const pageMethod: typeof danish = {
         ["Mentor", "Share of persons in an offer with a mentor on a day of it."],
         ["Hours after the offer", "Ordinary hours in the three months after the month in which the offer ended."],
         [
+          "From offer to ordinary hours",
+          "Cumulative incidence from the offer's first day, within the period and from the week that the citizen has come to. Hours in the month of the start or the month before keep the start out; a further offer meanwhile is no new start. Pension, efterløn, death and emigration compete.",
+        ],
+        [
           "After the project",
           "The criterion's number in the 12 months after the project against the project's last 12.",
         ],
@@ -95,9 +99,12 @@ export const pageMethod: typeof danish = {
       population: "Citizens of the target groups in the project's municipalities, by the page's filters.",
       uncertainty: [
         "Numbers are counted and have no interval.",
-        "Shares of offers and persons have an interval clustered by person. It covers persons' chance and says nothing of causes.",
+        "Shares of offers and persons have an interval clustered by person, the curve Aalen–Johansen's. They cover persons' chance and say nothing of causes.",
       ],
-      references: ['R: survey::svyratio and svyciprop(method = "logit", df = Inf), persons as clusters'],
+      references: [
+        'R: survey::svyratio and svyciprop(method = "logit", df = Inf), persons as clusters',
+        'Cumulative incidence: Aalen–Johansen; R: etm, ci.fun = "cloglog"',
+      ],
     },
     courses: {
       definitions: [

@@ -1,5 +1,6 @@
 import type { results as danish } from "../da/results"
 import { choices } from "./choices"
+import { firstHoursColumns } from "./first-hours"
 import { progressionColumns, progressionPage } from "./progression"
 
 const measures: typeof danish.measures = {
@@ -95,6 +96,7 @@ const durations: typeof danish.durations = {
 
 const seriesNames: typeof danish.series = {
   ...progressionColumns,
+  ...firstHoursColumns,
   month: "Month",
   quarter: "Quarter",
   week: "Week",

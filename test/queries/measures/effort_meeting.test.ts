@@ -43,7 +43,7 @@ describe("effort_meeting.sql", () => {
     const nameOf = (pid: unknown) => people.find((row) => row.pid === pid)?.person_id
     const found = rows.map((row) => [
       nameOf(row.pid),
-      row.meeting,
+      row.wait,
       Number(row.end_day) - Number(row.start_day),
       row.end_kind,
     ])

@@ -20,6 +20,7 @@ import { useText } from "../../../texts"
 import { useView } from "../../../view"
 import { EffortMethod } from "../effort-method"
 import { CompaniesSection } from "./companies-section"
+import { FirstHoursSection } from "./first-hours-section"
 import { statusHead } from "./status-head"
 import { RollOutSection } from "./roll-out-section"
 import { StatusSection } from "./status-section"
@@ -63,6 +64,7 @@ function Effort({ scheme, criterion }: EffortProps) {
         {(status: RunningStatus) => <StatusSection request={request} status={status} names={names} />}
       </Measured>
       <RollOutSection request={request} month={month} names={names} />
+      <FirstHoursSection request={request} names={names} />
       <CompaniesSection request={request} names={names} />
     </>
   )
