@@ -235,8 +235,8 @@ export function nameLine(
     if (lower < frame.bottom) candidates.push({ ...base, x: x1, y: lower })
     else {
       // Where lines run together along the foot, the name of the lower one finds its place above them all.
-      const all = ground.points.within(x1 - 2, x1 + width + 2).map(({ y }) => y)
-      candidates.push({ ...base, x: x1, y: Math.min(...all) - 7 })
+      const top = Math.min(...ground.points.within(x1 - 2, x1 + width + 2).map(({ y }) => y)) - 7
+      candidates.push({ ...base, x: x1, y: top }, { ...base, x: x1, y: top - size.lineHeight })
     }
   }
   const price = (label: Label): number => {
