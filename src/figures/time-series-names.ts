@@ -231,7 +231,13 @@ export function nameLine(
     const under = own.within(x1 - 2, x1 + width + 2).map(({ y }) => y)
     if (under.length === 0) continue
     candidates.push({ ...base, x: x1, y: Math.min(...under) - 7 })
-    candidates.push({ ...base, x: x1, y: Math.max(...under) + size.font + 4 })
+    const lower = Math.max(...under) + size.font + 4
+    if (lower < frame.bottom) candidates.push({ ...base, x: x1, y: lower })
+    else {
+      // Where lines run together along the foot, the name of the lower one finds its place above them all.
+      const top = Math.min(...ground.points.within(x1 - 2, x1 + width + 2).map(({ y }) => y)) - 7
+      candidates.push({ ...base, x: x1, y: top }, { ...base, x: x1, y: top - size.lineHeight })
+    }
   }
   const price = (label: Label): number => {
     const box = boxOf(label)

@@ -107,7 +107,8 @@ export const companyEffort = {
       subtitle: "Pct. af pladserne: en borger i en virksomhed er én plads, uanset antal tilbud.",
       variables: { branch: "Branche", sector: "Sektor", company_size: "Størrelse" },
       places: "virksomhedspladser",
-      value: (value: string): string => ({ privat: "Privat", offentlig: "Offentlig" })[value] ?? value,
+      value: (value: string): string =>
+        ({ privat: "Privat", offentlig: "Offentlig" })[value] ?? value.replace(/^(\d+)-(\d+)$/, "$1–$2"),
     },
     municipalities: {
       heading: (months: string): string => `Kommunernes virksomhedspladser, ${months}`,

@@ -435,8 +435,8 @@ export const results = {
           : `${count} af ${all} kommuner har en sikker forbedring i forhold til sammenligningsgruppen`,
       none: (all: number) =>
         all === 1
-          ? "Data kan ikke afgøre, om kommunen er forbedret mere end sammenligningsgruppen"
-          : `Data kan ikke afgøre, hvilke af de ${all} kommuner der er forbedret mere end sammenligningsgruppen`,
+          ? "Data kan ikke afgøre, om kommunen har forbedret sig mere end sammenligningsgruppen"
+          : `Data kan ikke afgøre, hvilke af de ${all} kommuner der har forbedret sig mere end sammenligningsgruppen`,
       unjudged: "Kommunerne før og efter",
       adjusted: (alone: number, certain: number, all: number) =>
         `Set hver for sig er forbedringen i forhold til sammenligningsgruppen sikker i ${alone === 0 ? "ingen" : String(alone)} af ${all} kommuner.${

@@ -60,7 +60,7 @@ export const companyEffort: typeof danish = {
   toHours: firstHours,
   companies: {
     missing:
-      "The files do not tell in which companies the offers are, whether they were made in VITAS, or whether there are job goals and agreements of work. The columns belong to the file of offers, the events to a file of their own.",
+      "The files do not tell in which companies the offers are, whether they were made in VITAS, or whether there are job goals and work agreements. The columns belong to the file of offers, the events to a file of their own.",
     volume: {
       title: "Companies with citizens in virksomhedspraktik or løntilskud",
       subtitle: "Number of different companies in the quarter, and how many of them had nobody in the year before.",
@@ -68,10 +68,10 @@ export const companyEffort: typeof danish = {
       note: "A company counts once, also where several municipalities use it.",
     },
     agreements: {
-      title: "VITAS, job goal and agreement of work",
+      title: "VITAS, job goal and work agreement",
       subtitle: "Per cent of the offers that begin in the quarter.",
-      labels: { viaVitas: "Made in VITAS", goal: "With a job goal", agreement: "With an agreement of work" },
-      note: "A job goal counts until 28 days after the start, an agreement of work within 28 days of it. Municipalities without such records are left out.",
+      labels: { viaVitas: "Made in VITAS", goal: "With a job goal", agreement: "With a work agreement" },
+      note: "A job goal counts until 28 days after the start, a work agreement within 28 days of it. Municipalities without such records are left out.",
     },
     support: {
       title: "Mentor, and what follows",
@@ -91,22 +91,22 @@ export const companyEffort: typeof danish = {
       rows: {
         companies: "Companies",
         newCompanies: "Of these, new",
-        branches: "Effective number of branches",
+        branches: "Effective number of industries",
         viaVitas: "Offers made in VITAS",
         goal: "Offers with a job goal",
-        agreement: "Offers with an agreement of work",
+        agreement: "Offers with a work agreement",
         mentor: "Citizens in offers with a mentor",
         hoursAfter: "Ordinary hours after the offer",
         sameCompany: "Of these, in the same company",
       },
-      branchesNote: "As many branches of equal size would spread the places as much (1/\u2060Σs²).",
+      branchesNote: "As many industries of equal size would spread the places as much (1/\u2060Σs²).",
     },
     spread: {
       heading: "Where the places are",
       subtitle: "Per cent of the places: a citizen in a company is one place, whatever the number of offers.",
-      variables: { branch: "Branch", sector: "Sector", company_size: "Size" },
+      variables: { branch: "Industry", sector: "Sector", company_size: "Size" },
       places: "company places",
-      value: (value) => ({ privat: "Private", offentlig: "Public" })[value] ?? value,
+      value: (value) => ({ privat: "Private", offentlig: "Public" })[value] ?? value.replace(/^(\d+)-(\d+)$/, "$1–$2"),
     },
     municipalities: {
       heading: (months) => `The municipalities' company places, ${months}`,

@@ -39,8 +39,8 @@ export const letter: typeof danish = {
       counted: (sentence) => `Counted in the data: ${sentence}.`,
       kinds: {
         samtale: { met: "have had at least one conversation", many: "conversations" },
-        jobmaal: { met: "have been given a job aim", many: "job aims" },
-        arbejdsaftale: { met: "have been given an agreement of work", many: "agreements of work" },
+        jobmaal: { met: "have been given a job goal", many: "job goals" },
+        arbejdsaftale: { met: "have been given a work agreement", many: "work agreements" },
         mentor: { met: "have had a mentor", many: "mentors" },
       },
       kind: (name) => ({ met: `have had “${name}”`, many: `“${name}”` }),

@@ -79,11 +79,11 @@ export const pageMethod: typeof danish = {
         ],
         [
           "Companies",
-          "Distinct companies with a citizen in an offer. The breadth is the effective number of branches, 1/Σs².",
+          "Distinct companies with a citizen in an offer. The breadth is the effective number of industries, 1/Σs².",
         ],
         [
-          "VITAS, job aim and agreement of work",
-          "Shares of offers that begin: the job aim dated 28 days after at the latest, the agreement within 28 days of the start.",
+          "VITAS, job goal and work agreement",
+          "Shares of offers that begin: the job goal dated 28 days after at the latest, the agreement within 28 days of the start.",
         ],
         ["Mentor", "Share of persons in an offer with a mentor on a day of it."],
         ["Hours after the offer", "Ordinary hours in the three months after the month in which the offer ended."],

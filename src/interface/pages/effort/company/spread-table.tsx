@@ -40,8 +40,11 @@ export function SpreadTable({ request, spreads, names }: SpreadTableProps) {
     const latest = columns.find(({ area, window }) => area.kind === "project" && window === "result")
     const order = latest === undefined ? values : spreadAt(variable, latest).map(({ value }) => value)
     const place = (value: string) => (order.includes(value) ? order.indexOf(value) : order.length)
+    // Sizes stand by their numbers, "10-49" before "50-249"; all else by how much there is of it.
+    const isSized = values.every((value) => /^\d/.test(value))
+    const rank = (value: string) => (isSized ? Number.parseInt(value, 10) : place(value))
     return values
-      .sort((a, b) => place(a) - place(b))
+      .sort((a, b) => rank(a) - rank(b))
       .map((value) => [
         `${texts.variables[variable]}: ${texts.value(value)}`,
         ...columns.map((column) => {
