@@ -10,7 +10,7 @@ import { refuseTooLarge, UnpackLimit } from "./unpack-limit"
 const mostFiles = 200
 
 /** Files that programs put into archives, not users. */
-const isSystemFile = (path: string): boolean => /(^|\/)(__MACOSX\/|\.|thumbs\.db$|desktop\.ini$)/i.test(path)
+export const isSystemFile = (path: string): boolean => /(^|\/)(__MACOSX\/|\.|thumbs\.db$|desktop\.ini$)/i.test(path)
 
 export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
