@@ -175,6 +175,26 @@ export interface TooLarge {
   readonly benefit: { readonly text: string; readonly share: number } | null
 }
 
+/** Files of other programs, which hold no table that can be read here. */
+export type UnreadableKind =
+  | "oldExcel" // .xls
+  | "lockedExcel" // a workbook with a password
+  | "excelBinary" // .xlsb
+  | "openDocument" // .ods
+  | "numbers"
+  | "document" // of Word or PowerPoint
+  | "stata"
+  | "spss"
+  | "sas"
+  | "r"
+  | "database"
+  | "markup" // HTML or XML
+  | "pdf"
+  | "zip" // within another
+  | "gzip"
+  | "archive" // of another kind
+  | "binary" // anything else
+
 /** Why a file is refused as a whole. Nothing of it is kept. */
 export type LoadProblem =
   | { readonly code: "emptyFile"; readonly file: string }
@@ -195,7 +215,7 @@ export type LoadProblem =
   | {
       readonly code: "notCsv"
       readonly file: string
-      readonly looksLike: "excel" | "zip" | "gzip" | "pdf" | "binary"
+      readonly looksLike: UnreadableKind
     }
   | { readonly code: "unknownTable"; readonly file: string; readonly headings: readonly string[] }
   | {

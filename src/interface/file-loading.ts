@@ -2,6 +2,7 @@ import type { Engine } from "../engine/engine"
 import { LoadError } from "../load/load-error"
 import type { LoadedFile } from "../load/load-file"
 import type { HeldFiles } from "./held-files"
+import { tell } from "./notices"
 import type { ObservedState } from "./observed-state"
 import { rowsPerSecond } from "./rows-per-second"
 import { loadedFiles } from "./session-files"
@@ -99,7 +100,7 @@ export class FileLoading {
     const problem = error instanceof LoadError ? error.problem : null
     if (problem?.code === "sameFile") {
       this.#files.forget(id)
-      this.#observed.set({ notice: { kind: "sameFile", name: problem.file, as: problem.as } })
+      tell(this.#observed, { kind: "sameFile", name: problem.file, as: problem.as })
     } else if (problem !== null && asksForMapping(problem)) this.#files.change({ kind: "asked", id, problem })
     else this.#files.change({ kind: "failed", id, error })
   }

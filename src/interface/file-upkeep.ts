@@ -1,4 +1,5 @@
 import type { HeldFiles } from "./held-files"
+import { tell } from "./notices"
 import type { ObservedState } from "./observed-state"
 import { codesFileOf, loadedFiles, readByOtherCodes } from "./session-files"
 import type { SessionState } from "./session-state"
@@ -29,7 +30,7 @@ export class FileUpkeep {
       this.#files.removeRows(id)
       this.#files.change({ kind: "removed", id })
     }
-    if (shipped.length > 0) this.#observed.set({ notice: { kind: "demoReplaced" } })
+    if (shipped.length > 0) tell(this.#observed, { kind: "demoReplaced" })
     return shipped.length > 0
   }
 

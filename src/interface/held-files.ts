@@ -34,7 +34,6 @@ export class HeldFiles {
   add(files: readonly LoadSource[], demo: boolean): void {
     const added = files.map((file) => ({ id: this.#hold(file), name: file.name, size: file.size, demo }))
     this.change({ kind: "added", files: added })
-    this.#observed.set({ notice: null })
   }
 
   /** Load a file anew, which takes the place of what is loaded of it when it has come in. */

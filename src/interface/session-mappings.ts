@@ -1,21 +1,25 @@
 import type { LoadProblem } from "../domain/load-problem"
 import { type Mapping, mappingSchema, shapeOf } from "../domain/mapping"
+import { largestProject } from "../domain/project-file"
 import type { KnownMapping } from "./session-state"
-
-const mostBytes = 1 << 20
 
 /** Mappings are kept in small files of JSON. */
 export function isMappingFile({ name }: File): boolean {
   return /\.json$/i.test(name)
 }
 
-/** The mapping in a file; null where there is none. */
-export async function readMapping(file: File): Promise<Mapping | null> {
-  if (file.size > mostBytes) return null
+/** The mapping in a file; or what the file is instead. */
+export async function readMapping(file: File): Promise<Mapping | "projectFile" | "schemeFile" | "mappingRefused"> {
+  if (file.size > largestProject) return "mappingRefused"
   try {
-    return mappingSchema.safeParse(JSON.parse(await file.text())).data ?? null
+    const json: unknown = JSON.parse(await file.text())
+    if (typeof json === "object" && json !== null) {
+      if ("project" in json) return "projectFile"
+      if ("criteria" in json) return "schemeFile"
+    }
+    return mappingSchema.safeParse(json).data ?? "mappingRefused"
   } catch {
-    return null
+    return "mappingRefused"
   }
 }
 

@@ -21,7 +21,7 @@ export type ModelState =
   | { readonly kind: "failed"; readonly error: unknown }
   | { readonly kind: "ready"; readonly model: Model }
 
-/** Something that happened and is said once. */
+/** Something that happened and is said until the user does the next thing. */
 export type Notice =
   | { readonly kind: "cancelled"; readonly name: string }
   | { readonly kind: "demoReplaced" }
@@ -29,6 +29,10 @@ export type Notice =
   | { readonly kind: "sameFile"; readonly name: string; readonly as: string }
   | { readonly kind: "mappingOpened"; readonly name: string }
   | { readonly kind: "mappingRefused"; readonly name: string }
+  /** A file of JSON that another page opens. */
+  | { readonly kind: "projectFile" | "schemeFile"; readonly name: string }
+  /** A dropped folder of which no file is taken. */
+  | { readonly kind: "folderEmpty" | "folderLarge"; readonly name: string }
 
 /** A mapping that the next file with the same headings is read by. */
 export interface KnownMapping {
@@ -42,7 +46,8 @@ export interface SessionState {
   readonly files: readonly SessionFile[]
   readonly model: ModelState
   readonly demo: "idle" | "fetching"
-  readonly notice: Notice | null
+  /** The latest last. */
+  readonly notices: readonly Notice[]
   readonly mappings: readonly KnownMapping[]
 }
 

@@ -6,10 +6,11 @@ import { proposedMapping } from "../load/propose"
 import { FileLoading } from "./file-loading"
 import { FileUpkeep } from "./file-upkeep"
 import { HeldFiles } from "./held-files"
+import { tell } from "./notices"
 import { ObservedState } from "./observed-state"
 import { isMappingFile, readMapping, withoutColumns } from "./session-mappings"
 import { SessionModel } from "./session-model"
-import type { SessionState, SessionTools } from "./session-state"
+import type { Notice, SessionState, SessionTools } from "./session-state"
 import { WorkLoop } from "./work-loop"
 
 /**
@@ -23,7 +24,7 @@ export class SessionStore {
     files: [],
     model: { kind: "none" },
     demo: "idle",
-    notice: null,
+    notices: [],
     mappings: [],
   })
   readonly #files: HeldFiles
@@ -66,8 +67,9 @@ export class SessionStore {
     await this.#loop.run()
   }
 
-  /** Files of data, and files of mappings, which are opened first. */
-  readonly addFiles = async (files: readonly File[]): Promise<void> => {
+  /** Files of data, and files of mappings, which are opened first; what is to be said of them already. */
+  readonly addFiles = async (files: readonly File[], notices: readonly Notice[] = []): Promise<void> => {
+    this.#set({ notices })
     for (const file of files.filter(isMappingFile)) await this.#openMapping(file)
     const data = files.filter((file) => !isMappingFile(file))
     if (data.length === 0) return
@@ -89,7 +91,7 @@ export class SessionStore {
     if (file === undefined || this.#files.content(id) === undefined) return
     if (file.status.kind === "loaded") this.#files.addInstead(file, mapping)
     else this.#files.change({ kind: "again", id, mapping })
-    this.#set({ notice: null })
+    this.#set({ notices: [] })
     void this.#loop.run()
   }
 
@@ -110,14 +112,15 @@ export class SessionStore {
   }
 
   readonly loadDemo = async (): Promise<void> => {
-    this.#set({ demo: "fetching", notice: null })
+    this.#set({ demo: "fetching", notices: [] })
     try {
       const files = await this.#tools.fetchDemo()
       this.#set({ demo: "idle" })
       this.#files.add(files, true)
       void this.#loop.run()
     } catch {
-      this.#set({ demo: "idle", notice: { kind: "demoUnavailable" } })
+      this.#set({ demo: "idle" })
+      tell(this.#observed, { kind: "demoUnavailable" })
     }
   }
 
@@ -128,7 +131,7 @@ export class SessionStore {
     this.#loading.cancel(id)
     this.#files.release(id)
     this.#files.change({ kind: "removed", id })
-    this.#set({ notice: { kind: "cancelled", name: file.name } })
+    tell(this.#observed, { kind: "cancelled", name: file.name })
   }
 
   readonly removeFile = (id: number): void => {
@@ -149,12 +152,12 @@ export class SessionStore {
 
   async #openMapping(file: File): Promise<void> {
     const mapping = await readMapping(file)
-    if (mapping === null) {
-      this.#set({ notice: { kind: "mappingRefused", name: file.name } })
+    if (typeof mapping === "string") {
+      tell(this.#observed, { kind: mapping, name: file.name })
       return
     }
     this.#loading.remember({ mapping, from: file.name })
-    this.#set({ notice: { kind: "mappingOpened", name: file.name } })
+    tell(this.#observed, { kind: "mappingOpened", name: file.name })
     // Files that asked may be known now.
     for (const { id, status } of this.#files.all) {
       if (status.kind === "asks") this.#files.change({ kind: "again", id })

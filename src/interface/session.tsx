@@ -3,14 +3,14 @@ import type { Model } from "../domain/model"
 import type { Engine } from "../engine/engine"
 import type { Mapping } from "../domain/mapping"
 import type { Inspection } from "../load/inspect-file"
-import type { SessionState } from "./session-state"
+import type { Notice, SessionState } from "./session-state"
 import type { SessionStore } from "./session-store"
 import { useView } from "./view"
 
 /** What is loaded in this tab, and what can be done with it. */
 export interface Session extends SessionState {
   readonly retryEngine: () => void
-  readonly addFiles: (files: readonly File[]) => void
+  readonly addFiles: (files: readonly File[], notices?: readonly Notice[]) => void
   readonly cancelFile: (id: number) => void
   readonly removeFile: (id: number) => void
   readonly loadDemo: () => void
@@ -39,7 +39,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     (): Session => ({
       ...state,
       retryEngine: () => void store.startEngine(),
-      addFiles: (files) => void store.addFiles(files),
+      addFiles: (files, notices) => void store.addFiles(files, notices),
       inspect: store.inspect,
       loadMapped: store.loadMapped,
       loadWithout: (id, headings) => void store.loadWithout(id, headings),

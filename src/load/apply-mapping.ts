@@ -1,6 +1,6 @@
 import { type CanonicalColumn, isOfSheets, type LoadProblem } from "../domain/load-problem"
 import type { ColumnUse, Mapping } from "../domain/mapping"
-import type { Recognised } from "./recognise"
+import type { Recognised } from "./recognised"
 import { stretchUses } from "./dream/wide-layout"
 import { type AskedQuestion, questionsOf } from "./survey/survey-headings"
 import { type ColumnRule, lacking, tableRules } from "./table-rules"

@@ -3,7 +3,7 @@ import { type Source, type Target, targets, type WordPart } from "./canonical-ta
 import { columnName, type LoadNames } from "./load-names"
 import { meaningColumns } from "./meaning"
 import { monthHeading, type MonthHeading } from "./month-heading"
-import type { Recognised, RecognisedColumn } from "./recognise"
+import type { Recognised, RecognisedColumn } from "./recognised"
 import { coursePlace, textAt } from "./survey/question-table"
 
 interface Read {

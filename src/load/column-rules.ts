@@ -38,7 +38,8 @@ export const municipality = (required: boolean): ColumnRule => ({
   required,
   names: [
     ...["kommune", "kommunekode", "kommunenr", "kommunenummer", "komkode", "komnr", "kom", "handlekommune"],
-    ...["bopælskommune", "kommunenavn", "municipality", "municipality_code", "municipality_name"],
+    ...["bopælskommune", "kommunenavn", "finansiering_kommunenavn"],
+    ...["municipality", "municipality_code", "municipality_name"],
   ],
   firstNameWins: true,
 })

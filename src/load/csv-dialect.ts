@@ -4,7 +4,8 @@ import { type Delimiter, delimiters, type Encoding, type Mapping } from "../doma
 import { applyMapping } from "./apply-mapping"
 import { bytesOf } from "./encoding"
 import type { LoadSource } from "./load-source"
-import { recognise, type Recognised } from "./recognise"
+import { recognise } from "./recognise"
+import type { Recognised } from "./recognised"
 import { refuseBeforeAsking, refuseIdentifiers } from "./refuse-identifiers"
 import { structureOf } from "./structure"
 

@@ -4,7 +4,7 @@ import { canonicalRows } from "./canonical-rows"
 import { storeDistinct } from "./distinct-table"
 import { columnName, type LoadNames } from "./load-names"
 import { codeWordsOf, conventionsOf, type ReadColumn, serialColumns, storeMeanings } from "./meaning-tables"
-import type { Recognised } from "./recognise"
+import type { Recognised } from "./recognised"
 import { isRequired } from "./table-rules"
 
 export interface EarlyOptions {

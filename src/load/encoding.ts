@@ -1,4 +1,5 @@
 import type { Encoding } from "../domain/mapping"
+import { binaryKind, programOf } from "./file-kind"
 import { LoadError } from "./load-error"
 import type { LoadSource } from "./load-source"
 import { Utf8Check } from "./utf8-check"
@@ -13,9 +14,10 @@ export async function detectEncoding(source: LoadSource): Promise<Encoding> {
   const file = source.name
   if (source.size === 0) throw new LoadError({ code: "emptyFile", file })
   const bytes = await bytesOf(source, firstLook)
-  const wide = utf16Of(bytes)
+  const program = programOf(bytes, file)
+  const wide = program === null ? utf16Of(bytes) : null
   if (wide !== null) return wide
-  const looksLike = binaryKind(bytes)
+  const looksLike = program ?? binaryKind(bytes, file)
   if (looksLike !== null) throw new LoadError({ code: "notCsv", file, looksLike })
   return isUtf8(bytes) ? "UTF-8" : "Windows-1252"
 }
@@ -48,23 +50,6 @@ function utf16Of(bytes: Uint8Array): "UTF-16LE" | "UTF-16BE" | null {
   const many = bytes.length / 4
   if (odd > many && even < odd / 20) return "UTF-16LE"
   return even > many && odd < even / 20 ? "UTF-16BE" : null
-}
-
-const signatures = [
-  { kind: "zip", bytes: [0x50, 0x4b, 0x03, 0x04] },
-  { kind: "excel", bytes: [0xd0, 0xcf, 0x11, 0xe0] },
-  { kind: "gzip", bytes: [0x1f, 0x8b] },
-  { kind: "pdf", bytes: [0x25, 0x50, 0x44, 0x46] },
-] as const
-
-function binaryKind(bytes: Uint8Array): (typeof signatures)[number]["kind"] | "binary" | null {
-  const signature = signatures.find(({ bytes: mark }) => mark.every((byte, index) => bytes[index] === byte))
-  if (signature?.kind === "zip") {
-    // An .xlsx is a zip whose directory names the sheets under xl/.
-    const names = new TextDecoder("latin1").decode(bytes.subarray(0, 4096))
-    return names.includes("[Content_Types].xml") || names.includes("xl/") ? "excel" : "zip"
-  }
-  return signature?.kind ?? (bytes.includes(0) ? "binary" : null)
 }
 
 interface Piece {

@@ -1,6 +1,7 @@
 import type { LoadProblem } from "../domain/load-problem"
 import type { Engine } from "../engine/engine"
 import { codesFileIn } from "./dream/dream-codes"
+import { stretchTexts } from "./dream/stretch-texts"
 import { isOfWeeks } from "./dream/week-periods"
 import { fingerprintOf } from "./fingerprint"
 import { knownMapping } from "./known-mapping"
@@ -57,7 +58,8 @@ async function load(engine: Engine, file: LoadSource, names: LoadNames, options:
   const { typed } = staged
   const spread = typed?.texts ?? (await spreadTexts(engine, names, recognised, rows))
   const texts = new Map([...staged.ignoredTexts, ...spread])
-  refuseIdentifiers(file.name, recognised.columns, texts, mapping)
+  const strange = await stretchTexts(engine, names, recognised, rows)
+  refuseIdentifiers(file.name, recognised.columns, new Map([...texts, ...strange]), mapping)
 
   const read = typed?.read ?? (await distinctTexts(engine, names, recognised.columns, signal))
   const monthFirst = monthFirstColumn(read)

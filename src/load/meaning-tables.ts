@@ -9,7 +9,7 @@ import { columnName, type LoadNames } from "./load-names"
 import { dateColumns, type Meaning, meaningColumns, meaningOf, numberColumns, type ReadOptions } from "./meaning"
 import type { DecimalMark, Mapping } from "../domain/mapping"
 import { decimalMarkOf } from "./numbers"
-import type { RecognisedColumn } from "./recognise"
+import type { RecognisedColumn } from "./recognised"
 import { nextTask } from "../engine/next-task"
 
 /** A text of a column, and on how many rows it stands. */

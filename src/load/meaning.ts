@@ -9,7 +9,7 @@ import { isEmptyMark } from "./fold"
 import { parseMunicipality } from "./municipality-name"
 import type { DecimalMark } from "../domain/mapping"
 import { parseHours, parseNumber } from "./numbers"
-import type { RecognisedColumn } from "./recognise"
+import type { RecognisedColumn } from "./recognised"
 import { isNoAnswer, stepOf } from "./survey/answer-words"
 
 /** What one text of a column means. A problem says why it means nothing, or less than it should. */

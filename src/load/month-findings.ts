@@ -2,7 +2,7 @@ import type { Finding } from "../domain/load-problem"
 import { quoteText } from "../engine/bind"
 import type { Engine } from "../engine/engine"
 import type { LoadNames } from "./load-names"
-import type { Recognised } from "./recognise"
+import type { Recognised } from "./recognised"
 
 /**
  * The findings of a file with one column a month, where what is wrong alike in several months is one finding: its rows and

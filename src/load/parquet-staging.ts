@@ -6,7 +6,7 @@ import { appendStretches, isStored } from "./dream/wide-staging"
 import { columnName, type LoadNames } from "./load-names"
 import { meaningColumns } from "./meaning"
 import type { ParquetContent, ParquetField } from "./parquet-content"
-import type { Recognised } from "./recognise"
+import type { Recognised } from "./recognised"
 import { type Room, storedSizes } from "./room"
 import { makeViews } from "./staged-views"
 

@@ -1,29 +1,12 @@
-import type { CanonicalColumn, LoadProblem, TableKind } from "../domain/load-problem"
+import type { CanonicalColumn, LoadProblem } from "../domain/load-problem"
 import { person } from "./column-rules"
 import { isBranchHeading, isDegreeHeading, isMoveHeading, isWeekHeading } from "./dream/wide-layout"
 import { parseMonth } from "./dates"
 import { keyOf } from "./fold"
 import { monthHeading } from "./month-heading"
-import { areOfSheet, type AskedQuestion } from "./survey/survey-headings"
+import type { Recognised, RecognisedColumn } from "./recognised"
+import { areOfSheet } from "./survey/survey-headings"
 import { type ColumnRule, isToldByColumns, lacking, type TableRule, tableRules } from "./table-rules"
-
-export interface RecognisedColumn {
-  /** Position in the file. */
-  readonly index: number
-  readonly heading: string
-  readonly usedAs: CanonicalColumn | "background" | "ignored"
-  /** Of a question's column. */
-  readonly asked?: AskedQuestion
-}
-
-export interface Recognised {
-  readonly table: TableKind
-  readonly columns: readonly RecognisedColumn[]
-  /** Of every row, where no column tells it. */
-  readonly municipality?: number
-  /** Of every row, where no column tells it. */
-  readonly course?: string
-}
 
 /** Which table the headings are of, and what each column is used as; or why they are of none. */
 export function recognise(file: string, headings: readonly string[]): Recognised | LoadProblem {

@@ -1,6 +1,6 @@
 import type { DecimalMark } from "../domain/mapping"
 import { assess, type Certainty } from "./propose"
-import type { Recognised } from "./recognise"
+import type { Recognised } from "./recognised"
 import type { ColumnTexts } from "./refuse-identifiers"
 import { isRequired } from "./table-rules"
 

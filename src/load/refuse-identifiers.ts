@@ -7,7 +7,8 @@ import { identifiersIn } from "./identifier-guard"
 import { LoadError } from "./load-error"
 import { columnName, type LoadNames } from "./load-names"
 import type { LoadSource } from "./load-source"
-import { isCitizenHeading, type Recognised, type RecognisedColumn } from "./recognise"
+import { isCitizenHeading } from "./recognise"
+import type { Recognised, RecognisedColumn } from "./recognised"
 
 const sampleRows = 5000
 const pieceBytes = 64 * 1024

@@ -5,7 +5,7 @@ import { parseDate } from "./dates"
 import { isStretchUse } from "./dream/wide-layout"
 import type { LoadNames } from "./load-names"
 import { meaningColumns } from "./meaning"
-import type { Recognised, RecognisedColumn } from "./recognise"
+import type { Recognised, RecognisedColumn } from "./recognised"
 import { isRequired } from "./table-rules"
 
 /** Thrown where the engine's memory would not hold the file. */

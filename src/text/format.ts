@@ -163,3 +163,8 @@ export function formatsOf(language: Language): Formats {
     list: (items) => listFormat.format(items),
   }
 }
+
+/** A heading or value of a file as it stands in a sentence: a cell may hold a megabyte. */
+export function brief(text: string, longest = 121): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text
+}

@@ -147,7 +147,7 @@ describe("SessionStore", () => {
     store.cancelFile(1)
     await settled()
     expect(states(store)).toEqual(["personer.csv loading"])
-    expect(store.snapshot().notice).toEqual({ kind: "cancelled", name: "forloeb.csv" })
+    expect(store.snapshot().notices).toEqual([{ kind: "cancelled", name: "forloeb.csv" }])
     await finish("personer.csv")
     expect(states(store)).toEqual(["personer.csv loaded"])
   })
@@ -202,7 +202,7 @@ describe("SessionStore", () => {
     await settled()
     await finish("forloeb.csv")
     expect(states(store)).toEqual(["forloeb.csv loaded"])
-    expect(store.snapshot().notice).toEqual({ kind: "demoReplaced" })
+    expect(store.snapshot().notices).toEqual([{ kind: "demoReplaced" }])
     expect(log.slice(-2)).toEqual(["remove 1", "build sha-forloeb.csv -"])
   })
 
@@ -253,7 +253,7 @@ describe("SessionStore", () => {
     const { made } = tools({ fetchDemo: () => Promise.reject(new Error("404")) })
     const store = new SessionStore(made)
     await store.loadDemo()
-    expect(store.snapshot()).toMatchObject({ demo: "idle", notice: { kind: "demoUnavailable" } })
+    expect(store.snapshot()).toMatchObject({ demo: "idle", notices: [{ kind: "demoUnavailable" }] })
   })
 
   it("puts the files of an archive in its place, and tells why one cannot be opened", async () => {
@@ -323,11 +323,16 @@ describe("SessionStore", () => {
     await store.addFiles([file("forloeb.csv")])
     await settled()
     await store.addFiles([new File(["{}"], "forkert.json")])
-    expect(store.snapshot().notice).toEqual({ kind: "mappingRefused", name: "forkert.json" })
+    expect(store.snapshot().notices).toEqual([{ kind: "mappingRefused", name: "forkert.json" }])
     expect(states(store)).toEqual(["forloeb.csv asks"])
+    await store.addFiles([new File(['{"project": 1}'], "p.json"), new File(['{"criteria": []}'], "o.json")])
+    expect(store.snapshot().notices).toEqual([
+      { kind: "projectFile", name: "p.json" },
+      { kind: "schemeFile", name: "o.json" },
+    ])
     await store.addFiles([new File([JSON.stringify(mapping)], "valg.json")])
     await settled()
-    expect(store.snapshot().notice).toEqual({ kind: "mappingOpened", name: "valg.json" })
+    expect(store.snapshot().notices).toEqual([{ kind: "mappingOpened", name: "valg.json" }])
     await finish("forloeb.csv")
     expect(states(store)).toEqual(["forloeb.csv loaded"])
   })
@@ -394,7 +399,7 @@ describe("SessionStore", () => {
     await store.addFiles([file("kopi.csv")])
     await settled()
     expect(states(store)).toEqual(["forloeb.csv loaded"])
-    expect(store.snapshot().notice).toEqual({ kind: "sameFile", name: "kopi.csv", as: "forloeb.csv" })
+    expect(store.snapshot().notices).toEqual([{ kind: "sameFile", name: "kopi.csv", as: "forloeb.csv" }])
   })
 
   it.each([

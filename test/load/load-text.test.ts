@@ -17,7 +17,7 @@ const problems: readonly LoadProblem[] = [
   { code: "emptyFile", file: "a.csv" },
   { code: "noRows", file: "a.csv" },
   { code: "notReadable", file: "a.csv" },
-  { code: "notCsv", file: "a.csv", looksLike: "excel" },
+  { code: "notCsv", file: "a.csv", looksLike: "oldExcel" },
   { code: "unknownTable", file: "a.csv", headings: ["x", "y"] },
   {
     code: "missingColumns",
@@ -46,6 +46,14 @@ describe("texts of loading", () => {
         expect(sentence).toMatch(/\.$/)
         expect(sentence).not.toMatch(/undefined|null|\[object/)
       }
+    }
+  })
+
+  it("never repeat a heading of a megabyte", () => {
+    const headings = ["x".repeat(1 << 20), "y".repeat(1 << 20)]
+    for (const { problem, asked } of [danish, english]) {
+      expect(problem({ code: "unknownTable", file: "a.csv", headings }).length).toBeLessThan(400)
+      expect(asked({ code: "duplicateHeadings", file: "a.csv", column: null, headings }).length).toBeLessThan(400)
     }
   })
 

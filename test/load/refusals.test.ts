@@ -26,14 +26,32 @@ describe("refusals of loadFile(engine, file, options)", () => {
   })
 
   it.each([
-    ["excel", bytes(0xd0, 0xcf, 0x11, 0xe0)],
-    ["excel", new Uint8Array(Buffer.from("PK\x03\x04....[Content_Types].xml", "latin1"))],
+    ["oldExcel", bytes(0xd0, 0xcf, 0x11, 0xe0)],
+    ["lockedExcel", Buffer.from("\xd0\xcf\x11\xe0E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", "latin1")],
+    ["stata", Buffer.from("<stata_dta><header><release>118</release>")],
+    ["stata", bytes(114, 2, 1, 0)],
+    ["spss", Buffer.from("$FL2@(#) SPSS DATA FILE MS Windows 25.0")],
+    ["spss", Buffer.from("ASCII SPSS PORT FILE SPSSPORT0000")],
+    ["sas", bytes(...Array.from({ length: 12 }, () => 0), 0xc2, 0xea, 0x81, 0x60)],
+    ["sas", Buffer.from("HEADER RECORD*******LIBRARY HEADER RECORD!!!!!!!")],
+    ["r", Buffer.from("RDX3\nX\n\0\0", "latin1")],
+    ["database", Buffer.from("\0\x01\0\0Standard ACE DB", "latin1")],
+    ["archive", bytes(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c)],
+    ["archive", Buffer.from("Rar!\x1a\x07", "latin1")],
+    ["markup", Buffer.from("<html><body><table><tr><td>borger_id</td><td>kommune</td></tr></table>")],
+    ["markup", Buffer.from("\ufeff<?xml version='1.0'?><rows/>")],
     ["zip", bytes(0x50, 0x4b, 0x03, 0x04)],
     ["gzip", bytes(0x1f, 0x8b)],
     ["pdf", new Uint8Array(Buffer.from("%PDF-1.7"))],
     ["binary", bytes(1, 2, 3)],
   ])("notCsv: %s", async (looksLike, content) => {
-    expect(await refusal(engine, csv(content))).toMatchObject({ code: "notCsv", looksLike })
+    expect(await refusal(engine, csv(new Uint8Array(content)))).toMatchObject({ code: "notCsv", looksLike })
+  })
+
+  it("tells by its name what the bytes of a compressed file do not", async () => {
+    const named = (name: string): File => csv(bytes(1, 2, 3), name)
+    expect(await refusal(engine, named("data.rds"))).toMatchObject({ looksLike: "r" })
+    expect(await refusal(engine, named("data.SAS7BDAT"))).toMatchObject({ looksLike: "sas" })
   })
 
   it("names the missing columns, the headings accepted for them and those seen", async () => {

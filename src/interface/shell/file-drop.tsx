@@ -1,5 +1,6 @@
 import { useNavigate, useParams } from "@tanstack/react-router"
 import { type DragEvent, type ReactNode, useRef, useState } from "react"
+import { droppedFiles } from "../dropped-files"
 import { useScheme } from "../schemes"
 import { useSession } from "../session"
 import { useView } from "../view"
@@ -45,7 +46,9 @@ export function FileDrop({ children }: { readonly children: ReactNode }) {
         withFiles(event, () => {
           depth.current = 0
           setOver(false)
-          addFiles([...event.dataTransfer.files])
+          void droppedFiles(event.dataTransfer).then(({ files, notices }) => {
+            addFiles(files, notices)
+          })
           if (onSchemePage) void navigate({ to: "/data", search: { ...formatView(view), ordning: scheme.id } })
         })
       }}

@@ -11,8 +11,9 @@ export function SessionStatus() {
 
 type Words = ReturnType<typeof useText>["shell"]["status"]
 
-function statusOf({ files, model, notice, engine }: SessionState, words: Words): string {
+function statusOf({ files, model, notices, engine }: SessionState, words: Words): string {
   if (engine.kind === "failed") return words.engineFailed
+  const notice = notices.at(-1)
   if (notice?.kind === "cancelled") return words.cancelled(notice.name)
   const loading = files.find(({ status }) => status.kind === "loading")
   if (loading !== undefined) return words.loading(loading.name)

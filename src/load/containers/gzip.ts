@@ -1,5 +1,5 @@
 import type { LoadSource } from "../load-source"
-import { limited } from "./unpack-limit"
+import { UnpackLimit } from "./unpack-limit"
 import { PackedFile } from "./packed-file"
 
 export function isGzip(bytes: Uint8Array): boolean {
@@ -19,10 +19,11 @@ export function gunzip(
   signal?: AbortSignal,
 ): Promise<Blob> {
   const options = signal === undefined ? {} : { signal }
+  const limit = new UnpackLimit(file, packedBytes)
   const unpacked = (packed as ReadableStream<Uint8Array<ArrayBuffer>>)
     .pipeThrough(new DecompressionStream("gzip"), options)
-    .pipeThrough(limited(file, packedBytes), options)
-  return blobOf(unpacked)
+    .pipeThrough(limit.stream, options)
+  return limit.held(blobOf(unpacked))
 }
 
 /** A stream's bytes as a blob, which the browser may keep on disk. */

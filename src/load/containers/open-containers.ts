@@ -1,4 +1,6 @@
 import { bytesOf } from "../encoding"
+import { programOfArchive } from "../file-kind"
+import { LoadError } from "../load-error"
 import type { LoadSource } from "../load-source"
 import { gzipped, isGzip } from "./gzip"
 import { isZip, zipEntries, zippedFiles } from "./zip"
@@ -17,6 +19,8 @@ export async function openContainers(source: LoadSource): Promise<readonly LoadS
   const content = source instanceof Blob ? source : new Blob([await source.arrayBuffer()])
   const entries = await zipEntries(source, content)
   if (entries.some(({ filename }) => filename === "xl/workbook.xml")) return workbookSheets(source.name, entries)
+  const program = programOfArchive(entries.map(({ filename }) => filename))
+  if (program !== null) throw new LoadError({ code: "notCsv", file: source.name, looksLike: program })
   const files = await zippedFiles(source, content)
   const opened: LoadSource[] = []
   for (const file of files) opened.push(...(/\.xlsx$/i.test(file.name) ? await sheetsOf(file) : [file]))

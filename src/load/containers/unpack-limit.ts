@@ -14,14 +14,33 @@ export function refuseTooLarge(file: string, unpacked: number, packed: number): 
   }
 }
 
-/** Passes bytes on and counts them; ends with the refusal once they are too many. */
-export function limited(file: string, packed: number): TransformStream<Uint8Array, Uint8Array> {
-  let unpacked = 0
-  return new TransformStream({
-    transform(bytes, controller) {
-      unpacked += bytes.length
-      refuseTooLarge(file, unpacked, packed)
-      controller.enqueue(bytes)
-    },
-  })
+/** Passes the bytes of one file on and counts them; ends with the refusal once they are too many. */
+export class UnpackLimit {
+  readonly stream: TransformStream<Uint8Array, Uint8Array>
+  #refusal: unknown
+
+  constructor(file: string, packed: number) {
+    let unpacked = 0
+    this.stream = new TransformStream({
+      transform: (bytes, controller) => {
+        unpacked += bytes.length
+        try {
+          refuseTooLarge(file, unpacked, packed)
+        } catch (refusal) {
+          this.#refusal = refusal
+          throw refusal
+        }
+        controller.enqueue(bytes)
+      },
+    })
+  }
+
+  /** What comes of the stream. A browser hides what ended it behind an error of its own: the refusal is thrown instead. */
+  async held<Content>(content: Promise<Content>): Promise<Content> {
+    try {
+      return await content
+    } catch (cause) {
+      throw this.#refusal ?? cause
+    }
+  }
 }

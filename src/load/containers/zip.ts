@@ -4,13 +4,13 @@ import { LoadError } from "../load-error"
 import type { LoadSource } from "../load-source"
 import { blobOf, gunzip, isGzip } from "./gzip"
 import { PackedFile } from "./packed-file"
-import { limited, refuseTooLarge } from "./unpack-limit"
+import { refuseTooLarge, UnpackLimit } from "./unpack-limit"
 
 /** More files than an export has, and few enough to list. */
 const mostFiles = 200
 
 /** Files that programs put into archives, not users. */
-const isSystemFile = (path: string): boolean => /(^|\/)(__MACOSX\/|\.|thumbs\.db$|desktop\.ini$)/i.test(path)
+export const isSystemFile = (path: string): boolean => /(^|\/)(__MACOSX\/|\.|thumbs\.db$|desktop\.ini$)/i.test(path)
 
 export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
@@ -51,9 +51,10 @@ async function unpacked(name: string, entry: FileEntry, signal?: AbortSignal): P
 
 /** One file's bytes, their checksum tested. */
 export async function unzip(name: string, entry: FileEntry, signal?: AbortSignal): Promise<Blob> {
-  const { readable, writable } = limited(name, entry.compressedSize)
+  const limit = new UnpackLimit(name, entry.compressedSize)
+  const { readable, writable } = limit.stream
   const options = { checkSignature: true, useWebWorkers: false, ...(signal === undefined ? {} : { signal }) }
-  const [content] = await Promise.all([blobOf(readable), entry.getData(writable, options)])
+  const [content] = await limit.held(Promise.all([blobOf(readable), entry.getData(writable, options)]))
   return content
 }
 

@@ -1,3 +1,5 @@
+import { parseDate } from "../dates"
+
 /** Two-digit years from here on are of the 1900s (DREAM begins in 1991). */
 const pivot = 90
 const millisecondsPerDay = 86_400_000
@@ -20,8 +22,8 @@ export function fullYear(twoDigits: number): number {
 }
 
 /**
- * The Monday (days since 1970) of a week written as YYWW (also without its leading zeros), YYYYWW or YYYY-Www, with or
- * without the "y_" of a heading. Null for anything else.
+ * The Monday (days since 1970) of a week written as YYWW (also without its leading zeros), YYYYWW, YYYY-Www or a day in it,
+ * with or without the "y_" of a heading. Null for anything else.
  */
 export function parseWeek(text: string): number | null {
   const written = text.trim().replace(/^y_/i, "").replace(/\.0+$/, "")
@@ -31,6 +33,8 @@ export function parseWeek(text: string): number | null {
   }
   const long = /^(\d{4})(\d{2})$/.exec(written) ?? /^(\d{4})[-_ ]?[WwUu](\d{1,2})$/.exec(written)
   const [, year, week] = long ?? /^(\d{4})[-_/ ](\d{1,2})$/.exec(written) ?? []
+  const day = year === undefined ? parseDate(written) : null
+  if (day !== null) return day.day - weekday(day.day)
   return year === undefined || !/^(19|20)/.test(year) ? null : mondayOf(Number(year), Number(week))
 }
 

@@ -3,7 +3,7 @@ import { degreeColumn, mostRejected, type Finding, type FindingExample } from ".
 import type { Engine } from "../../engine/engine"
 import { kept, type LineOf } from "../findings"
 import type { LoadNames } from "../load-names"
-import type { Recognised } from "../recognise"
+import type { Recognised } from "../recognised"
 import { isoYearOf, mondayOf } from "./iso-week"
 import { periodTablesOf } from "./week-periods"
 import { weekTablesOf } from "./week-runs"

@@ -1,10 +1,10 @@
 import type { Engine } from "../../engine/engine"
 import { wordColumn } from "../arrow-columns"
-import { activityOf, benefitOf } from "../categories"
+import { activityOf, benefitOf, isKnownCode } from "../categories"
 import { isEmptyMark } from "../fold"
 import type { LoadNames } from "../load-names"
-import type { Recognised } from "../recognise"
-import { codeOf, codesIn } from "./dream-codes"
+import type { Recognised } from "../recognised"
+import { codeOf, codesIn, type DreamCode } from "./dream-codes"
 import { makeEmployment, takeEmployment } from "./employment"
 import { createFrom, runsOfLong, runsOfWide, weekTablesOf } from "./week-runs"
 
@@ -98,6 +98,14 @@ export function takeWeekPeriods(names: LoadNames, recognised: Recognised, fileId
   ]
 }
 
+/** A benefit told by its name, as files of weekly payments do; different spellings of it are one. */
+function wordOf(text: string): DreamCode | undefined {
+  const meant = benefitOf(text)
+  if (meant === null || meant.benefit === unknownBenefit || !isKnownCode("benefit", meant.benefit)) return undefined
+  const { benefit, visitation, condition } = meant
+  return { group: [benefit, visitation, condition].filter((part) => part !== null).join("_"), activity: null }
+}
+
 function periodsOf(names: LoadNames, name: "group_name" | "activity_name"): string {
   const { run, week, home } = weekTablesOf(names)
   return `named as (
@@ -139,7 +147,7 @@ async function storeCodes(
     const text = String(row.said)
     if (isEmptyMark(text)) return []
     const number = codeOf(text)
-    const code = number === null ? undefined : codes.get(number)
+    const code = number === null ? wordOf(text) : codes.get(number)
     return [{ text, group: code?.group ?? unknownBenefit, activity: code?.activity ?? null, known: code !== undefined }]
   })
   await createFrom(engine, periodTablesOf(names).said, {

@@ -1,4 +1,4 @@
-import type { RecognisedColumn } from "../recognise"
+import type { RecognisedColumn } from "../recognised"
 import { isoYearOf, parseWeek } from "./iso-week"
 
 /** A week's column in a file with one row a citizen and one column a week. */

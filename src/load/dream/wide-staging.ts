@@ -1,6 +1,6 @@
 import type { Engine } from "../../engine/engine"
 import type { LoadNames } from "../load-names"
-import type { Recognised } from "../recognise"
+import type { Recognised } from "../recognised"
 import type { Fields } from "../record-splitter"
 import { RunCollector } from "./run-collector"
 import { isStretchUse, layoutOf, yearsOf } from "./wide-layout"

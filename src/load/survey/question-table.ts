@@ -1,6 +1,6 @@
 import type { Engine } from "../../engine/engine"
 import type { LoadNames } from "../load-names"
-import type { Recognised } from "../recognise"
+import type { Recognised } from "../recognised"
 
 /** The place of the course that all sheets of a file are about. */
 export const coursePlace = -1

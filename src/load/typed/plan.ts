@@ -1,6 +1,6 @@
 import type { TableKind } from "../../domain/load-problem"
 import type { DecimalMark, Mapping } from "../../domain/mapping"
-import type { Recognised } from "../recognise"
+import type { Recognised } from "../recognised"
 
 /** How the rows of a file are to be made; can be sent to a worker. */
 export interface TypedPlan {

@@ -2,7 +2,7 @@ import type { Engine } from "../../engine/engine"
 import { nextTask } from "../../engine/next-task"
 import { targets } from "../canonical-targets"
 import type { LoadNames } from "../load-names"
-import type { Recognised } from "../recognise"
+import type { Recognised } from "../recognised"
 import type { Room, StoredRows } from "../room"
 import type { TypedSource, TypedSummary } from "./typed-source"
 

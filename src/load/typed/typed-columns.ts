@@ -1,7 +1,7 @@
 import type { Vector } from "apache-arrow"
 import type { CanonicalColumn } from "../../domain/load-problem"
 import { type Source, type Target, targets } from "../canonical-targets"
-import type { Recognised } from "../recognise"
+import type { Recognised } from "../recognised"
 import type { KeptColumn } from "./kept-column"
 import type { MeantColumn } from "./meant-column"
 import { minutesOf, numbersOf, numberVector, sameNumber, textVector, wordIdsOf, wordVector } from "./typed-vectors"

@@ -30,6 +30,12 @@ export const dataPage = {
   demo: "Prøv med eksempeldata",
 
   cancelled: (file: string): string => `Indlæsningen af ${file} er annulleret. Intet fra filen er beholdt.`,
+  projectFile: (file: string): string =>
+    `${file} er en projektfil. Åbn den nederst på siden Ordningen med »Åbn projektfil«.`,
+  schemeFile: (file: string): string =>
+    `${file} er en ordning. Åbn den på siden Ordningen med »Åbn en ordning fra fil«.`,
+  folderEmpty: (folder: string): string => `Mappen ${folder} har ingen filer.`,
+  folderLarge: (folder: string): string => `Mappen ${folder} har over 200 filer. Vælg de filer, der skal bruges.`,
   demoReplaced: "Eksempeldata er fjernet, så de ikke blandes med dine egne filer.",
   demoUnavailable: "Eksempeldata kan ikke hentes. Genindlæs siden, og prøv igen.",
 

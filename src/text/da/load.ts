@@ -8,8 +8,9 @@ import type {
   MissingColumn,
   TableKind,
   TooLarge,
+  UnreadableKind,
 } from "../../domain/load-problem"
-import { formatsOf } from "../format"
+import { brief, formatsOf } from "../format"
 
 const { count, list } = formatsOf("da")
 
@@ -92,13 +93,26 @@ const columns: Readonly<Record<CanonicalColumn, string>> = {
   code_activity: "aktivitet",
 }
 
-const looksLike = {
-  excel: "et gammelt Excel-ark (.xls) eller et med adgangskode. Gem det som .xlsx uden adgangskode, og indlæs den fil",
+const asTable = "som CSV eller Excel (.xlsx), og indlæs den fil"
+const looksLike: Readonly<Record<UnreadableKind, string>> = {
+  oldExcel: "et gammelt Excel-ark (.xls). Gem det som .xlsx, og indlæs den fil",
+  lockedExcel: "et Excel-ark med adgangskode. Gem det uden adgangskode, og indlæs det igen",
+  excelBinary: "et binært Excel-ark (.xlsb). Gem det som .xlsx, og indlæs den fil",
+  openDocument: `et OpenDocument-regneark (.ods) eller -dokument. Gem tabellen ${asTable}`,
+  numbers: `et regneark fra Numbers. Eksportér det ${asTable}`,
+  document: `et dokument fra Word eller PowerPoint. Gem tabellen ${asTable}`,
+  stata: "et datasæt fra Stata. Gem det i Stata som CSV (export delimited), og indlæs den fil",
+  spss: "et datasæt fra SPSS. Gem det i SPSS som CSV (Save As), og indlæs den fil",
+  sas: "et datasæt fra SAS. Gem det i SAS som CSV (proc export), og indlæs den fil",
+  r: "et datasæt fra R. Gem det i R som CSV (write.csv2) eller Parquet, og indlæs den fil",
+  database: `en Access-database. Eksportér tabellen ${asTable}`,
+  markup: "en webside eller XML. Åbn den i Excel, gem den som .xlsx, og indlæs den fil",
   zip: "en zip-fil i en anden. Pak den ud, og indlæs filerne i den",
   gzip: "en komprimeret fil. Pak den ud, og indlæs filen i den",
-  pdf: "en PDF-fil. Bestil udtrækket som CSV eller Parquet",
-  binary: "hverken CSV eller Parquet. Bestil udtrækket i et af de to formater",
-} as const
+  archive: "et arkiv, der ikke er en zip-fil. Pak det ud, og indlæs filerne i det",
+  pdf: "en PDF-fil. Bestil udtrækket som CSV, Excel eller Parquet",
+  binary: "hverken CSV, Excel eller Parquet. Bestil udtrækket i et af de formater",
+}
 
 const unreadableContainer = {
   damaged: "kan ikke pakkes ud: den er beskadiget eller ikke hentet helt. Hent den igen.",
@@ -110,13 +124,13 @@ const unreadableContainer = {
 
 const rows = (n: number): string => (n === 1 ? "1 række" : `${count(n)} rækker`)
 const field = (n: number): string => (n === 1 ? "1 felt" : `${count(n)} felter`)
-const quoted = (text: string): string => `»${text}«`
+const quoted = (text: string): string => `»${brief(text)}«`
 const named = (names: readonly string[]): string => list(names.map(quoted))
 const accepted = ({ column, accepted: names }: MissingColumn): string =>
   `${columns[column]} (fx ${names.slice(0, 3).map(quoted).join(", ")})`
 
 function shownHeadings(headings: readonly string[]): string {
-  const shown = headings.slice(0, 20)
+  const shown = headings.slice(0, 20).map((heading) => brief(heading, 60))
   return named(headings.length > shown.length ? [...shown, "…"] : shown)
 }
 

@@ -32,6 +32,11 @@ export const dataPage: typeof da = {
   demo: "Try the example data",
 
   cancelled: (file) => `Loading ${file} was cancelled. Nothing of the file is kept.`,
+  projectFile: (file) =>
+    `${file} is a project file. Open it at the foot of the page The scheme with “Open project file”.`,
+  schemeFile: (file) => `${file} is a scheme. Open it on the page The scheme with “Open a scheme from a file”.`,
+  folderEmpty: (folder) => `The folder ${folder} has no files.`,
+  folderLarge: (folder) => `The folder ${folder} has more than 200 files. Choose the files to be used.`,
   demoReplaced: "The example data were removed, so that they do not mix with your own files.",
   demoUnavailable: "The example data cannot be fetched. Reload the page and try again.",
 

@@ -8,9 +8,10 @@ import type {
   MissingColumn,
   TableKind,
   TooLarge,
+  UnreadableKind,
 } from "../../domain/load-problem"
 import type { load as danish } from "../da/load"
-import { formatsOf } from "../format"
+import { brief, formatsOf } from "../format"
 
 const { count, list } = formatsOf("en")
 
@@ -93,13 +94,26 @@ const columns: Readonly<Record<CanonicalColumn, string>> = {
   code_activity: "activity",
 }
 
-const looksLike = {
-  excel: "an old Excel sheet (.xls), or one with a password. Save it as .xlsx without a password and load that file",
+const asTable = "as CSV or Excel (.xlsx) and load that file"
+const looksLike: Readonly<Record<UnreadableKind, string>> = {
+  oldExcel: "an old Excel sheet (.xls). Save it as .xlsx and load that file",
+  lockedExcel: "an Excel sheet with a password. Save it without a password and load it again",
+  excelBinary: "a binary Excel sheet (.xlsb). Save it as .xlsx and load that file",
+  openDocument: `an OpenDocument spreadsheet (.ods) or document. Save the table ${asTable}`,
+  numbers: `a spreadsheet from Numbers. Export it ${asTable}`,
+  document: `a document from Word or PowerPoint. Save the table ${asTable}`,
+  stata: "a data set from Stata. Save it in Stata as CSV (export delimited) and load that file",
+  spss: "a data set from SPSS. Save it in SPSS as CSV (Save As) and load that file",
+  sas: "a data set from SAS. Save it in SAS as CSV (proc export) and load that file",
+  r: "a data set from R. Save it in R as CSV (write.csv2) or Parquet and load that file",
+  database: `an Access database. Export the table ${asTable}`,
+  markup: "a web page or XML. Open it in Excel, save it as .xlsx and load that file",
   zip: "a zip file within another. Unpack it and load the files in it",
   gzip: "a compressed file. Unpack it and load the file in it",
-  pdf: "a PDF file. Order the extract as CSV or Parquet",
-  binary: "neither CSV nor Parquet. Order the extract in one of these formats",
-} as const
+  archive: "an archive other than a zip file. Unpack it and load the files in it",
+  pdf: "a PDF file. Order the extract as CSV, Excel or Parquet",
+  binary: "neither CSV, Excel nor Parquet. Order the extract in one of these formats",
+}
 
 const unreadableContainer = {
   damaged: "cannot be unpacked: it is damaged or was not downloaded to its end. Download it again.",
@@ -111,13 +125,13 @@ const unreadableContainer = {
 
 const rows = (n: number): string => (n === 1 ? "1 row" : `${count(n)} rows`)
 const field = (n: number): string => (n === 1 ? "1 field" : `${count(n)} fields`)
-const quoted = (text: string): string => `“${text}”`
+const quoted = (text: string): string => `“${brief(text)}”`
 const named = (names: readonly string[]): string => list(names.map(quoted))
 const accepted = ({ column, accepted: names }: MissingColumn): string =>
   `${columns[column]} (such as ${names.slice(0, 3).map(quoted).join(", ")})`
 
 function shownHeadings(headings: readonly string[]): string {
-  const shown = headings.slice(0, 20)
+  const shown = headings.slice(0, 20).map((heading) => brief(heading, 60))
   return named(headings.length > shown.length ? [...shown, "…"] : shown)
 }
 

@@ -106,7 +106,8 @@ export const mapping = {
 
   opened: (file: string): string =>
     `The choice of columns in ${file} is open. It is used for files with the same headings.`,
-  refused: (file: string): string => `${file} is not a choice of columns saved in Fremdrift.`,
+  refused: (file: string): string =>
+    `${file} is not a choice of columns saved in Fremdrift. Data are loaded as CSV, Excel or Parquet.`,
   sameFile: (file: string, as: string): string =>
     `${file} has the same contents as ${as} and has not been loaded again.`,
   newerTitle: (file: string, older: string): string => `Is ${file} a newer export of ${older}?`,

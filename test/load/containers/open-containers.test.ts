@@ -110,6 +110,16 @@ describe("openContainers(file)", () => {
     expect(await refusal(named(packed, "b.zip"))).toMatchObject({ code: "packedTooLarge", file: "b.zip › a.csv" })
   })
 
+  it.each([
+    ["openDocument", { mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>" }],
+    ["numbers", { "Index/Document.iwa": "x", "preview.jpg": "x" }],
+    ["excelBinary", { "[Content_Types].xml": "<Types/>", "xl/workbook.bin": "x" }],
+    ["document", { "[Content_Types].xml": "<Types/>", "word/document.xml": "<x/>" }],
+  ] as const)("says that an archive is of another program: %s", async (looksLike, files) => {
+    const problem = await refusal(named(await zipOf(files), "fil"))
+    expect(problem).toEqual({ code: "notCsv", file: "fil", looksLike })
+  })
+
   it("opens an archive within an archive no further", async () => {
     const inner = await zipOf({ "a.csv": persons })
     const problem = await refusal(named(await zipOf({ "indre.zip": inner }), "ydre.zip"))

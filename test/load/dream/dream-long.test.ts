@@ -52,6 +52,28 @@ describe("loadFile of DREAM weeks, one row a week", () => {
   })
 })
 
+describe("loadFile of weekly payments (ydelsesrefusion), under pseudonyms", () => {
+  it("takes the week by its day, the benefit by its name and the municipality that pays", async () => {
+    const rows = [
+      "P1;2019-04-01;Ledighedsydelse;Randers Kommune;1.234,50",
+      "P1;2019-04-08;LY;Randers Kommune;1.234,50",
+      "P1;2019-04-15;Kontanthjælp, aktivitetsparat;Randers Kommune;900,00",
+      "P2;2019-04-01;Fleksbidrag fra staten;Randers Kommune;10,00",
+    ]
+    const headings = "Pseudonym;Uge;Ydelse;Finansiering Kommunenavn;Beregnet udbetalingsbeløb"
+    const loaded = await load(engine, [headings, ...rows].join("\n"))
+    expect(loaded).toMatchObject({ table: "dream_long", rowsLoaded: 4 })
+    expect(loaded.findings).toMatchObject([
+      { kind: "unknownWeekCode", rows: 1, values: [{ value: "Fleksbidrag fra staten", count: 1 }] },
+    ])
+    expect(await spells()).toEqual([
+      ["P1", "kontanthjaelp", "2019-04-15", "2019-04-22", 730],
+      ["P1", "ledighedsydelse", "2019-04-01", "2019-04-15", 730],
+      ["P2", "ukendt", "2019-04-01", "2019-04-08", 730],
+    ])
+  })
+})
+
 describe("loadFile of DREAM weeks in Parquet", () => {
   it("reads codes that are numbers or texts, one column a week", async () => {
     const file = parquetFile({

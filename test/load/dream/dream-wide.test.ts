@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
 import type { Engine } from "../../../src/engine/engine"
 import { startNodeEngine } from "../../../src/engine/node"
 import { prepareTables } from "../../../src/load/prepare"
-import { emptyTables, keptTables, load, rowsOf, tableNames } from "../fixture"
+import { emptyTables, keptTables, load, refusal, rowsOf, tableNames } from "../fixture"
 
 let engine: Engine
 beforeAll(async () => {
@@ -202,6 +202,25 @@ describe("loadFile of DREAM weeks, one column a week", () => {
     await load(engine, "lobenr;kommune;y_1901;y_1902\na;101;870;740\n", { fileId: 2 })
     expect((await spells()).map(([, what]) => what)).toEqual(["jobafklaringsforloeb", "ledighedsydelse"])
     expect(await activities()).toEqual([["a", "mentor", null, "2019-01-07", "2019-01-14"]])
+  })
+
+  it("looks for personal identity numbers among codes, degrees, industries and municipalities of any row", async () => {
+    const headings = ["lobenr", "y_1901", "y_1902", "branche_2019_01", "grad_2019_01", "nykom2019"]
+    // More rows than are looked at for the delimiter, and than are spread over the file.
+    const usual = Array.from({ length: 6000 }, (_, n) => [`p${n}`, "740", "740", "841100", "0.7512345678", "101"])
+    const fileWith = (column: number, value: string): string =>
+      [headings, ...usual.with(5554, (usual[5554] ?? []).with(column, value))].map((row) => row.join(";")).join("\n")
+    for (const column of [1, 2, 3, 4, 5]) {
+      const refused = await refusal(engine, fileWith(column, "010180-1234"))
+      expect(refused).toMatchObject({
+        code: "identifiers",
+        found: [{ heading: headings[column], kind: "personNumber", matching: 1 }],
+      })
+    }
+    expect(await tableNames(engine)).toEqual([...keptTables].sort())
+    // What is no code is told of, and stops nothing.
+    const loaded = await load(engine, fileWith(2, "ukendt"))
+    expect(loaded).toMatchObject({ rowsLoaded: 6000, findings: [{ kind: "unknownWeekCode", rows: 1 }] })
   })
 
   it("reads thousands of columns, of which most are not used", async () => {

@@ -6,8 +6,16 @@ import type { Text } from "../../../text/texts"
 /** What has just happened to the files, for the eye; `SessionStatus` says it aloud. */
 export function Notices() {
   const { dataPage, mapping } = useText()
-  const { notice } = useSession()
-  return notice === null ? null : <p className="message">{sentence(notice, dataPage, mapping)}</p>
+  const { notices } = useSession()
+  if (notices.length === 0) return null
+  const sentences = new Set(notices.map((notice) => sentence(notice, dataPage, mapping)))
+  return (
+    <div className="message">
+      {[...sentences].map((said) => (
+        <p key={said}>{said}</p>
+      ))}
+    </div>
+  )
 }
 
 function sentence(notice: Notice, words: Text["dataPage"], mapping: Text["mapping"]): string {
@@ -24,5 +32,13 @@ function sentence(notice: Notice, words: Text["dataPage"], mapping: Text["mappin
       return mapping.opened(notice.name)
     case "mappingRefused":
       return mapping.refused(notice.name)
+    case "projectFile":
+      return words.projectFile(notice.name)
+    case "schemeFile":
+      return words.schemeFile(notice.name)
+    case "folderEmpty":
+      return words.folderEmpty(notice.name)
+    case "folderLarge":
+      return words.folderLarge(notice.name)
   }
 }
