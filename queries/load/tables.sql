@@ -38,7 +38,7 @@ create table if not exists spell (
     caseworker varchar,
 );
 
--- Rows of several files that tell one period differently: see queries/model/superseded_spell.sql, which fills it.
+-- Rows of several files that tell one period differently: see queries/model/superseded.sql, whose macro fills it.
 create table if not exists superseded_spell (
     file_id integer,
     row_number integer,
@@ -55,6 +55,20 @@ create or replace macro counted_spell() as table (
         and x.row_number = s.row_number
     where x.until is null or x.until > s.start_date
 );
+
+-- Benefit periods and offers in the same columns, for what holds of both.
+create or replace view told_spell as
+select
+    file_id,
+    row_number,
+    person_id,
+    municipality,
+    benefit as kind,
+    null::varchar as company,
+    start_date,
+    end_date,
+    weekly_minutes,
+from spell;
 
 -- One row per period of a citizen's weekly hours in fleksjob, from a file of their own. They count on fleksjob days of
 -- which the benefit periods tell no hours; hours of periods at the same time are added.
@@ -84,7 +98,7 @@ create table if not exists activity (
     via_vitas boolean,
 );
 
--- As superseded_spell, of offers: see queries/model/superseded_activity.sql, which fills it.
+-- As superseded_spell, of offers.
 create table if not exists superseded_activity (
     file_id integer,
     row_number integer,
@@ -101,6 +115,19 @@ create or replace macro counted_activity() as table (
         and x.row_number = a.row_number
     where x.until is null or x.until > a.start_date
 );
+
+create or replace view told_activity as
+select
+    file_id,
+    row_number,
+    person_id,
+    municipality,
+    activity as kind,
+    company,
+    start_date,
+    end_date,
+    weekly_minutes,
+from activity;
 
 -- One row per citizen, month and kind of paid hours; several rows of a month are added by the reader.
 create table if not exists wage_hours (

@@ -18,8 +18,7 @@ import personIndex from "../../queries/model/person_index.sql?raw"
 import population from "../../queries/model/population.sql?raw"
 import personPlace from "../../queries/model/person_place.sql?raw"
 import presence from "../../queries/model/presence.sql?raw"
-import supersededSpell from "../../queries/model/superseded_spell.sql?raw"
-import supersededActivity from "../../queries/model/superseded_activity.sql?raw"
+import superseded from "../../queries/model/superseded.sql?raw"
 import tableCoverage from "../../queries/model/table_coverage.sql?raw"
 import residents from "../../queries/model/residents.sql?raw"
 import shareObservation from "../../queries/model/share_observation.sql?raw"
@@ -148,13 +147,12 @@ export async function buildModel(engine: Engine, options: ModelOptions, run: Run
 
 /** One file contradicts no other, and comparing its rows would take time. */
 async function markSuperseded(engine: Engine, run: RunOptions): Promise<void> {
-  for (const [table, sql] of [
-    ["spell", supersededSpell],
-    ["activity", supersededActivity],
-  ] as const) {
+  await engine.query(superseded, {}, run)
+  for (const table of ["spell", "activity"] as const) {
+    await engine.query(`delete from superseded_${table}`, {}, run)
     const [counted] = await engine.query(`select count(distinct file_id)::integer as files from ${table}`, {}, run)
-    if (Number(counted?.files ?? 0) > 1) await engine.query(sql, {}, run)
-    else await engine.query(`delete from superseded_${table}`, {}, run)
+    if (Number(counted?.files ?? 0) < 2) continue
+    await engine.query(`insert into superseded_${table} from superseded('told_${table}')`, {}, run)
   }
 }
 
