@@ -2,7 +2,7 @@ import type { Engine } from "../../engine/engine"
 import { type Target, targets } from "../canonical-targets"
 import type { LoadNames } from "../load-names"
 import { dropMissing, missingColumn } from "../missing-columns"
-import type { Recognised } from "../recognise"
+import type { Recognised } from "../recognised"
 
 /** A table that stores columns only as far as rows have had a value; those that no row has one in are missing in it. */
 export class GrowingTable {
