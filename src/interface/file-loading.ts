@@ -10,6 +10,9 @@ import { asksForMapping, withMapping } from "./session-mappings"
 import { resemblance } from "./session-resemblance"
 import type { KnownMapping, LoadProgress, SessionState, SessionTools } from "./session-state"
 
+/** Milliseconds from one showing of the progress to the next: each draws the page's list of files anew. */
+const progressEvery = 200
+
 /** Brings one file at a time into the engine, and says what became of it. */
 export class FileLoading {
   readonly #tools: SessionTools
@@ -42,7 +45,11 @@ export class FileLoading {
     const abort = new AbortController()
     this.#loading.set(id, abort)
     const speedOf = rowsPerSecond()
+    let shownAt = 0
     const onProgress = ({ share, rows }: LoadProgress): void => {
+      const isBetween = share > 0 && share < 1
+      if (isBetween && performance.now() - shownAt < progressEvery) return
+      shownAt = performance.now()
       files.change({ kind: "progressed", id, share, rows, speed: speedOf(rows) })
     }
     onProgress({ share: 0, rows: 0 })

@@ -96,13 +96,11 @@ export interface CanonicalRows {
   readonly counted: string
 }
 
-/** Condition on the rows made for a table: every needed value is there, and a period has a day. */
-export function usable(table: TableKind): string {
-  const conditions = needed[table].map((name) => `${name} is not null`)
-  if (targets[table].some(({ name }) => name === "end_date")) {
-    conditions.push("(end_date is null or start_date is null or end_date > start_date)")
-  }
-  return conditions.join(" and ")
+/** Conditions on the rows made for a table, each of which makes one useless: a needed value missing, a period without a day. */
+export function uselessIf(table: TableKind): readonly string[] {
+  const conditions = needed[table].map((name) => `${name} is null`)
+  const isPeriod = targets[table].some(({ name }) => name === "end_date")
+  return isPeriod ? [...conditions, "end_date <= start_date"] : conditions
 }
 
 /** A text of the file without blanks around it; an empty one means nothing. */
@@ -160,7 +158,7 @@ export function canonicalRows(
     },
     perRow: Math.max(1, parts.length),
     finish: table === "fleksjob_hours" && !usedAs("end_date") && !usedAs("month") ? untilNext(names.rows) : null,
-    isUsable: `is_read and ${usable(table)}`,
+    isUsable: ["is_read", ...uselessIf(table).map((useless) => `(${useless}) is not true`)].join(" and "),
     counted: isWide
       ? `select count(*)::integer as rows from ${names.text} as t
         where ${["true", ...whole].join(" and ")} and exists (select 1 from ${names.rows})`

@@ -15,6 +15,7 @@ import { weekFindings } from "./dream/week-findings"
 import { isOfWeeks, makeWeekPeriods, takeWeekPeriods } from "./dream/week-periods"
 import { columnName, type LoadNames } from "./load-names"
 import { codeWordsOf, type ReadColumn, storeMeanings } from "./meaning-tables"
+import { storeMissing } from "./missing-columns"
 import { nextTask } from "../engine/next-task"
 import type { DecimalMark, Mapping } from "../domain/mapping"
 import type { Recognised } from "./recognised"
@@ -122,6 +123,7 @@ export async function takeRows(
     `insert into rejected_row select ${fileId}, * from ${names.rejected}`,
   ]
   if (isOfWeeks(recognised)) {
+    for (const table of ["spell", "activity", "event"]) await storeMissing(engine, table)
     await inTransaction(engine, [...takeWeekPeriods(names, recognised, fileId), ...ofFile], signal)
     return
   }
@@ -147,6 +149,7 @@ async function taking(engine: Engine, table: string, made: string): Promise<read
   if (first === undefined && JSON.stringify(ours) === JSON.stringify(wanted)) {
     return [`drop table ${table}`, `alter table ${made} rename to ${table}`]
   }
+  await storeMissing(engine, table)
   const columns = ours.map(({ column_name: name }) => String(name)).join(", ")
   const [last] = await engine.query(`select coalesce(max(rowid) + 1, 0)::integer as rows from ${made}`)
   const rows = Number(last?.["rows"] ?? 0)

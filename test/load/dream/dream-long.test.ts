@@ -36,6 +36,15 @@ describe("loadFile of DREAM weeks, one row a week", () => {
     expect(await rowsOf(engine, "activity")).toMatchObject([{ start_date: "2019-01-07", end_date: "2019-01-14" }])
   })
 
+  it("can be loaded behind a file of benefit periods, in which no row has a value in some of the columns", async () => {
+    await load(engine, "borger_id;kommune;ydelse;fra;til\nc;101;Fleksjob;2019-01-01;2019-03-01")
+    await load(engine, "lobenr;uge;kode\na;1901;740", { fileId: 2 })
+    expect(await spells()).toEqual([
+      ["a", "ledighedsydelse", "2018-12-31", "2019-01-07", null],
+      ["c", "fleksjob", "2019-01-01", "2019-03-02", 101],
+    ])
+  })
+
   it("bridges a week that no citizen has, tells repeated and unreadable weeks, and follows moves", async () => {
     const rows = ["a;1901;740;101", "a;1903;740;101", "a;1903;771;101", "a;1904;740;147", "a;uge 5;740;147"]
     const loaded = await load(engine, ["lobenr;uge;kode;kommune", ...rows].join("\n"))
