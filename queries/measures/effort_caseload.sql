@@ -3,7 +3,9 @@
 -- event with one in the municipality; a fleksjob counts where its period tells the caseworker.
 -- Inputs: counted_spell, fleks_status, event_day, person_index, data_period, population.
 -- Parameters: $traits, $trait_count, $age_from, $age_to (years in the month, or null), $first, $last (month index).
--- Output: municipality, month, persons (of one caseworker, who is not named).
+-- Output: municipality, month, persons (of one caseworker, who is not named), known (fraction of everybody on
+--         ledighedsydelse there that day whose caseworker is known; null where nobody is: where only events name the
+--         caseworkers, it grows from 0 as the first of them come in, and the caseloads with it).
 -- Source: MEASURES §3 "Small counts".
 with
 
@@ -85,14 +87,27 @@ held as (
     select pid, municipality, month, caseworker from by_period
     union
     select pid, municipality, month, caseworker from by_event
+),
+
+known as (
+    select
+        m.municipality,
+        m.month,
+        count(distinct h.pid) / count(distinct m.pid) as known,
+    from status_month as m
+    left join held as h using (pid, municipality, month)
+    where not m.is_fleksjob
+    group by m.municipality, m.month
 )
 
 select
     h.municipality,
     h.month,
     count(distinct h.pid)::integer as persons,
+    any_value(k.known) as known,
 from held as h
 join population($traits, $trait_count) as p using (pid)
+left join known as k using (municipality, month)
 where
     $age_from::integer is null
     or h.month // 12 - p.birth_year between $age_from::integer and $age_to::integer

@@ -14,8 +14,10 @@ export interface Part {
  * is not shown, with what is in no part (`rest`), must not add up to such a number either, or the whole minus the shown
  * would tell it: then the smallest shown part goes too.
  *
- * A hidden part may hold nobody, so a hidden sum of k or more leaves each hidden part every value of 1…k−1 (with at least
- * two of them, which a small part among them makes sure of). Source: MEASURES §5.
+ * The first count is the part's persons. The reader knows that a hidden part has some, since nobody is shown as nobody: m
+ * hidden parts hold k + m − 2 persons at least, so that each can have any of 1…k−1 with one or more left for each other.
+ * Of the other counts a hidden part may have none, and a hidden sum of k or more leaves it every value of 1…k−1 (with at
+ * least two of them, which a small part among them makes sure of). Source: MEASURES §5.
  */
 export function shownParts(parts: readonly Part[], rest: readonly number[], k: Threshold): readonly boolean[] {
   const shown = parts.map(({ own, summed }) => ![...own, ...summed].some((count) => isSmall(count, k)))
@@ -24,12 +26,11 @@ export function shownParts(parts: readonly Part[], rest: readonly number[], k: T
     .filter(({ size }) => size > 0)
     .sort((a, b) => a.size - b.size)
   const isTold = (): boolean =>
-    rest.some((count, at) =>
-      isSmall(
-        parts.reduce((sum, { summed }, index) => (shown[index] === true ? sum : sum + (summed[at] ?? 0)), count),
-        k,
-      ),
-    )
+    rest.some((count, at) => {
+      const hidden = parts.filter(({ summed }, index) => shown[index] === false && (summed[at] ?? 0) > 0)
+      const sum = hidden.reduce((all, { summed }) => all + (summed[at] ?? 0), count)
+      return sum > 0 && sum < k + (at === 0 ? Math.max(0, hidden.length - 2) : 0)
+    })
   while (isTold()) {
     const next = bySize.find(({ index }) => shown[index] === true)
     if (next === undefined) break

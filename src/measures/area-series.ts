@@ -6,6 +6,7 @@ import type { MeasureRequest, Series, SeriesPoint } from "../domain/result"
 import type { Row, RunOptions } from "../engine/engine"
 import { paced } from "../engine/pace"
 import { disclose, type Undisclosed } from "../disclosure/threshold"
+import { besideWhole, summedSets, toldByWhole } from "./beside-whole"
 import { comparisonOf, lastFinal } from "./request-parameters"
 
 /** Counts of one municipality and month, by column name. */
@@ -64,14 +65,49 @@ export function seriesOf(
   municipalities: readonly MunicipalityCode[],
   options: LineOptions,
 ): Series[] {
+  const isTold = toldBeside(request, municipalities, options)
   return linesOf(request, municipalities).map(({ area, codes }) => ({
     area,
     name: options.name,
-    points: monthsOf(options).map((month) => pointOf(request, options, codes, month)),
+    points: monthsOf(options).map((month) => {
+      const isHidden = area.kind === "municipality" && isTold(area.code, month)
+      return pointOf(request, isHidden ? { ...options, point: beside(options.point) } : options, codes, month)
+    }),
   }))
 }
 
-/** The same where a point takes some milliseconds: the page is let draw between them, and a run may be cancelled. */
+function beside(point: LineOptions["point"]): LineOptions["point"] {
+  return (codes, month) => besideWhole(point(codes, month), true)
+}
+
+/**
+ * The points of a municipality's line that the line of all together, less the lines of the others, would tell, or that hide
+ * another's: whoever calls up one municipality after the other has them all. Source: MEASURES §5 "Secondary suppression".
+ */
+function toldBeside(
+  request: MeasureRequest,
+  municipalities: readonly MunicipalityCode[],
+  { point, ...options }: LineOptions,
+): (code: MunicipalityCode, month: Month) => boolean {
+  const told = new Set<string>()
+  const asked = new Set(municipalities)
+  for (const codes of Object.values(summedSets(request))) {
+    if (!codes.some((code) => asked.has(code))) continue
+    for (const month of monthsOf({ ...options, point })) {
+      const numbers = codes.map((code) => point([code], month))
+      const hidden = toldByWhole(point(codes, month), numbers, request.threshold)
+      codes.forEach((code, index) => {
+        if (hidden[index] === true && asked.has(code)) told.add(`${code} ${month}`)
+      })
+    }
+  }
+  return (code, month) => told.has(`${code} ${month}`)
+}
+
+/**
+ * The same where a point takes some milliseconds: the page is let draw between them, and a run may be cancelled. For points
+ * that are no sums of the municipalities' numbers.
+ */
 export async function pacedSeriesOf(
   request: MeasureRequest,
   municipalities: readonly MunicipalityCode[],

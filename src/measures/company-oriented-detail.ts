@@ -10,6 +10,7 @@ import type { Estimate } from "../domain/estimate"
 import { disclose, type Undisclosed } from "../disclosure/threshold"
 import type { MeasuredAreas } from "./area-numbers"
 import { MonthlyCounts, seriesOf } from "./area-series"
+import { besideWhole, hiddenBeside } from "./beside-whole"
 import { countOf } from "./clustered-share"
 import { groupParameters, measureCompanyOriented, type Outcome, outcomes } from "./company-oriented"
 import { withoutMissingMonths } from "./delivery"
@@ -64,10 +65,17 @@ function detailsOf(
   window: CompanyOrientedDetail["window"],
   measured: ByOutcome,
 ): CompanyOrientedDetail[] {
+  const column = window === "baseline" ? "baseline" : "result"
+  const isHidden = {
+    either: hiddenBeside(request, measured.either),
+    companyOriented: hiddenBeside(request, measured.companyOriented),
+    ordinaryHours: hiddenBeside(request, measured.ordinaryHours),
+  }
   const part = (area: Area, outcome: Outcome): Estimate => {
     const numbers = measured[outcome].areas.get(areaKey(area))
     if (numbers === undefined) return absent("noPopulation")
-    return disclose(window === "baseline" ? numbers.baseline : numbers.result, request.threshold)
+    const isTold = area.kind === "municipality" && isHidden[outcome](area.code, column)
+    return disclose(besideWhole(numbers[column], isTold), request.threshold)
   }
   return areas.map((area) => ({
     area,

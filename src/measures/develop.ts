@@ -9,6 +9,7 @@ import { disclose, type Undisclosed } from "../disclosure/threshold"
 import { dersimonianLaird } from "../statistics/dersimonian-laird"
 import { concentration, developmentInterval } from "../statistics/development"
 import type { AreaNumbers, MeasuredAreas } from "./area-numbers"
+import { hiddenBeside, numbersBeside } from "./beside-whole"
 import { comparisonOf } from "./request-parameters"
 
 /** A comparison municipality tells of ordinary ups and downs only with this many persons in both windows (MEASURES §3). */
@@ -48,14 +49,16 @@ export function develop(
     comparisonArea,
     ...municipalities.map(({ code }) => municipalityArea(code)),
   ]
+  const isHidden = hiddenBeside(request, measured)
   const resultOf = (area: Area): AreaResult => {
-    const numbers = measured.areas.get(areaKey(area))
-    if (numbers === undefined) return emptyArea(area)
+    const counted = measured.areas.get(areaKey(area))
+    if (counted === undefined) return emptyArea(area)
+    const numbers = area.kind === "municipality" ? numbersBeside(area.code, counted, isHidden) : counted
     const takesPart =
       area.kind === "project" || (area.kind === "municipality" && request.scheme.municipalities.includes(area.code))
     const own = area.kind === "project" ? setConcentration(measured, request.project) : 1
     const difference = takesPart
-      ? differenceOf(request, area, against(area), own)
+      ? differenceOf(request, area, numbers.change.basis, against(area), own)
       : { shown: { estimate: absent("noComparison"), basis: [] }, verdict: none("noComparison") }
     const k = request.threshold
     const show = (number: Undisclosed): Estimate => {
@@ -125,12 +128,13 @@ export function variationAmong(
 function differenceOf(
   { criterion }: MeasureRequest,
   area: Area,
+  ownBasis: readonly number[],
   { measured, ordinary, concentration: ofComparison }: Against,
   ofOwn: number,
 ): { shown: Undisclosed; verdict: (provisional: boolean) => Verdict } {
   const own = measured.areas.get(areaKey(area))?.change
   const other = measured.areas.get("comparison")?.change
-  const basis = [...(own?.basis ?? []), ...(other?.basis ?? [])]
+  const basis = [...ownBasis, ...(own?.basis ?? []), ...(other?.basis ?? [])]
   const withReason = (reason: Parameters<typeof absent>[0]) => ({
     shown: { estimate: absent(reason), basis },
     verdict: none(reason),

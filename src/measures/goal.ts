@@ -6,6 +6,7 @@ import { judgeGoal, type Verdict } from "../domain/verdict"
 import { disclose } from "../disclosure/threshold"
 import { waveOf } from "../domain/waves"
 import type { AreaNumbers, MeasuredAreas } from "./area-numbers"
+import { hiddenBeside, numbersBeside } from "./beside-whole"
 import { lastFinal } from "./request-parameters"
 import type { Asked } from "./wave-together"
 
@@ -71,6 +72,7 @@ export function withGoal(
   const taking = request.project.flatMap((code) => ways.get(code) ?? [])
   const together = progressTogether(taking, progressOf(request))
 
+  const isHidden = hiddenBeside(request, measured)
   const goalOf = (numbers: AreaNumbers, { months }: Progress, ambition: number): GoalResult => ({
     months,
     baseline: disclose(numbers.baseline, threshold),
@@ -85,8 +87,9 @@ export function withGoal(
   }
   const areas = result.areas.map((row): AreaResult => {
     const { area } = row
-    const numbers = measured.areas.get(areaKey(area))
-    if (numbers === undefined || area.kind === "comparison") return row
+    const counted = measured.areas.get(areaKey(area))
+    if (counted === undefined || area.kind === "comparison") return row
+    const numbers = area.kind === "municipality" ? numbersBeside(area.code, counted, isHidden) : counted
     if (area.kind === "municipality" && !scheme.municipalities.includes(area.code)) return row
     const ambition = area.kind === "municipality" ? ambitionOf(criterion, area.code) : criterion.ambition
     const way = area.kind === "municipality" ? ways.get(area.code) : together

@@ -12,6 +12,7 @@ import { Z975, Z999 } from "../statistics/normal"
 import { type RankInterval, rankIntervals } from "../statistics/rank-interval"
 import { shrink, type Shrunken } from "../statistics/shrinkage"
 import type { AreaNumbers } from "./area-numbers"
+import { hiddenBeside, numbersBeside } from "./beside-whole"
 import { unitOf, unmeasurable } from "./criterion-result"
 import { measuredAreas } from "./measured-areas"
 import { MINIMUM_PERSONS } from "./develop"
@@ -50,9 +51,11 @@ export async function municipalDifferences(
   const measured = await measuredAreas(engine, everyone, result.months, run)
   const pooled = await pooledLevels(engine, everyone, result.months, measured, run)
   const shown = measured.shown ?? ((estimate: Estimate) => estimate)
+  // What stands hidden beside the sets' numbers elsewhere is not shown here.
+  const isHidden = hiddenBeside(everyone, measured)
   const rows = municipalities.flatMap(({ code }) => {
     const numbers = measured.areas.get(String(code))
-    return numbers === undefined ? [] : [{ code, numbers }]
+    return numbers === undefined ? [] : [{ code, numbers: numbersBeside(code, numbers, isHidden) }]
   })
   const units = rows.flatMap(({ code, numbers }) => unitOfRow(request, code, numbers))
   const between = dersimonianLaird(

@@ -13,6 +13,7 @@ import { relevantChangeOf } from "../domain/scheme"
 import { type MunicipalChanges, randomisationTest } from "../statistics/randomisation"
 import { welch } from "../statistics/welch"
 import type { MeasuredAreas, Pooled } from "./area-numbers"
+import { hiddenBeside } from "./beside-whole"
 import { unitOf, unmeasurable } from "./criterion-result"
 import { measuredAreas } from "./measured-areas"
 import { develop, ordinaryVariation } from "./develop"
@@ -40,8 +41,12 @@ export async function robustness(engine: Engine, request: MeasureRequest, run: R
   }
   if (result === null) return nothing(request, "notObservedYet")
   const measured = setsOf(await measuredAreas(engine, request, result.months, run))
+  // Those that are hidden beside the whole, too: a mean of the others and of them would tell them.
+  const isHidden = hiddenBeside(request, measured)
   const shown = (codes: readonly MunicipalityCode[]) =>
-    codes.filter((code) => changeOf(request, measured, code) !== null)
+    codes.filter(
+      (code) => changeOf(request, measured, code) !== null && !isHidden(code, "baseline") && !isHidden(code, "result"),
+    )
   const participating = shown(request.project)
   const comparison = shown(comparisonOf(request))
   const placebo = await placeboOf(engine, request, run)
@@ -99,7 +104,7 @@ function randomisation(
   if (measured.versus !== undefined && request.matched) return absent("noComparison")
   const { tauSquared } = ordinaryVariation(measured, comparison)
   // Of several participants, one alone says nothing of the difference of them all.
-  if (request.project.length > 1 && participating.length === 1) return absent("hidden")
+  if (request.project.length > 1 && participating.length <= 1) return absent("hidden")
   const test = randomisationTest(set(participating), set(comparison), tauSquared)
   if (test.kind === "absent") return test
   const { p, draws, exact, participants, municipalities } = test
@@ -139,7 +144,7 @@ async function leaveOneOut(
     const rests = left.map((code) => set.filter((other) => other !== code))
     const shown = rests.filter(mayBeShown)
     const differences = (await paced(shown, run, differenceOf)).filter(Number.isFinite).map(inShownUnit)
-    if (differences.length === 0) return absent(shown.length < rests.length ? "hidden" : "noComparison")
+    if (differences.length === 0) return absent(shown.length < set.length ? "hidden" : "noComparison")
     const [low, high] = [Math.min(...differences), Math.max(...differences)]
     return { kind: "range", low, high, municipalities: differences.length }
   }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { parse } from "papaparse"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { effortNumbers, type EffortNumbers } from "../support/effort-oracle"
+import { type FirstHours, firstHours } from "../support/first-hours-oracle"
 import { signed } from "./demo-oracle"
 import { type Product, startProduct } from "./product"
 import { visit } from "./read-page"
@@ -9,9 +10,18 @@ import { visit } from "./read-page"
 let product: Product
 // From the demo's Parquet files by native DuckDB, with none of the product's queries.
 let numbers: EffortNumbers
+// The year before the intervention and its two years.
+let waits: readonly FirstHours[]
 
 beforeAll(async () => {
   numbers = await effortNumbers()
+  waits = await firstHours(
+    [
+      ["2016-01-01", "2017-01-01"],
+      ["2017-01-01", "2019-01-01"],
+    ],
+    [13, 26, 52],
+  )
   product = await startProduct()
 }, 120_000)
 
@@ -65,6 +75,20 @@ it("shows STV's running status, roll-out and company places on the demo data as 
   const after = page.locator("section.anchoring tbody tr").first()
   await after.waitFor({ timeout: 60_000 })
   expect(await after.locator("td").nth(2).innerText()).toContain(signed(numbers.anchoring * 100))
+
+  // The time from an offer's start to the first ordinary hours, before and during.
+  const table = page.getByRole("table", { name: /^Fra virksomhedspraktik eller løntilskud til ordinære timer/ })
+  await table.waitFor({ timeout: 60_000 })
+  const cells = async (name: string): Promise<string[]> => {
+    const texts = await table.locator("tbody tr", { hasText: name }).locator("td").allInnerTexts()
+    return texts.slice(0, 2).map((text) => text.split("\n")[0] ?? "")
+  }
+  expect(await cells("Personer, der følges")).toEqual(waits.map((one) => count.format(one.persons)))
+  expect(await cells("Fik ordinære timer i perioden")).toEqual(waits.map(({ arrived }) => count.format(arrived)))
+  for (const [index, weeks] of [13, 26, 52].entries()) {
+    const shares = waits.map(({ within }) => percent(within[index] ?? NaN))
+    expect(await cells(`Ordinære timer inden ${weeks} uger`)).toEqual(shares)
+  }
 
   // The file holds the same month by month, in full.
   const figure = page.locator("figure", { has: page.getByRole("heading", { name: "Ordinære timer måned for måned" }) })

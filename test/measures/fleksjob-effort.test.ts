@@ -147,6 +147,16 @@ describe("caseloads", () => {
     })
     expect(shown(caseload.levels[0]?.median)).toBe(hidden)
   })
+
+  it("are not told of a month in which too few have a known caseworker", async () => {
+    const caseload = await effortCaseload(engine, request)
+    if (caseload.kind === "absent") throw new Error(caseload.reason)
+    // In September 2020 nobody knows whose the four new ones are, of twelve.
+    expect(caseload.levels[1]).toMatchObject({ window: "result", area: { kind: "project" } })
+    for (const name of ["caseworkers", "persons", "mean", "median"] as const) {
+      expect(shown(caseload.levels[1]?.[name])).toBe("outsidePeriod")
+    }
+  })
 })
 
 describe("the time from the meeting to a fleksjob", () => {

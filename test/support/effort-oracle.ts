@@ -2,7 +2,8 @@ import path from "node:path"
 import { DuckDBInstance } from "@duckdb/node-api"
 
 const folder = path.resolve(import.meta.dirname, "../../data/demo")
-const stv =
+/** The 27 municipalities by code. */
+export const stvMunicipalities =
   "147,151,153,159,161,217,230,253,269,320,336,410,450,479,480,530,580,607,661,727,740,741,760,779,710,810,813"
 
 /** The target groups as STV's document has them, and offers with a day in one; none of the product's queries. */
@@ -10,7 +11,7 @@ const given = `
 create table target as
 select borger_id, kommune, fra, coalesce(til, date '2020-12-31') as til, ydelse = 'ressourceforløb' as resource
 from '${folder}/spell.parquet'
-where kommune in (${stv})
+where kommune in (${stvMunicipalities})
   and coalesce(betingelse, '') not in ('uddannelsespålæg', 'integrationsprogram')
   and (ydelse = 'ressourceforløb' or visitation = 'aktivitetsparat' and ydelse in ('kontanthjælp', 'integrationsydelse'));
 create table offer as

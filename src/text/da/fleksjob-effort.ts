@@ -109,7 +109,7 @@ export const fleksjobEffort = {
     mean: "Gennemsnit",
     caseworkers: "Sagsbehandlere",
     persons: "Borgere med en sagsbehandler",
-    note: "Talt er borgere på ledighedsydelse, og borgere i fleksjob, hvor filen nævner sagsbehandleren. Uden sagsbehandler ved ydelsen tælles den fra borgerens seneste hændelse i kommunen. Sagsbehandlere er regnet som personer: medianen vises fra 10 og kvartilerne fra 20 sagsbehandlere, når grænsen er 5.",
+    note: "Talt er borgere på ledighedsydelse, og borgere i fleksjob, hvor filen nævner sagsbehandleren. Uden sagsbehandler ved ydelsen tælles den fra borgerens seneste hændelse i kommunen. En kommunes måned er med, når sagsbehandleren er kendt for mindst 80 pct. af borgerne på ledighedsydelse; ellers ville stammerne se ud til at vokse, mens de første hændelser kommer ind. Sagsbehandlere er regnet som personer: medianen vises fra 10 og kvartilerne fra 20 sagsbehandlere, når grænsen er 5.",
   },
   meeting: {
     title: "Fra møde i rehabiliteringsteamet til fleksjob",

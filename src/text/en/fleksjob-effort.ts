@@ -109,7 +109,7 @@ export const fleksjobEffort: typeof danish = {
     mean: "Mean",
     caseworkers: "Caseworkers",
     persons: "Citizens with a caseworker",
-    note: "Counted are citizens on ledighedsydelse, and citizens in fleksjob where the file names the caseworker. Without a caseworker beside the benefit it is that of the citizen's latest event in the municipality. Caseworkers count as persons: the median is shown from 10 and the quartiles from 20 caseworkers on, when the threshold is 5.",
+    note: "Counted are citizens on ledighedsydelse, and citizens in fleksjob where the file names the caseworker. Without a caseworker beside the benefit it is that of the citizen's latest event in the municipality. A municipality's month is counted where the caseworker of at least 80 per cent of those on ledighedsydelse is known; otherwise caseloads would seem to grow while the first events come in. Caseworkers count as persons: the median is shown from 10 and the quartiles from 20 caseworkers on, when the threshold is 5.",
   },
   meeting: {
     title: "From the meeting in the rehabilitation team to fleksjob",

@@ -39,12 +39,12 @@ describe("effort_caseload.sql", () => {
     )
     const first = 2019 * 12 + 3
     const rows = await engine.query(sql, { ...everybody, first, last: first + 1 })
-    expect(rows.map((row) => [row.municipality, Number(row.month) - first + 4, row.persons])).toEqual([
-      [101, 4, 1], // y: c
-      [101, 4, 3], // x: a, b, d
-      [101, 5, 1], // y: b
-      [101, 5, 2], // x: a, c
-      [147, 5, 1], // x: f
+    expect(rows.map((row) => [row.municipality, Number(row.month) - first + 4, row.persons, row.known])).toEqual([
+      [101, 4, 1, 4 / 5], // y: c; g's is not known
+      [101, 4, 3, 4 / 5], // x: a, b, d
+      [101, 5, 1, 2 / 3], // y: b, who is in fleksjob
+      [101, 5, 2, 2 / 3], // x: a, c
+      [147, 5, 1, 1], // x: f
     ])
   })
 })
