@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { parse } from "papaparse"
+import type { Page } from "playwright-core"
 import { readParquet } from "parquet-wasm/node"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { openDuckDB } from "../../data/demo/make"
@@ -30,17 +31,44 @@ async function fromFiles(tables: readonly string[]): Promise<(sql: string) => Ro
   return (sql) => (connection.query(sql).toArray() as { toJSON(): Row }[]).map((row) => row.toJSON())
 }
 
+/** The product in a browser of its own, with these files of the demo data loaded. */
+async function openWith(tables: readonly string[]): ReturnType<Product["open"]> {
+  const opened = await product.open()
+  await opened.page
+    .locator('input[type="file"]')
+    .setInputFiles(tables.map((table) => join(root, `data/demo/${table}.parquet`)))
+  await opened.page.getByText("Data er klar til beregning").first().waitFor({ timeout: 120_000, state: "attached" })
+  return opened
+}
+
 const decimals = (value: unknown, digits: number): string =>
   new Intl.NumberFormat("da-DK", { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(Number(value))
+
+/** Every question's row: how many answered, the part that said 4 or 5 and the mean. */
+async function expectAnswers(page: Page, answers: readonly Row[]): Promise<void> {
+  const shown = await tableRows(page, "Respondenter")
+  for (const { question, n, high, mean } of answers) {
+    const [count, share, average] = shown.get(String(question)) ?? []
+    expect(count).toBe(decimals(n, 0))
+    expect(share?.startsWith(decimals(Number(high) * 100, 1))).toBe(true)
+    expect(average?.startsWith(decimals(mean, 2))).toBe(true)
+  }
+}
+
+/** Every question that was asked twice: how many answered both times, and how much more they said the second time. */
+async function expectChanges(page: Page, paired: readonly Row[]): Promise<void> {
+  const shown = await tableRows(page, "Svaret begge gange")
+  for (const { question, n, change } of paired) {
+    const cells = shown.get(String(question))
+    expect(cells?.[0]).toBe(decimals(n, 0))
+    expect(cells?.at(-1)?.startsWith(`+${decimals(change, 2)}`)).toBe(true)
+  }
+}
 
 it("walks the LAB pool on courses and answers alone, as plain SQL counts them", async () => {
   const tables = ["project", "course", "course_response"]
   const ask = await fromFiles(tables)
-  const { page, context, outside, complaints } = await product.open()
-  await page
-    .locator('input[type="file"]')
-    .setInputFiles(tables.map((table) => join(root, `data/demo/${table}.parquet`)))
-  await page.getByText("Data er klar til beregning").first().waitFor({ timeout: 120_000, state: "attached" })
+  const { page, context, outside, complaints } = await openWith(tables)
 
   const [whole] = ask(`
     select sum(deltagere)::double as attended,
@@ -139,29 +167,18 @@ it("walks the LAB pool on courses and answers alone, as plain SQL counts them", 
   expect(ownCells[2]?.startsWith(decimals(Number(own?.high) * 100, 1))).toBe(true)
 
   await visit(page, "#/lab/udbytte")
-  const questions = await tableRows(page, "Respondenter")
   const answers = ask(`
     select spørgsmål as question, count(*)::double as n, avg((svar::integer >= 4)::integer) as high,
       avg(svar::integer) as mean
     from course_response where tidspunkt = 'efter' and try_cast(svar as integer) is not null group by all`)
   expect(answers).toHaveLength(4)
-  for (const { question, n, high, mean } of answers) {
-    const [shownCount, shownHigh, shownMean] = questions.get(String(question)) ?? []
-    expect(shownCount).toBe(decimals(n, 0))
-    expect(shownHigh?.startsWith(decimals(Number(high) * 100, 1))).toBe(true)
-    expect(shownMean?.startsWith(decimals(mean, 2))).toBe(true)
-  }
-  const changes = await tableRows(page, "Svaret begge gange")
+  await expectAnswers(page, answers)
   const paired = ask(`
     select spørgsmål as question, count(*)::double as n, avg(after.svar::integer - before.svar::integer) as change
     from course_response as after join course_response as before using (kursus, kommune, respondent, spørgsmål)
     where after.tidspunkt = 'efter' and before.tidspunkt = 'før' group by all`)
   expect(paired).toHaveLength(2)
-  for (const { question, n, change } of paired) {
-    const cells = changes.get(String(question))
-    expect(cells?.[0]).toBe(decimals(n, 0))
-    expect(cells?.at(-1)?.startsWith(`+${decimals(change, 2)}`)).toBe(true)
-  }
+  await expectChanges(page, paired)
   for (const [label, column, heading] of [
     ["Kommune", "kommune", "Kommune for kommune"],
     ["Rolle", "rolle", "Medarbejdere og ledere"],
@@ -193,35 +210,20 @@ it("walks the LAB pool on courses and answers alone, as plain SQL counts them", 
 it("walks the staff's and the citizens' answers, as plain SQL counts them", async () => {
   const tables = ["staff_response", "satisfaction"]
   const ask = await fromFiles(tables)
-  const { page, context, outside, complaints } = await product.open()
-  await page
-    .locator('input[type="file"]')
-    .setInputFiles(tables.map((table) => join(root, `data/demo/${table}.parquet`)))
-  await page.getByText("Data er klar til beregning").first().waitFor({ timeout: 120_000, state: "attached" })
+  const { page, context, outside, complaints } = await openWith(tables)
 
   await visit(page, "#/stv/medarbejdere")
-  const questions = await tableRows(page, "Respondenter")
   const answers = ask(`
     select spørgsmål as question, count(*)::double as n, avg((svar >= 4)::integer) as high, avg(svar) as mean
     from staff_response where tidspunkt = 'efter' group by all`)
   expect(answers).toHaveLength(2)
-  for (const { question, n, high, mean } of answers) {
-    const [count, share, average] = questions.get(String(question)) ?? []
-    expect(count).toBe(decimals(n, 0))
-    expect(share?.startsWith(decimals(Number(high) * 100, 1))).toBe(true)
-    expect(average?.startsWith(decimals(mean, 2))).toBe(true)
-  }
-  const changes = await tableRows(page, "Svaret begge gange")
+  await expectAnswers(page, answers)
   const paired = ask(`
     select spørgsmål as question, count(*)::double as n, avg(after.svar - before.svar) as change
     from staff_response as after join staff_response as before using (kommune, respondent, spørgsmål)
     where after.tidspunkt = 'efter' and before.tidspunkt = 'før' group by all`)
   expect(paired).toHaveLength(2)
-  for (const { question, n, change } of paired) {
-    const cells = changes.get(String(question))
-    expect(cells?.[0]).toBe(decimals(n, 0))
-    expect(cells?.at(-1)?.startsWith(`+${decimals(change, 2)}`)).toBe(true)
-  }
+  await expectChanges(page, paired)
   const places = await tableRows(page, "Jeg har kompetencerne")
   const hidden = ask(`
     select kommune, count(*) filter (where svar >= 4)::double as high, count(*) filter (where svar < 4)::double as low

@@ -1,4 +1,3 @@
-import { useState } from "react"
 import type { CourseRules, Scheme } from "../../../domain/scheme"
 import { TextButton } from "../../components/button"
 import { useCopy } from "../../results/use-copy"
@@ -73,16 +72,11 @@ interface OwnSuccessListProps {
 function OwnSuccessList({ rules, onChange }: OwnSuccessListProps) {
   const { own: texts } = useText().surveys
   const { milestones } = useText()
-  const [problem, setProblem] = useState<string | null>(null)
   const [copied, copy] = useCopy()
   const { ownSuccess } = rules
-  const paste = (text: string): boolean => {
+  const paste = (text: string): string | null => {
     const read = readOwnSuccess(text)
-    const refused = isOwnSuccessProblem(read)
-      ? texts.problem(read.line, texts.reasons[read.reason])
-      : onChange([...read])
-    setProblem(refused)
-    return refused === null
+    return isOwnSuccessProblem(read) ? texts.problem(read.line, texts.reasons[read.reason]) : onChange([...read])
   }
   return (
     <>
@@ -91,11 +85,7 @@ function OwnSuccessList({ rules, onChange }: OwnSuccessListProps) {
         summary={texts.edit}
         hint={`${texts.editHint} ${texts.editExample}`}
         apply={texts.apply}
-        problem={problem}
         onApply={paste}
-        onChange={() => {
-          setProblem(null)
-        }}
       />
       {ownSuccess.length > 0 && (
         <TextButton

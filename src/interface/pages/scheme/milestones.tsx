@@ -1,4 +1,3 @@
-import { useState } from "react"
 import { evenMilestones, wholeGroup } from "../../../domain/milestones"
 import { compareDanish, municipality } from "../../../domain/municipality"
 import type { Scheme } from "../../../domain/scheme"
@@ -15,18 +14,13 @@ export function Milestones({ scheme }: { readonly scheme: Scheme }) {
   const formats = useFormats()
   const change = useChangeScheme()
   const [copied, copy] = useCopy()
-  const [problem, setProblem] = useState<string | null>(null)
   const { milestones } = scheme
   if (wholeGroup(scheme) === null) return null
   const { columns } = texts
   const heads = [columns.municipality, columns.date, columns.gain, columns.releases]
-  const paste = (text: string): boolean => {
+  const paste = (text: string): string | null => {
     const read = readMilestones(text, scheme)
-    const refused = isProblem(read)
-      ? texts.problem(read.line, texts.reasons[read.reason])
-      : change(withMilestones(scheme, read))
-    setProblem(refused)
-    return refused === null
+    return isProblem(read) ? texts.problem(read.line, texts.reasons[read.reason]) : change(withMilestones(scheme, read))
   }
   return (
     <section className="section">
@@ -35,16 +29,7 @@ export function Milestones({ scheme }: { readonly scheme: Scheme }) {
         {texts.hint}{" "}
         <strong>{texts.count(milestones.length, new Set(milestones.map((one) => one.municipality)).size)}</strong>
       </p>
-      <PasteField
-        summary={texts.paste}
-        hint={texts.pasteHint}
-        apply={texts.apply}
-        problem={problem}
-        onApply={paste}
-        onChange={() => {
-          setProblem(null)
-        }}
-      />
+      <PasteField summary={texts.paste} hint={texts.pasteHint} apply={texts.apply} onApply={paste} />
       <div className="button-row">
         <TextButton
           title={texts.evenHint}

@@ -1,4 +1,3 @@
-import { useState } from "react"
 import { compareDanish, municipality } from "../../../domain/municipality"
 import { isMeasured, type Scheme, type TargetGroup } from "../../../domain/scheme"
 import { ownTerms as danish } from "../../../text/da/own-terms"
@@ -15,19 +14,16 @@ export function OwnTermsSection({ scheme }: { readonly scheme: Scheme }) {
   const { ownTerms: texts } = useText()
   const change = useChangeScheme()
   const [copied, copy] = useCopy()
-  const [problem, setProblem] = useState<string | null>(null)
   if (scheme.municipalities.length === 0 || !scheme.criteria.some(isMeasured)) return null
   const { columns } = texts
   const heads = [columns.municipality, columns.start, columns.end, columns.groups, columns.applied, columns.granted]
   const groups = groupsOf(scheme).map((group) => texts.groups[group])
-  const paste = (text: string): boolean => {
+  const paste = (text: string): string | null => {
     // A table may have been written in the other language.
     const read = readOwnTerms(text, scheme, [danish.groups, english.groups])
-    const refused = isOwnTermsProblem(read)
+    return isOwnTermsProblem(read)
       ? texts.problem(read.line, texts.reasons[read.reason])
       : change(withOwnTerms(scheme, read))
-    setProblem(refused)
-    return refused === null
   }
   return (
     <section className="section">
@@ -39,11 +35,7 @@ export function OwnTermsSection({ scheme }: { readonly scheme: Scheme }) {
         summary={texts.paste}
         hint={groups.length > 0 ? `${texts.pasteHint} ${texts.groupHint(groups.join(" / "))}` : texts.pasteHint}
         apply={texts.apply}
-        problem={problem}
         onApply={paste}
-        onChange={() => {
-          setProblem(null)
-        }}
       />
       {scheme.ownTerms.length > 0 && (
         <div className="button-row">

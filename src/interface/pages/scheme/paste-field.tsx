@@ -5,16 +5,20 @@ interface PasteFieldProps {
   readonly summary: string
   readonly hint: string
   readonly apply: string
-  /** Why the text could not be used. */
-  readonly problem: string | null
-  /** Takes the text; false where it cannot be used and stays in the field. */
-  readonly onApply: (text: string) => boolean
-  readonly onChange: () => void
+  /** Takes the text; where it cannot be used it stays in the field, and why is given and shown. */
+  readonly onApply: (text: string) => string | null
 }
 
 /** A field to paste a list from a letter or a sheet into, folded until it is wanted. */
-export function PasteField({ summary, hint, apply, problem, onApply, onChange }: PasteFieldProps) {
+export function PasteField({ summary, hint, apply, onApply }: PasteFieldProps) {
   const [text, setText] = useState("")
+  const [problem, setProblem] = useState<string | null>(null)
+  const use = (): void => {
+    if (text.trim() === "") return
+    const refused = onApply(text)
+    setProblem(refused)
+    if (refused === null) setText("")
+  }
   const id = useId()
   return (
     <details className="paste-field">
@@ -31,19 +35,13 @@ export function PasteField({ summary, hint, apply, problem, onApply, onChange }:
         aria-describedby={`${id}-error`}
         onChange={({ target: { value } }) => {
           setText(value)
-          onChange()
+          setProblem(null)
         }}
       />
       <p id={`${id}-error`} className="field-error" role="alert">
         {problem}
       </p>
-      <Button
-        onClick={() => {
-          if (text.trim() !== "" && onApply(text)) setText("")
-        }}
-      >
-        {apply}
-      </Button>
+      <Button onClick={use}>{apply}</Button>
     </details>
   )
 }
