@@ -102,8 +102,7 @@ function gather(batch: Batch, rows: number, columnOf: (index: number) => { as: R
   }
   for (const column of batch.kept) {
     const { as, data } = columnOf(column.index)
-    const { bytes, starts, ends } = textsIn(data, as)
-    column.add(bytes, starts, ends, 0, rows, batch.waiting)
+    column.addAll(textsIn(data, as), rows, batch.waiting)
   }
   batch.waiting += rows
 }
