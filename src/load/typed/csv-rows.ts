@@ -1,5 +1,6 @@
 import type { Delimiter, Encoding } from "../../domain/mapping"
 import { textPieces } from "../encoding"
+import { hasParts, PartDigest } from "../fingerprint"
 import type { LoadSource } from "../load-source"
 import { type Records, RecordSplitter } from "../record-splitter"
 import { rowGroup } from "../row-groups"
@@ -15,6 +16,8 @@ export interface CsvPlan extends TypedPlan {
   readonly fields: number
   readonly skip: number
   readonly pieceBytes: number
+  /** Whether the fingerprint of a large file is to be made of the bytes read. */
+  readonly fingerprint: boolean
 }
 
 /** Rows of more bytes are handed on before there are enough of them for the engine to take them quickly. */
@@ -25,6 +28,7 @@ export class CsvRows {
   readonly #source: LoadSource
   readonly #plan: CsvPlan
   #gathering: Gathering
+  #fingerprint: string | undefined
 
   constructor(source: LoadSource, plan: CsvPlan) {
     this.#source = source
@@ -33,7 +37,9 @@ export class CsvRows {
   }
 
   async *parts(): AsyncGenerator<TypedPart, void, undefined> {
-    yield* this.#read()
+    const digest = this.#plan.fingerprint && hasParts(this.#source) ? new PartDigest() : undefined
+    yield* this.#read((bytes) => digest?.add(bytes))
+    this.#fingerprint = await digest?.end()
     const conventions = this.#gathering.batch.conventions()
     if (this.#gathering.batch.isMadeBy(conventions)) return
     yield { kind: "again" }
@@ -44,13 +50,15 @@ export class CsvRows {
   get summary(): TypedSummary {
     const { batch, splitter } = this.#gathering
     const { steps, records, ragged, broken } = splitter
-    return summaryOf(batch, records, { steps, ragged, broken })
+    const summary = summaryOf(batch, records, { steps, ragged, broken })
+    return this.#fingerprint === undefined ? summary : { ...summary, fingerprint: this.#fingerprint }
   }
 
-  async *#read(): AsyncGenerator<TypedPart, void, undefined> {
+  async *#read(see?: (bytes: Uint8Array<ArrayBuffer>) => void): AsyncGenerator<TypedPart, void, undefined> {
     const { batch, splitter, add } = this.#gathering
     const { size } = this.#source
-    for await (const { bytes, read, isLast } of textPieces(this.#source, this.#plan.encoding, this.#plan.pieceBytes)) {
+    const { encoding, pieceBytes } = this.#plan
+    for await (const { bytes, read, isLast } of textPieces(this.#source, encoding, pieceBytes, see)) {
       splitter.push(bytes, isLast, add)
       const progress = { records: splitter.records, share: size === 0 ? 1 : read / size }
       const groups = batch.waiting - (batch.waiting % rowGroup)

@@ -5,7 +5,9 @@ const word = 4
 const space = 32
 const capitalN = 78
 /** Bytes at the edge of a text that has to be looked at: blanks, bytes beyond ASCII, and the N that "NULL" begins with. */
-const careful = Uint8Array.from({ length: 256 }, (_, byte) => (byte <= space || byte >= 128 || byte === capitalN ? 1 : 0))
+const careful = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte <= space || byte >= 128 || byte === capitalN ? 1 : 0,
+)
 const decoder = new TextDecoder()
 const encoder = new TextEncoder()
 
