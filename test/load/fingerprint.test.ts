@@ -2,8 +2,11 @@ import { createHash } from "node:crypto"
 import { describe, expect, it } from "vitest"
 import { Fingerprint, hasParts, PartDigest } from "../../src/load/fingerprint"
 
-const bytesOf = (length: number): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from({ length }, (_, at) => (at * 31 + (at >> 8) * 7) & 255)
+function bytesOf(length: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(length)
+  for (let at = 0; at < length; at += 1) bytes[at] = at * 31 + (at >> 8) * 7
+  return bytes
+}
 
 const sha256 = (bytes: Uint8Array): Buffer => createHash("sha256").update(bytes).digest()
 
