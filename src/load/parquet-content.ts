@@ -107,7 +107,7 @@ class OpenBatch implements ParquetBatch {
   view(): readonly RecordBatch[] {
     this.#viewed ??= this.#batch?.toFFI()
     if (this.#viewed === undefined) throw new Error("rows of Parquet taken twice")
-    const memory = this.#reader.wasmMemory() as unknown as WebAssembly.Memory
+    const memory: WebAssembly.Memory = this.#reader.wasmMemory()
     const view = parseRecordBatch(memory.buffer, this.#viewed.arrayAddr(), this.#viewed.schemaAddr(), false)
     // Of rows that begin within what lies there, the reader of the memory gives the values from its beginning.
     return view.data.children.every(({ offset }) => offset === 0) ? [view] : tableFromIPC(this.ipc()).batches

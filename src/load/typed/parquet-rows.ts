@@ -83,7 +83,8 @@ function batchOf({ reads, ...plan }: ParquetPlan, conventions?: Conventions): Ba
 }
 
 function gather(batch: Batch, view: RecordBatch, reads: ParquetPlan["reads"]): void {
-  const columns = new Map(reads.map(({ index, name, as }) => [index, { as, data: view.getChild(name)?.data[0] }]))
+  const dataOf = (name: string): Data | undefined => view.getChild(name)?.data[0]
+  const columns = new Map(reads.map(({ index, name, as }) => [index, { as, data: dataOf(name) }]))
   const columnOf = (index: number): { as: Reads; data: Data } => {
     const { as, data } = columns.get(index) ?? {}
     if (as === undefined || data === undefined) throw new Error(`no column ${index} in the batch`)
