@@ -11,7 +11,7 @@ import { columnName, type LoadNames } from "./load-names"
 import { storeRejected } from "./rejected-rows"
 import { isMeant } from "./meaning"
 import { RecordBatch } from "./record-batch"
-import { type Fields, RecordSplitter } from "./record-splitter"
+import { type Records, RecordSplitter } from "./record-splitter"
 import { type Room, storedSizes } from "./room"
 import { rowGroup, rowsPerInsert } from "./row-groups"
 import { makeViews } from "./staged-views"
@@ -49,9 +49,9 @@ export async function stageCsv(
   const batch = new RecordBatch(columns)
   const stretches = new StretchStaging(recognised, names)
   await stretches.begin(engine)
-  const add = (fields: Fields): void => {
-    batch.add(fields)
-    stretches.add(fields)
+  const add = (records: Records): void => {
+    batch.add(records)
+    stretches.add(records)
   }
   const meant = columns.flatMap(({ name, meant: column, dictionary }) =>
     column === undefined || dictionary === undefined ? [] : [{ name, column, dictionary }],

@@ -62,17 +62,19 @@ interface Piece {
 
 /**
  * The file's text as UTF-8, in pieces of about `pieceBytes`. Throws `NotUtf8` where a file taken for UTF-8 is not.
- * The last piece may be empty.
+ * The last piece may be empty. `see` is given the bytes as they are read.
  */
 export async function* textPieces(
   source: LoadSource,
   encoding: Encoding,
   pieceBytes: number,
+  see?: (bytes: Uint8Array<ArrayBuffer>) => void,
 ): AsyncGenerator<Piece, void, undefined> {
   const transcode = transcoder(encoding)
   let read = 0
   for await (const bytes of pieces(source, pieceBytes)) {
     read += bytes.length
+    see?.(bytes)
     yield { bytes: transcode(bytes, false), read, isLast: false }
   }
   yield { bytes: transcode(new Uint8Array(0), true), read, isLast: true }
@@ -97,8 +99,11 @@ function transcoder(encoding: Encoding): (bytes: Uint8Array, isLast: boolean) =>
 }
 
 // By slices, the next of which is read from the disk while one is worked on: a stream gives small pieces to be joined.
-async function* pieces(source: LoadSource, pieceBytes: number): AsyncGenerator<Uint8Array, void, undefined> {
-  const read = (from: number): Promise<Uint8Array> => {
+async function* pieces(
+  source: LoadSource,
+  pieceBytes: number,
+): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
+  const read = (from: number): Promise<Uint8Array<ArrayBuffer>> => {
     const reading = bytesBetween(source, from, Math.min(from + pieceBytes, source.size))
     // Told where it is awaited.
     reading.catch(() => undefined)

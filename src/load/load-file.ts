@@ -3,7 +3,7 @@ import type { Engine } from "../engine/engine"
 import { codesFileIn } from "./dream/dream-codes"
 import { stretchTexts } from "./dream/stretch-texts"
 import { isOfWeeks } from "./dream/week-periods"
-import { fingerprintOf } from "./fingerprint"
+import { Fingerprint } from "./fingerprint"
 import { knownMapping } from "./known-mapping"
 import { LoadError } from "./load-error"
 import type { InRoom, LoadedFile, LoadOptions } from "./load-options"
@@ -35,7 +35,12 @@ export async function loadFile(engine: Engine, file: LoadSource, options: LoadOp
   try {
     await file.open?.(options.signal)
     const mapping = options.mapping ?? (await knownMapping(file, options.known ?? [], options.openParquet))
-    return await load(engine, file, names, { ...options, ...(mapping !== undefined && { mapping }), room })
+    return await load(engine, file, names, {
+      ...options,
+      ...(mapping !== undefined && { mapping }),
+      room,
+      fingerprint: new Fingerprint(file),
+    })
   } catch (cause) {
     const tooLarge = await room.problem(cause)
     throw tooLarge === null ? cause : new LoadError({ code: "outOfMemory", file: file.name, ...tooLarge }, cause)
@@ -45,11 +50,8 @@ export async function loadFile(engine: Engine, file: LoadSource, options: LoadOp
 }
 
 async function load(engine: Engine, file: LoadSource, names: LoadNames, options: InRoom): Promise<LoadedFile> {
-  const { fileId, signal, endDates, onProgress, mapping } = options
+  const { fileId, signal, endDates, onProgress, mapping, fingerprint } = options
   const refuse = (problem: LoadProblem): LoadError => new LoadError(problem)
-  // On another thread, while the rows are read. A failure is told where the digest is awaited.
-  const fingerprint = fingerprintOf(file)
-  fingerprint.catch(() => undefined)
   await createRejected(engine, names)
   await refuseSameFile(file, fingerprint, options.loaded ?? [])
   const staged = await stage(engine, file, names, options)
@@ -92,7 +94,7 @@ async function load(engine: Engine, file: LoadSource, names: LoadNames, options:
   if (made.rowsLoaded === 0) throw refuse({ code: "noValidRow", file: file.name, rowsRead, findings })
   const codes = isOfWeeks(recognised) ? { codesFrom: await codesFileIn(engine) } : {}
   await storeSteps(engine, names, staged.steps)
-  const digest = await fingerprint
+  const digest = typed?.fingerprint ?? (await fingerprint.ask())
   signal?.throwIfAborted()
   if (typed === undefined) await dropStored(engine, names)
   await takeRows(engine, names, recognised, { fileId, isTyped: typed !== undefined, signal })
@@ -131,13 +133,13 @@ async function firstRowOf(
 
 async function refuseSameFile(
   file: LoadSource,
-  fingerprint: Promise<string>,
+  fingerprint: Fingerprint,
   loaded: readonly Pick<LoadedFile, "name" | "size" | "fingerprint">[],
 ): Promise<void> {
   // The whole file is waited for only where one of its size is there.
   const sized = loaded.filter(({ size }) => size === file.size)
   if (sized.length === 0) return
-  const digest = await fingerprint
+  const digest = await fingerprint.ask()
   const same = sized.find((other) => other.fingerprint === digest)
   if (same !== undefined) throw new LoadError({ code: "sameFile", file: file.name, as: same.name })
 }

@@ -1,6 +1,7 @@
 import type { CanonicalColumn, Finding, TableKind } from "../domain/load-problem"
 import type { DecimalMark, Delimiter, Encoding, Mapping } from "../domain/mapping"
 import type { DateStyle } from "./dates"
+import type { Fingerprint } from "./fingerprint"
 import type { OpenParquet } from "./parquet-content"
 import type { Recognition } from "./recognition"
 import type { Room } from "./room"
@@ -58,4 +59,4 @@ export interface LoadedFile {
 }
 
 /** A load under way, with its memory watched. */
-export type InRoom = LoadOptions & { readonly room: Room }
+export type InRoom = LoadOptions & { readonly room: Room; readonly fingerprint: Fingerprint }

@@ -1,4 +1,5 @@
-import { DataType, DateUnit, Precision, tableFromIPC, Type } from "apache-arrow"
+import { DataType, DateUnit, Precision, type RecordBatch, tableFromIPC, Type } from "apache-arrow"
+import { parseRecordBatch } from "arrow-js-ffi"
 import type * as Wasm from "parquet-wasm/esm"
 import { LoadError } from "./load-error"
 import type { LoadSource } from "./load-source"
@@ -15,20 +16,30 @@ export interface ParquetField {
 export interface ParquetContent {
   readonly fields: readonly ParquetField[]
   readonly rows: number
-  /** The columns' rows in the file's order, as Arrow IPC streams with the number of their rows. */
-  batches(columns: readonly string[]): AsyncIterable<{ readonly bytes: Uint8Array; readonly count: number }>
+  /** The columns' rows in the file's order; a batch is valid until the next is asked for. */
+  batches(columns: readonly string[]): AsyncIterable<ParquetBatch>
   close(): void
+}
+
+export interface ParquetBatch {
+  readonly rows: number
+  /** As an Arrow IPC stream; once. */
+  ipc(): Uint8Array
+  /** Where they lie in the reader's memory, not copied: to be used before anything is waited for, since it may be moved. */
+  view(): readonly RecordBatch[]
 }
 
 /** Opens a Parquet file; the browser and Node bring parquet-wasm in different ways. */
 export type OpenParquet = (source: LoadSource) => Promise<ParquetContent>
+
+type Reader = Pick<typeof Wasm, "ParquetFile" | "wasmMemory">
 
 const nestedTypes: ReadonlySet<Type> = new Set([
   ...[Type.List, Type.FixedSizeList, Type.Struct, Type.Map, Type.Union, Type.DenseUnion, Type.SparseUnion],
 ])
 
 /** The reader on top of a started parquet-wasm. Refuses files it cannot read. */
-export function openWith(wasm: Pick<typeof Wasm, "ParquetFile">): OpenParquet {
+export function openWith(wasm: Reader): OpenParquet {
   return async (source) => {
     const refused = (cause: unknown): LoadError =>
       new LoadError({ code: "parquetNotReadable", file: source.name }, cause)
@@ -49,8 +60,12 @@ export function openWith(wasm: Pick<typeof Wasm, "ParquetFile">): OpenParquet {
             const reader = (stream as ReadableStream<Wasm.RecordBatch>).getReader()
             try {
               for (let next = await reader.read(); !next.done; next = await reader.read()) {
-                const count = next.value.numRows
-                yield { bytes: next.value.intoIPCStream(), count }
+                const batch = new OpenBatch(next.value, wasm)
+                try {
+                  yield batch
+                } finally {
+                  batch.close()
+                }
               }
             } finally {
               await reader.cancel().catch(() => undefined)
@@ -66,6 +81,41 @@ export function openWith(wasm: Pick<typeof Wasm, "ParquetFile">): OpenParquet {
     } catch (cause) {
       throw refused(cause)
     }
+  }
+}
+
+/** Rows in the reader's memory, which are given back when they are closed. */
+class OpenBatch implements ParquetBatch {
+  readonly rows: number
+  readonly #reader: Reader
+  #batch: Wasm.RecordBatch | undefined
+  #viewed: Wasm.FFIData | undefined
+
+  constructor(batch: Wasm.RecordBatch, reader: Reader) {
+    this.#batch = batch
+    this.#reader = reader
+    this.rows = batch.numRows
+  }
+
+  ipc(): Uint8Array {
+    const batch = this.#batch
+    this.#batch = undefined
+    if (batch === undefined) throw new Error("rows of Parquet taken twice")
+    return batch.intoIPCStream()
+  }
+
+  view(): readonly RecordBatch[] {
+    this.#viewed ??= this.#batch?.toFFI()
+    if (this.#viewed === undefined) throw new Error("rows of Parquet taken twice")
+    const memory: WebAssembly.Memory = this.#reader.wasmMemory()
+    const view = parseRecordBatch(memory.buffer, this.#viewed.arrayAddr(), this.#viewed.schemaAddr(), false)
+    // Of rows that begin within what lies there, the reader of the memory gives the values from its beginning.
+    return view.data.children.every(({ offset }) => offset === 0) ? [view] : tableFromIPC(this.ipc()).batches
+  }
+
+  close(): void {
+    this.#viewed?.free()
+    this.#batch?.free()
   }
 }
 

@@ -20,9 +20,9 @@ export async function firstTexts(
   })
   if (flat.length === 0) return new Map()
   const texts = flat.map(({ index, name, kind }) => `${textOf(quoteIdentifier(name), kind)} as ${columnName(index)}`)
-  for await (const { bytes } of content.batches(flat.map(({ name }) => name))) {
+  for await (const batch of content.batches(flat.map(({ name }) => name))) {
     await engine.query(`drop table if exists ${names.batch}`)
-    await engine.insertArrow(names.batch, bytes, "create")
+    await engine.insertArrow(names.batch, batch.ipc(), "create")
     const rows = await engine.query(`select ${texts.join(", ")} from ${names.batch} limit ${sampleRows}`)
     await engine.query(`drop table ${names.batch}`)
     return new Map(flat.map(({ index }) => [index, rows.map((row) => String(row[columnName(index)] ?? ""))]))

@@ -51,11 +51,12 @@ export async function stageParquet(
   let rows = 0
   let taking: Promise<unknown> = Promise.resolve()
   try {
-    for await (const { bytes, count } of content.batches(headings)) {
+    for await (const batch of content.batches(headings)) {
       signal?.throwIfAborted()
       await taking
+      const { rows: count } = batch
       const share = content.rows === 0 ? 1 : (rows + count) / content.rows
-      taking = take(bytes, rows, share)
+      taking = take(batch.ipc(), rows, share)
       // Told where it is awaited.
       taking.catch(() => undefined)
       rows += count

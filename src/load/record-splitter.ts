@@ -1,4 +1,6 @@
 import { type FindingExample, mostRejected } from "../domain/load-problem"
+import { ByteMarks } from "./byte-marks"
+import type { Texts } from "./texts"
 
 const lineFeed = 10
 const carriageReturn = 13
@@ -14,12 +16,25 @@ const longestRecord = 1 << 20
 const mostExamples = 20
 const longestExcerpt = 120
 
-/** The fields of one record, valid until the next: field i is `bytes[starts[i], ends[i])` in UTF-8, without its quotes. */
-export interface Fields {
+/** Fields and records that are passed on at once: so few that they are still at hand when they are read. */
+const mostFields = 1 << 14
+const mostRecords = 1 << 10
+/** Of a piece that begins within a record, so many bytes are looked at first for its end. */
+const firstHead = 1 << 12
+/** So many bytes are searched for delimiters and line ends at once: what was found is at hand still when it is used. */
+const stretch = 1 << 15
+
+/**
+ * Records one after another, valid until the next: field i of the n-th is text n × `fields` + i, without its quotes. Many at
+ * once, since what reads a column of them is quicker when it is asked many times in a row.
+ */
+export interface Records extends Texts {
   bytes: Uint8Array
-  readonly starts: Int32Array
-  readonly ends: Int32Array
+  readonly fields: number
+  rows: number
 }
+
+type Pass = (records: Records) => void
 
 export interface LineStep {
   readonly ordinal: number
@@ -61,7 +76,10 @@ export class RecordSplitter {
   readonly #kinds = new Uint8Array(256)
   readonly #delimiter: number
   readonly #fields: number
-  readonly #found: Fields
+  readonly #marks: ByteMarks
+  /** Records that wait to be passed on. */
+  readonly #found: Records
+  readonly #most: number
   /** The record found last. */
   readonly #record: RecordBounds = { end: 0, cut: 0, next: 0, fields: 0, lines: 0 }
   /** Whether a field of the record has doubled quotes. */
@@ -77,7 +95,9 @@ export class RecordSplitter {
   constructor(delimiter: string, fields: number, skip: number) {
     this.#delimiter = delimiter.charCodeAt(0)
     this.#fields = fields
-    this.#found = { bytes: new Uint8Array(0), starts: new Int32Array(fields), ends: new Int32Array(fields) }
+    this.#most = Math.max(1, Math.min(mostRecords, Math.floor(mostFields / fields)))
+    this.#found = recordsOf(new Uint8Array(0), fields, this.#most)
+    this.#marks = new ByteMarks([this.#delimiter, lineFeed, carriageReturn, quote], stretch)
     this.#skip = skip
     for (const end of [this.#delimiter, lineFeed, carriageReturn]) this.#kinds[end] = ending
     this.#kinds[quote] = quoting
@@ -109,13 +129,39 @@ export class RecordSplitter {
    * Take the next bytes of the file and pass on the records among them. One that ends after them waits for the next call;
    * `isLast` ends them all.
    */
-  push(next: Uint8Array, isLast: boolean, pass: (fields: Fields) => void): void {
-    const length = this.#rest.length + next.length
-    const bytes = this.#rest.length === 0 ? next : joined(this.#rest, next)
+  push(next: Uint8Array, isLast: boolean, pass: Pass): void {
+    const rest = this.#rest
+    if (rest.length === 0) {
+      this.#rest = next.slice(this.#split(next, isLast, pass))
+      return
+    }
+    // The record begun is ended by itself, where it is not too long: most of the piece need not be copied to stand behind it.
+    for (let head = firstHead; head < next.length && rest.length + head <= longestRecord; head *= 16) {
+      const joint = joined(rest, next.subarray(0, head))
+      const end = this.#split(joint, false, pass)
+      if (end >= rest.length) {
+        const from = end - rest.length
+        this.#rest = next.slice(from + this.#split(next.subarray(from), isLast, pass))
+        return
+      }
+      if (end > 0) {
+        this.#rest = rest.slice(end)
+        this.push(next, isLast, pass)
+        return
+      }
+    }
+    const all = joined(rest, next)
+    this.#rest = all.slice(this.#split(all, isLast, pass))
+  }
+
+  /** Pass on the records among the bytes; gives the place of the first that does not end there. */
+  #split(bytes: Uint8Array, isLast: boolean, pass: Pass): number {
+    const { length } = bytes
     this.#found.bytes = bytes
+    this.#marks.reset()
     let at = 0
     while (at < length) {
-      at = this.#passWellFormed(bytes, at, length, pass)
+      at = this.#passWellFormed(bytes, at, pass)
       if (at >= length) break
       if (!this.#plainRecordAt(bytes, at, length)) {
         const record = this.#recordAt(bytes, at, length, isLast)
@@ -125,65 +171,105 @@ export class RecordSplitter {
           continue
         }
       }
-      const { end, cut, next: after, fields, lines } = this.#record
-      const line = this.#line
-      this.#line += lines
-      if (this.#skip > 0) this.#skip -= 1
-      else if (!this.#isBlank(bytes, at, end)) {
-        this.records += 1
-        if (fields < this.#fields || (fields > this.#fields && !this.#isBlank(bytes, cut, end))) {
-          note(this.ragged, { row: line, value: excerpt(bytes, at, end), fields })
-        } else {
-          this.#step(line)
-          if (this.#doubled) pass(undoubled(this.#found))
-          else pass(this.#found)
-        }
-      }
-      at = after
+      this.#takeRecord(bytes, at, pass)
+      at = this.#record.next
     }
-    this.#rest = bytes.slice(at, length)
+    this.#flush(pass)
+    return Math.min(at, length)
+  }
+
+  /** The record found last, whose fields stand behind those that wait. */
+  #takeRecord(bytes: Uint8Array, start: number, pass: Pass): void {
+    const { end, cut, fields, lines } = this.#record
+    const line = this.#line
+    this.#line += lines
+    if (this.#skip > 0) {
+      this.#skip -= 1
+      return
+    }
+    if (this.#isBlank(bytes, start, end)) return
+    this.records += 1
+    if (fields < this.#fields || (fields > this.#fields && !this.#isBlank(bytes, cut, end))) {
+      note(this.ragged, { row: line, value: excerpt(bytes, start, end), fields })
+      return
+    }
+    this.#step(line)
+    if (this.#doubled) {
+      const record = undoubled(this.#found)
+      this.#flush(pass)
+      pass(record)
+      return
+    }
+    this.#found.rows += 1
+    if (this.#found.rows === this.#most) this.#flush(pass)
+  }
+
+  #flush(pass: Pass): void {
+    if (this.#found.rows > 0) pass(this.#found)
+    this.#found.rows = 0
   }
 
   /**
    * Pass on records that need no second look, as nearly all are: without a quote, with as many fields as headings, and the
    * first of them not empty. Gives the place of the first other record.
    */
-  #passWellFormed(bytes: Uint8Array, start: number, length: number, pass: (fields: Fields) => void): number {
-    if (this.#skip > 0) return start
-    const kinds = this.#kinds
+  #passWellFormed(bytes: Uint8Array, start: number, pass: Pass): number {
+    const marks = this.#marks
+    let record = start
+    marks.skipTo(record)
+    while (this.#skip === 0) {
+      record = this.#passMarked(bytes, record, pass)
+      const isAtMarks = marks.count - marks.next >= this.#fields
+      if (isAtMarks || !marks.search(bytes, record)) break
+    }
+    return record
+  }
+
+  /** The same as far as the marks are known: a field is what stands between two of them. */
+  #passMarked(bytes: Uint8Array, start: number, pass: Pass): number {
+    const { places, count } = this.#marks
     const delimiter = this.#delimiter
-    const last = this.#fields - 1
     const found = this.#found
-    const { starts, ends } = found
+    const { starts, ends, fields } = found
+    let place = found.rows * fields
     let records = 0
     let record = start
-    scan: while (record < length) {
+    let mark = this.#marks.next
+    scan: while (mark + fields <= count) {
       const first = bytes[record] ?? 0
-      if (first === space || kinds[first] !== 0) break
-      let field = 0
+      if (first === space || first === delimiter) break
+      const last = place + fields - 1
       let from = record
-      let at = record + 1
-      for (;;) {
-        while (at < length && kinds[bytes[at] ?? 0] === 0) at += 1
-        if (at >= length) break scan
-        const byte = bytes[at] ?? 0
-        const isEnd = byte !== delimiter
-        if (isEnd !== (field === last)) break scan
+      for (let field = place; field < last; field += 1) {
+        const at = places[mark + field - place] ?? 0
+        if (bytes[at] !== delimiter) break scan
         starts[field] = from
         ends[field] = at
-        at += 1
-        if (isEnd) {
-          if (byte === carriageReturn && at < length && bytes[at] === lineFeed) at += 1
-          else if (byte !== lineFeed) break scan
-          break
-        }
-        field += 1
-        from = at
+        from = at + 1
       }
-      pass(found)
+      let next = mark + fields
+      const end = places[next - 1] ?? 0
+      starts[last] = from
+      ends[last] = end
+      from = end + 1
+      const byte = bytes[end]
+      if (end === record) break
+      if (byte === carriageReturn && next < count && places[next] === from && bytes[from] === lineFeed) {
+        next += 1
+        from += 1
+      } else if (byte !== lineFeed) break
       records += 1
-      record = at
+      record = from
+      mark = next
+      place += fields
+      if (place === starts.length) {
+        found.rows = this.#most
+        this.#flush(pass)
+        place = 0
+      }
     }
+    this.#marks.next = mark
+    found.rows = place / fields
     if (records > 0) this.#count(records)
     return record
   }
@@ -208,7 +294,8 @@ export class RecordSplitter {
     const kinds = this.#kinds
     const delimiter = this.#delimiter
     const expected = this.#fields
-    const { starts, ends } = this.#found
+    const { starts, ends, rows } = this.#found
+    const place = rows * expected
     let fields = 0
     let cut = length
     let from = start
@@ -221,8 +308,8 @@ export class RecordSplitter {
         continue
       }
       if (fields < expected) {
-        starts[fields] = from
-        ends[fields] = at
+        starts[place + fields] = from
+        ends[place + fields] = at
       }
       fields += 1
       from = at + 1
@@ -245,7 +332,8 @@ export class RecordSplitter {
 
   #recordAt(bytes: Uint8Array, start: number, length: number, isLast: boolean): Scanned {
     const kinds = this.#kinds
-    const { starts, ends } = this.#found
+    const { starts, ends, rows } = this.#found
+    const place = rows * this.#fields - 1
     let fields = 1
     let lines = 1
     let cut = length
@@ -273,8 +361,8 @@ export class RecordSplitter {
         while (at < length && kinds[bytes[at] ?? 0] !== ending) at += 1
       }
       if (fields <= this.#fields) {
-        starts[fields - 1] = from
-        ends[fields - 1] = to === -1 ? at : to
+        starts[place + fields] = from
+        ends[place + fields] = to === -1 ? at : to
       }
       if (at >= length) {
         if (!isLast) return "incomplete"
@@ -335,23 +423,30 @@ function hasQuote(bytes: Uint8Array, start: number, end: number): boolean {
   return false
 }
 
-/** The fields with `""` read as one quote where it stands between quotes. */
-function undoubled({ bytes, starts, ends }: Fields): Fields {
-  const length = (ends.at(-1) ?? 0) - (starts[0] ?? 0)
-  const copy = { bytes: new Uint8Array(length), starts: starts.slice(), ends: ends.slice() }
+function recordsOf(bytes: Uint8Array, fields: number, rows: number): Records {
+  return { bytes, starts: new Int32Array(fields * rows), ends: new Int32Array(fields * rows), fields, rows: 0 }
+}
+
+/** The record behind those that wait, with `""` read as one quote where it stands between quotes. */
+function undoubled({ bytes, starts, ends, fields, rows }: Records): Records {
+  const first = rows * fields
+  const last = first + fields - 1
+  const record = recordsOf(new Uint8Array((ends[last] ?? 0) - (starts[first] ?? 0)), fields, 1)
+  record.rows = 1
   let written = 0
-  for (const [index, start] of starts.entries()) {
-    const end = ends[index] ?? 0
+  for (let index = 0; index < fields; index += 1) {
+    const start = starts[first + index] ?? 0
+    const end = ends[first + index] ?? 0
     const isQuoted = bytes[start - 1] === quote
-    copy.starts[index] = written
+    record.starts[index] = written
     for (let at = start; at < end; at += 1) {
-      copy.bytes[written] = bytes[at] ?? 0
+      record.bytes[written] = bytes[at] ?? 0
       written += 1
       if (isQuoted && bytes[at] === quote) at += 1
     }
-    copy.ends[index] = written
+    record.ends[index] = written
   }
-  return copy
+  return record
 }
 
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array {

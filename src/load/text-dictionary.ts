@@ -1,3 +1,5 @@
+import type { Texts } from "./texts"
+
 /** How often each distinct text of a column stands in the file. */
 export interface DistinctText {
   readonly text: string
@@ -6,10 +8,10 @@ export interface DistinctText {
 
 const decoder = new TextDecoder()
 const firstSlots = 1 << 10
-/** Numbers kept of a text: its length, its bytes or hash, where its bytes lie, on how many rows it stands. */
+/** Numbers kept of a text: its length, three words of its bytes, where its bytes lie, on how many rows it stands. */
 const width = 8
 const [lengthAt, firstWord, secondWord, thirdWord, startAt, rowsAt] = [0, 1, 2, 3, 4, 5]
-/** So many bytes fit into the three words: dates, codes and numbers are compared without looking at their bytes again. */
+/** Three words hold so many bytes: dates, codes and numbers are compared without looking at their bytes again. */
 const shortest = 12
 
 /**
@@ -21,49 +23,42 @@ export class TextDictionary {
   /** `width` numbers a text: what one look-up needs lies together. */
   #entries = new Int32Array(firstSlots * width)
   #bytes = new Uint8Array(firstSlots * 8)
+  #view = viewOf(this.#bytes)
   #written = 0
   #size = 0
   #nothing = -1
+  /** The bytes that were asked about last. */
+  #asked: Uint8Array = new Uint8Array(0)
+  #askedView = viewOf(this.#asked)
 
   get size(): number {
     return this.#size
   }
 
-  /** The numbers of the texts `bytes[starts[i], ends[i])` from place `from` to before `to`; each has one more row then. */
-  idsOf(
-    bytes: Uint8Array,
-    starts: Int32Array,
-    ends: Int32Array,
-    from: number,
-    to: number,
-    ids: Int32Array,
-    at: number,
-  ): void {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    // Up to here the three words of a short text can be read whole.
-    const whole = bytes.length - shortest
+  /** The numbers of so many texts, of which the first is the `from`-th and the next `step` behind it; each has one more row then. */
+  idsOf({ bytes, starts, ends }: Texts, from: number, step: number, rows: number, ids: Int32Array, at: number): void {
+    const view = this.#viewOf(bytes)
     let entries = this.#entries
     let slots = this.#slots
-    for (let place = from, row = at; place < to; place += 1, row += 1) {
+    let place = from
+    for (let row = at; row < at + rows; row += 1) {
       const start = starts[place] ?? 0
       const end = ends[place] ?? 0
       const length = end - start
-      if (length > shortest || start > whole) {
-        ids[row] = this.idOf(bytes, start, end)
-        entries = this.#entries
-        slots = this.#slots
-        continue
-      }
-      let first = view.getInt32(start, true)
+      place += step
+      let first = 0
       let second = 0
       let third = 0
-      if (length < 4) first &= ~(-1 << (length << 3))
-      else if (length < 8) second = view.getInt32(start + 4, true) & ~(-1 << ((length - 4) << 3))
-      else {
-        second = view.getInt32(start + 4, true)
-        third = view.getInt32(start + 8, true)
-        if (length < shortest) third &= ~(-1 << ((length - 8) << 3))
-      }
+      // The words may overlap; with the length they tell the text all the same.
+      if (length >= 4 && length <= shortest) {
+        first = view.getInt32(start, true)
+        second = view.getInt32(length < 8 ? end - 4 : start + 4, true)
+        third = view.getInt32(end - 4, true)
+      } else if (length > shortest) {
+        first = view.getInt32(start, true)
+        second = hashOf(view, start + 4, end)
+        third = view.getInt32(end - 4, true)
+      } else if (length > 0) first = fewBytes(bytes, start, length)
       // As in `#idOf`, without a call for each row: this is where most of the time goes.
       const mask = slots.length - 1
       let slot = mixed(length, first, second, third) & mask
@@ -80,7 +75,8 @@ export class TextDictionary {
           entries[entry + firstWord] === first &&
           entries[entry + secondWord] === second &&
           entries[entry + thirdWord] === third &&
-          entries[entry + lengthAt] === length
+          entries[entry + lengthAt] === length &&
+          (length <= shortest || this.#isText(entries[entry + startAt] ?? 0, view, start, end))
         ) {
           entries[entry + rowsAt] = (entries[entry + rowsAt] ?? 0) + 1
           ids[row] = id
@@ -93,18 +89,21 @@ export class TextDictionary {
 
   /** The number of the text `bytes[start, end)`; one more row has it. */
   idOf(bytes: Uint8Array, start: number, end: number): number {
-    if (end - start > shortest) return this.#idOf(bytes, start, end, hashOf(bytes, start, end), 0, 0)
-    const [first, second] = [wordAt(bytes, start, end), wordAt(bytes, start + 4, end)]
-    return this.#idOf(bytes, start, end, first, second, wordAt(bytes, start + 8, end))
+    const length = end - start
+    if (length < 4) return this.#idOf(bytes, start, end, fewBytes(bytes, start, length), 0, 0)
+    const view = this.#viewOf(bytes)
+    const [first, third] = [view.getInt32(start, true), view.getInt32(end - 4, true)]
+    const second =
+      length > shortest ? hashOf(view, start + 4, end) : view.getInt32(length < 8 ? end - 4 : start + 4, true)
+    return this.#idOf(bytes, start, end, first, second, third)
   }
 
   #idOf(bytes: Uint8Array, start: number, end: number, first: number, second: number, third: number): number {
     const length = end - start
-    const hash = mixed(length, first, second, third)
     const entries = this.#entries
     const slots = this.#slots
     const mask = slots.length - 1
-    let slot = hash & mask
+    let slot = mixed(length, first, second, third) & mask
     for (;;) {
       const id = slots[slot] ?? -1
       if (id === -1) break
@@ -114,7 +113,7 @@ export class TextDictionary {
         entries[at + secondWord] === second &&
         entries[at + thirdWord] === third &&
         entries[at + lengthAt] === length &&
-        (length <= shortest || this.#isText(id, bytes, start, end))
+        (length <= shortest || this.#isText(entries[at + startAt] ?? 0, this.#viewOf(bytes), start, end))
       ) {
         entries[at + rowsAt] = (entries[at + rowsAt] ?? 0) + 1
         return id
@@ -151,22 +150,39 @@ export class TextDictionary {
     return Array.from({ length: this.#size }, (_, id) => ({ text: this.textOf(id) ?? "", rows: this.rowsOf(id) }))
   }
 
-  #isText(id: number, bytes: Uint8Array, start: number, end: number): boolean {
-    const from = (this.#entries[id * width + startAt] ?? 0) - start
-    for (let at = start; at < end; at += 1) if (this.#bytes[from + at] !== bytes[at]) return false
-    return true
+  /** Whether a long text lies at this place of the bytes: a word at a time, the last of which may overlap. */
+  #isText(place: number, view: DataView, start: number, end: number): boolean {
+    const known = this.#view
+    const last = end - 4
+    const offset = place - start
+    for (let at = start + 4; at < last; at += 4) {
+      if (known.getInt32(at + offset, true) !== view.getInt32(at, true)) return false
+    }
+    return known.getInt32(last + offset, true) === view.getInt32(last, true)
+  }
+
+  #viewOf(bytes: Uint8Array): DataView {
+    if (bytes !== this.#asked) {
+      this.#asked = bytes
+      this.#askedView = viewOf(bytes)
+    }
+    return this.#askedView
   }
 
   #add(text: Uint8Array, words: readonly number[]): number {
     const id = this.#size
     const to = this.#written + text.length
-    if (to > this.#bytes.length) this.#bytes = grown(this.#bytes, Math.max(to, this.#bytes.length * 2))
+    if (to > this.#bytes.length) {
+      this.#bytes = grown(this.#bytes, Math.max(to, this.#bytes.length * 2))
+      this.#view = viewOf(this.#bytes)
+    }
     this.#bytes.set(text, this.#written)
     if (id * width === this.#entries.length) this.#entries = grown(this.#entries, this.#entries.length * 2)
     this.#entries.set([...words, this.#written, 1], id * width)
     this.#written = to
     this.#size += 1
-    if (this.#size * 2 > this.#slots.length) this.#spread()
+    // Three of four are free: the first one looked at mostly is the right one.
+    if (this.#size * 4 > this.#slots.length) this.#spread()
     return id
   }
 
@@ -183,11 +199,15 @@ export class TextDictionary {
   }
 }
 
-/** Up to four bytes as one number. */
-function wordAt(bytes: Uint8Array, start: number, end: number): number {
-  const low = (start < end ? (bytes[start] ?? 0) : 0) | (start + 1 < end ? (bytes[start + 1] ?? 0) << 8 : 0)
-  const high = (start + 2 < end ? (bytes[start + 2] ?? 0) : 0) | (start + 3 < end ? (bytes[start + 3] ?? 0) << 8 : 0)
-  return low | (high << 16)
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
+
+/** Less than four bytes as one number. */
+function fewBytes(bytes: Uint8Array, start: number, length: number): number {
+  let word = 0
+  for (let at = 0; at < length; at += 1) word |= (bytes[start + at] ?? 0) << (at << 3)
+  return word
 }
 
 function mixed(length: number, first: number, second: number, third: number): number {
@@ -197,10 +217,11 @@ function mixed(length: number, first: number, second: number, third: number): nu
   return hash ^ (hash >>> 13)
 }
 
-function hashOf(bytes: Uint8Array, start: number, end: number): number {
+/** A word at a time, the last of which may overlap. */
+function hashOf(view: DataView, start: number, end: number): number {
   let hash = 0
-  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193)
-  return hash
+  for (let at = start; at < end - 4; at += 4) hash = Math.imul(hash ^ view.getInt32(at, true), 0x01000193)
+  return hash ^ (hash >>> 15)
 }
 
 function grown<T extends Uint8Array | Int32Array>(array: T, length: number): T {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { type Fields, RecordSplitter } from "../../src/load/record-splitter"
+import { type Records, RecordSplitter } from "../../src/load/record-splitter"
 
 /** The fields of each record, joined by a bar. */
 function split(
@@ -9,9 +9,14 @@ function split(
 ): { out: string[]; splitter: RecordSplitter } {
   const splitter = new RecordSplitter(";", fields, skip)
   const out: string[] = []
-  const pass = ({ bytes, starts, ends }: Fields): void => {
-    const texts = Array.from(starts, (start, index) => new TextDecoder().decode(bytes.slice(start, ends[index])))
-    out.push(texts.join("|"))
+  const pass = ({ bytes, starts, ends, rows }: Records): void => {
+    for (let row = 0; row < rows; row += 1) {
+      const texts = Array.from({ length: fields }, (_, index) => {
+        const at = row * fields + index
+        return new TextDecoder().decode(bytes.slice(starts[at], ends[at]))
+      })
+      out.push(texts.join("|"))
+    }
   }
   const all = new TextEncoder().encode(text)
   for (let at = 0; at < all.length; at += pieceBytes) splitter.push(all.subarray(at, at + pieceBytes), false, pass)

@@ -1,7 +1,7 @@
 import { Table, tableToIPC } from "apache-arrow"
 import type { Engine } from "../../engine/engine"
 import { integerColumn, wordColumn } from "../arrow-columns"
-import type { Fields } from "../record-splitter"
+import type { Records } from "../record-splitter"
 import { TextDictionary } from "../text-dictionary"
 
 const none = -1
@@ -24,15 +24,20 @@ export class RunCollector {
     this.#indices = Int32Array.from(indices, (index) => index ?? none)
   }
 
-  readonly add = ({ bytes, starts, ends }: Fields): void => {
+  readonly add = (records: Records): void => {
+    for (let row = 0; row < records.rows; row += 1) this.#addRecord(records, row * records.fields)
+  }
+
+  /** The record of which the first field is at this place. */
+  #addRecord({ bytes, starts, ends }: Records, first: number): void {
     this.#records += 1
     const columns = this.#indices.length
     let [from, start, end] = [1, 0, 0]
     // Counted, not iterated: a file of weeks has tens of millions of fields.
     for (let at = 0; at < columns; at += 1) {
       const index = this.#indices[at] ?? none
-      const nextStart = index === none ? 0 : (starts[index] ?? 0)
-      const nextEnd = index === none ? 0 : (ends[index] ?? 0)
+      const nextStart = index === none ? 0 : (starts[first + index] ?? 0)
+      const nextEnd = index === none ? 0 : (ends[first + index] ?? 0)
       if (at > 0 && !sameBytes(bytes, start, end, nextStart, nextEnd)) {
         this.#close(from, at + 1, bytes, start, end)
         from = at + 1

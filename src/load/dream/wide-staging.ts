@@ -1,7 +1,7 @@
 import type { Engine } from "../../engine/engine"
 import type { LoadNames } from "../load-names"
 import type { Recognised } from "../recognised"
-import type { Fields } from "../record-splitter"
+import type { Records } from "../record-splitter"
 import { RunCollector } from "./run-collector"
 import { isStretchUse, layoutOf, yearsOf } from "./wide-layout"
 
@@ -52,8 +52,8 @@ export class StretchStaging {
     this.#collectors = stretchColumns(recognised, names).map(({ table, indices }) => new RunCollector(table, indices))
   }
 
-  readonly add = (fields: Fields): void => {
-    for (const collector of this.#collectors) collector.add(fields)
+  readonly add = (records: Records): void => {
+    for (const collector of this.#collectors) collector.add(records)
   }
 
   async begin(engine: Engine): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Data } from "apache-arrow"
 import type { ParquetField } from "../parquet-content"
 import type { TextDictionary } from "../text-dictionary"
+import type { Texts } from "../texts"
 import { NotTyped } from "./not-typed"
 import type { NumberDictionary } from "./number-dictionary"
 
@@ -45,13 +46,6 @@ export function numbersIn(data: Data, reads: Exclude<Reads, "text">): ArrayLike<
   return numbers
 }
 
-/** Texts in UTF-8: the n-th is `bytes[starts[n], ends[n])`, and empty where there is none. */
-export interface Texts {
-  readonly bytes: Uint8Array
-  readonly starts: Int32Array
-  readonly ends: Int32Array
-}
-
 export function textsIn(data: Data, reads: Reads): Texts {
   if (reads === "text") {
     const raw = data.valueOffsets as Int32Array | BigInt64Array
@@ -91,20 +85,20 @@ function toldEnds(data: Data, starts: Int32Array, ends: Int32Array): Int32Array 
 
 /** The numbers of a batch's texts, behind the rows that wait. */
 export function textIdsOf(data: Data, values: TextDictionary, ids: Int32Array, waiting: number): void {
-  const { bytes, starts, ends } = textsIn(data, "text")
+  const texts = textsIn(data, "text")
   const { length } = data
   if (data.nullCount === 0) {
-    values.idsOf(bytes, starts, ends, 0, length, ids, waiting)
+    values.idsOf(texts, 0, 1, length, ids, waiting)
     return
   }
   let from = 0
   for (let row = 0; row < length; row += 1) {
     if (isTold(data, row)) continue
-    values.idsOf(bytes, starts, ends, from, row, ids, waiting + from)
+    values.idsOf(texts, from, 1, row - from, ids, waiting + from)
     ids[waiting + row] = values.idOfNothing()
     from = row + 1
   }
-  values.idsOf(bytes, starts, ends, from, length, ids, waiting + from)
+  values.idsOf(texts, from, 1, length - from, ids, waiting + from)
 }
 
 export function numberIdsOf(

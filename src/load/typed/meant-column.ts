@@ -28,6 +28,7 @@ export class MeantColumn<Values extends DistinctValues = DistinctValues> {
   #meant = 0
   #firstRows = new Int32Array(1 << 10)
   #met = 0
+  readonly #texts: string[] = []
 
   constructor(index: number, usedAs: CanonicalColumn, values: Values, list: WordList) {
     this.index = index
@@ -36,6 +37,11 @@ export class MeantColumn<Values extends DistinctValues = DistinctValues> {
     this.#list = list
     const none = () => new Int32Array(1 << 10)
     this.words = { word: none(), visitation: none(), condition: none(), sector: none() }
+  }
+
+  /** What a value is as a text; "" for nothing. */
+  textOf(id: number): string {
+    return (this.#texts[id] ??= this.values.textOf(id) ?? "")
   }
 
   /** The first row of each value, from 1; of those that wait no longer. */
@@ -71,14 +77,14 @@ export class MeantColumn<Values extends DistinctValues = DistinctValues> {
   /** Read the values met since the last call. */
   read(options: ColumnOptions): void {
     for (; this.#meant < this.values.size; this.#meant += 1) {
-      this.#store(this.#meant, meaningIn(this.usedAs, this.values.textOf(this.#meant) ?? "", options))
+      this.#store(this.#meant, meaningIn(this.usedAs, this.textOf(this.#meant), options))
     }
   }
 
   /** Whether the options read every value as it has been read. */
   isReadAs(options: ColumnOptions): boolean {
     for (let id = 0; id < this.#meant; id += 1) {
-      const { number, problem, ...meaning } = meaningIn(this.usedAs, this.values.textOf(id) ?? "", options)
+      const { number, problem, ...meaning } = meaningIn(this.usedAs, this.textOf(id), options)
       if (problem !== this.problems[id] || (number !== undefined) !== (this.told[id] === 1)) return false
       if (number !== undefined && number !== this.numbers[id]) return false
       if (parts.some((part) => this.#list.idOf(meaning[part] ?? null) !== this.words[part][id])) return false

@@ -1,7 +1,8 @@
 import type { DistinctValues } from "./distinct-values"
 
-/** Whole numbers below this are looked up by themselves: days, codes, months. */
-const direct = 1 << 17
+/** Whole numbers and quarters below `direct / quarters` are looked up by themselves: days, codes, months, hours. */
+const direct = 1 << 18
+const quarters = 4
 const firstSlots = 1 << 10
 
 /** Gives each distinct number of a column a number, from 0 in the order they are met, and "nothing" one too. */
@@ -11,6 +12,7 @@ export class NumberDictionary implements DistinctValues {
   #slots = new Int32Array(firstSlots).fill(-1)
   #values = new Float64Array(firstSlots)
   #rows = new Int32Array(firstSlots)
+  #numbers = new Float64Array(0)
   #nothing = -1
   #size = 0
   readonly #bits = new Float64Array(1)
@@ -35,22 +37,39 @@ export class NumberDictionary implements DistinctValues {
 
   /** The numbers of the values, and of "nothing" where the bit of a row is not set. */
   idsOf(values: ArrayLike<number>, valid: Uint8Array | null, firstBit: number, ids: Int32Array, at: number): void {
-    for (let row = 0; row < values.length; row += 1) {
+    const numbers = this.#read(values)
+    const known = this.#direct
+    let rows = this.#rows
+    for (let row = 0; row < numbers.length; row += 1) {
       const bit = firstBit + row
       const isTold = valid === null || (((valid[bit >> 3] ?? 0) >> (bit & 7)) & 1) === 1
-      const id = isTold ? this.#idOf(values[row] ?? 0) : this.#idOfNothing()
-      this.#rows[id] = (this.#rows[id] ?? 0) + 1
+      const place = (numbers[row] ?? 0) * quarters
+      const whole = place | 0
+      let id = isTold && whole === place && whole >= 0 && whole < direct ? (known[whole] ?? -1) : -1
+      if (id === -1) {
+        id = isTold ? this.#idOf(numbers[row] ?? 0) : this.#idOfNothing()
+        rows = this.#rows
+      }
+      rows[id] = (rows[id] ?? 0) + 1
       ids[at + row] = id
     }
   }
 
+  /** Numbers of one kind: the loop over them is quick only where it always meets the same. */
+  #read(values: ArrayLike<number>): Float64Array {
+    if (values.length > this.#numbers.length) this.#numbers = new Float64Array(values.length)
+    this.#numbers.set(values)
+    return this.#numbers.subarray(0, values.length)
+  }
+
   #idOf(value: number): number {
     // Minus zero is zero: both are written alike as whole numbers.
-    const whole = value | 0
-    if (whole === value && whole >= 0 && whole < direct) {
+    const place = value * quarters
+    const whole = place | 0
+    if (whole === place && whole >= 0 && whole < direct) {
       const id = this.#direct[whole] ?? -1
       if (id !== -1) return id
-      const added = this.#add(whole)
+      const added = this.#add(whole / quarters)
       this.#direct[whole] = added
       return added
     }

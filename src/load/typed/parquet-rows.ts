@@ -1,4 +1,4 @@
-import { type Data, tableFromIPC } from "apache-arrow"
+import type { Data, RecordBatch } from "apache-arrow"
 import type { LoadSource } from "../load-source"
 import type { OpenParquet, ParquetContent } from "../parquet-content"
 import { rowGroup } from "../row-groups"
@@ -62,19 +62,9 @@ export class ParquetRows {
     const given = (rows: number): TypedPart => {
       return { kind: "rows", bytes: batch.take(rows), columns: batch.columns, progress: progress() }
     }
-    for await (const { bytes } of content.batches(this.#plan.reads.map(({ name }) => name))) {
-      const table = tableFromIPC(bytes)
-      const columns = new Map(
-        this.#plan.reads.map(({ index, name, as }) => [index, { as, chunks: table.getChild(name)?.data ?? [] }]),
-      )
-      for (const [at, { numRows }] of table.batches.entries()) {
-        gather(batch, numRows, (index) => {
-          const column = columns.get(index)
-          const data: Data | undefined = column?.chunks[at]
-          if (column === undefined || data === undefined) throw new Error(`no column ${index} in the batch`)
-          return { as: column.as, data }
-        })
-      }
+    const { reads } = this.#plan
+    for await (const read of content.batches(reads.map(({ name }) => name))) {
+      for (const view of read.view()) gather(batch, view, reads)
       const groups = batch.waiting - (batch.waiting % rowGroup)
       const ready = groups === 0 && batch.bytes > mostBytes ? batch.waiting : groups
       yield ready === 0 ? { kind: "read", progress: progress() } : given(ready)
@@ -92,7 +82,15 @@ function batchOf({ reads, ...plan }: ParquetPlan, conventions?: Conventions): Ba
   return new TypedBatch(plan, valuesFor, conventions)
 }
 
-function gather(batch: Batch, rows: number, columnOf: (index: number) => { as: Reads; data: Data }): void {
+function gather(batch: Batch, view: RecordBatch, reads: ParquetPlan["reads"]): void {
+  const dataOf = (name: string): Data | undefined => view.getChild(name)?.data[0]
+  const columns = new Map(reads.map(({ index, name, as }) => [index, { as, data: dataOf(name) }]))
+  const columnOf = (index: number): { as: Reads; data: Data } => {
+    const { as, data } = columns.get(index) ?? {}
+    if (as === undefined || data === undefined) throw new Error(`no column ${index} in the batch`)
+    return { as, data }
+  }
+  const rows = view.numRows
   for (const column of batch.meant) {
     column.reserve(batch.waiting, rows)
     const { as, data } = columnOf(column.index)
@@ -102,8 +100,7 @@ function gather(batch: Batch, rows: number, columnOf: (index: number) => { as: R
   }
   for (const column of batch.kept) {
     const { as, data } = columnOf(column.index)
-    const { bytes, starts, ends } = textsIn(data, as)
-    column.add(bytes, starts, ends, 0, rows, batch.waiting)
+    column.addAll(textsIn(data, as), rows, batch.waiting)
   }
   batch.waiting += rows
 }

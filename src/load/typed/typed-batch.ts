@@ -13,6 +13,7 @@ import { MeantColumn } from "./meant-column"
 import type { TypedPlan } from "./plan"
 import { ProblemRows } from "./problem-rows"
 import { Sample } from "./sample"
+import { Scratch } from "./scratch"
 import { makersOf } from "./typed-columns"
 import { emptyVector, firstNumbers, sameNumber } from "./typed-vectors"
 import { WordList } from "./word-list"
@@ -41,6 +42,8 @@ export class TypedBatch<Values extends DistinctValues> {
   #conventions: Conventions | undefined
   readonly #plan: TypedPlan
   readonly #words = new WordList()
+  readonly #fileIds = new Scratch()
+  readonly #rowNumbers = new Scratch()
   readonly #makers: readonly ((rows: number, dictionary: number) => Vector | null)[]
 
   constructor(plan: TypedPlan, valuesFor: (index: number) => Values, conventions?: Conventions) {
@@ -83,8 +86,8 @@ export class TypedBatch<Values extends DistinctValues> {
     const made = this.#makers.map((make, at) => make(rows, at))
     this.columns = Math.max(this.columns, made.findLastIndex((vector) => vector !== null) + 1)
     const vectors: Record<string, Vector> = {
-      file_id: sameNumber(rows, this.#plan.fileId),
-      row_number: firstNumbers(rows, this.taken + 1),
+      file_id: sameNumber(this.#fileIds.ints(rows), this.#plan.fileId),
+      row_number: firstNumbers(this.#rowNumbers.ints(rows), this.taken + 1),
     }
     for (const [at, { name, type }] of targets[this.#plan.recognised.table].slice(0, this.columns).entries()) {
       vectors[name] = made[at] ?? emptyVector(type, rows)
@@ -141,7 +144,7 @@ export class TypedBatch<Values extends DistinctValues> {
     this.sample.add(this.taken, this.taken + rows, (index, row) => {
       const column = meant.get(index)
       if (column === undefined) return kept.get(index)?.textAt(row) ?? ""
-      return column.values.textOf(column.ids[row] ?? 0) ?? ""
+      return column.textOf(column.ids[row] ?? 0)
     })
   }
 }

@@ -4,6 +4,7 @@ import { type Source, type Target, targets } from "../canonical-targets"
 import type { Recognised } from "../recognised"
 import type { KeptColumn } from "./kept-column"
 import type { MeantColumn } from "./meant-column"
+import { Scratch } from "./scratch"
 import { minutesOf, numbersOf, numberVector, sameNumber, textVector, wordIdsOf, wordVector } from "./typed-vectors"
 import type { WordList } from "./word-list"
 
@@ -25,21 +26,24 @@ export function makersOf(
 
   const numberMaker = (type: Target["type"], use: CanonicalColumn): Maker => {
     const column = among(meant, use)
+    const scratch = new Scratch()
     if (column !== undefined) {
-      return (rows) => (column.hasNumbers ? numberVector(type, numbersOf(column, valuesFor(type, rows))) : null)
+      const valuesFor = (rows: number) => (type === "double" ? scratch.doubles(rows) : scratch.ints(rows))
+      return (rows) => (column.hasNumbers ? numberVector(type, numbersOf(column, valuesFor(rows))) : null)
     }
     if (use !== "municipality" || municipality === undefined) return nothing
-    return (rows) => sameNumber(rows, municipality)
+    return (rows) => sameNumber(scratch.ints(rows), municipality)
   }
   const wordMaker = (sources: readonly Source[]): Maker => {
     const told = sources.flatMap((source) => {
       const column = source.from === "word" ? among(meant, source.column) : undefined
       return column === undefined || source.from !== "word" ? [] : [{ column, part: source.part }]
     })
+    const scratch = new Scratch()
     return (rows, dictionary) => {
       if (told.every(({ column, part }) => column.wordsTold[part] === 0)) return null
       const parts = told.map(({ column, part }) => ({ ids: column.ids, words: column.words[part] }))
-      return wordVector(wordIdsOf(rows, parts), words.words, dictionary)
+      return wordVector(wordIdsOf(scratch.ints(rows), parts), words.words, dictionary)
     }
   }
   const makerOf = ({ type, source }: Target): Maker => {
@@ -69,8 +73,4 @@ export function makersOf(
     }
   }
   return targets[table].map(makerOf)
-}
-
-function valuesFor(type: Target["type"], rows: number): Int32Array | Float64Array {
-  return type === "double" ? new Float64Array(rows) : new Int32Array(rows)
 }

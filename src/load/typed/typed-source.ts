@@ -34,6 +34,8 @@ export interface TypedSummary {
   readonly unread: readonly number[]
   /** Bytes of each column, about. */
   readonly sizes: ReadonlyMap<number, number>
+  /** Of the file, where it was made on the way. */
+  readonly fingerprint?: string
   /** How the rows lie to their lines, and the records that are none. */
   readonly lines: Lines
 }

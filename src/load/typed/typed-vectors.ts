@@ -48,8 +48,8 @@ export function minutesOf(hours: Told<Int32Array>, rest: Told<Int32Array>): Told
 }
 
 /** The words of the first rows by the list of words, -1: none; the first column that tells one counts. */
-export function wordIdsOf(rows: number, columns: readonly { ids: Int32Array; words: Int32Array }[]): Int32Array {
-  const found = new Int32Array(rows).fill(-1)
+export function wordIdsOf(found: Int32Array, columns: readonly { ids: Int32Array; words: Int32Array }[]): Int32Array {
+  const rows = found.length
   for (const [at, { ids, words }] of columns.entries()) {
     if (at === 0) for (let row = 0; row < rows; row += 1) found[row] = words[ids[row] ?? 0] ?? -1
     else for (let row = 0; row < rows; row += 1) if (found[row] === -1) found[row] = words[ids[row] ?? 0] ?? -1
@@ -107,30 +107,38 @@ export function wordVector(found: Int32Array, words: readonly string[], dictiona
   )
 }
 
-/** The first texts that wait; an empty one is none. */
+/** The first texts that wait; an empty one is none. They are not copied. */
 export function textVector({ data, offsets }: KeptColumn, length: number): Vector | null {
-  const valueOffsets = offsets.slice(0, length + 1)
-  const valid = bitsFor(length)
-  let missing = 0
-  for (let row = 0; row < length; row += 1) {
-    if (valueOffsets[row] === valueOffsets[row + 1]) missing += 1
-    else valid[row >> 3] = (valid[row >> 3] ?? 0) | (1 << (row & 7))
-  }
+  const valueOffsets = offsets.subarray(0, length + 1)
+  const missing = emptyIn(valueOffsets)
   if (missing === length) return null
-  const nulls = missing === 0 ? {} : { nullBitmap: valid, nullCount: missing }
-  const bytes = data.slice(0, valueOffsets[length])
+  const nulls = missing === 0 ? {} : { nullBitmap: fullBits(valueOffsets), nullCount: missing }
+  const bytes = data.subarray(0, valueOffsets[length])
   return makeVector(makeData<Utf8>({ type: new Utf8(), length, valueOffsets, data: bytes, ...nulls }))
 }
 
-/** One number on every row. */
-export function sameNumber(length: number, value: number): Vector {
-  return makeVector(makeData({ type: new Int32(), length, data: new Int32Array(length).fill(value) }))
+function emptyIn(offsets: Int32Array): number {
+  let empty = 0
+  for (let row = 1; row < offsets.length; row += 1) if (offsets[row - 1] === offsets[row]) empty += 1
+  return empty
 }
 
-export function firstNumbers(length: number, first: number): Vector {
-  const data = new Int32Array(length)
-  for (let row = 0; row < length; row += 1) data[row] = first + row
-  return makeVector(makeData({ type: new Int32(), length, data }))
+function fullBits(offsets: Int32Array): Uint8Array {
+  const valid = bitsFor(offsets.length - 1)
+  for (let row = 0; row < offsets.length - 1; row += 1) {
+    if (offsets[row] !== offsets[row + 1]) valid[row >> 3] = (valid[row >> 3] ?? 0) | (1 << (row & 7))
+  }
+  return valid
+}
+
+/** One number on every row. */
+export function sameNumber(data: Int32Array, value: number): Vector {
+  return makeVector(makeData({ type: new Int32(), length: data.length, data: data.fill(value) }))
+}
+
+export function firstNumbers(data: Int32Array, first: number): Vector {
+  for (let row = 0; row < data.length; row += 1) data[row] = first + row
+  return makeVector(makeData({ type: new Int32(), length: data.length, data }))
 }
 
 /** No value on any row. */

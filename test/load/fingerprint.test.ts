@@ -1,0 +1,35 @@
+import { createHash } from "node:crypto"
+import { describe, expect, it } from "vitest"
+import { Fingerprint, hasParts, PartDigest } from "../../src/load/fingerprint"
+
+function bytesOf(length: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(length)
+  for (let at = 0; at < length; at += 1) bytes[at] = at * 31 + (at >> 8) * 7
+  return bytes
+}
+
+const sha256 = (bytes: Uint8Array): Buffer => createHash("sha256").update(bytes).digest()
+
+describe("a file's fingerprint", () => {
+  it("is the SHA-256 of its bytes", async () => {
+    const bytes = bytesOf(100_000)
+    expect(await new Fingerprint(new File([bytes], "a.csv")).ask()).toBe(sha256(bytes).toString("hex"))
+  })
+
+  it("is that of the digests of its parts where it is large, however its bytes come", async () => {
+    const bytes = bytesOf((33 << 20) + 5)
+    const file = new File([bytes], "a.csv")
+    const part = 1 << 19
+    const digests = Array.from({ length: Math.ceil(bytes.length / part) }, (_, at) =>
+      sha256(bytes.subarray(at * part, (at + 1) * part)),
+    )
+    const wanted = sha256(Buffer.concat(digests)).toString("hex")
+    expect(hasParts(file)).toBe(true)
+    expect(await new Fingerprint(file).ask()).toBe(wanted)
+    for (const pieceBytes of [8 << 20, (1 << 20) + 3, 300_001]) {
+      const digest = new PartDigest()
+      for (let at = 0; at < bytes.length; at += pieceBytes) digest.add(bytes.slice(at, at + pieceBytes))
+      expect(await digest.end()).toBe(wanted)
+    }
+  })
+})
