@@ -13,7 +13,7 @@ import { isMeant } from "./meaning"
 import { RecordBatch } from "./record-batch"
 import { type Records, RecordSplitter } from "./record-splitter"
 import { type Room, storedSizes } from "./room"
-import { rowGroup, rowsPerInsert } from "./row-groups"
+import { readyRows, rowsPerInsert } from "./row-groups"
 import { makeViews } from "./staged-views"
 import { TextDictionary } from "./text-dictionary"
 
@@ -88,7 +88,7 @@ export async function stageCsv(
       signal?.throwIfAborted()
       splitter.push(bytes, isLast, add)
       await taking
-      const ready = isLast ? batch.rows : readyRows(batch)
+      const ready = isLast ? batch.rows : readyRows(batch.rows, batch.bytes, rowsPerInsert)
       const share = source.size === 0 ? 1 : read / source.size
       if (ready > 0) taking = take(ready, share, isLast)
       // Told where it is awaited.
@@ -107,13 +107,4 @@ export async function stageCsv(
   for (const { name, dictionary } of meant) await storeDistinct(engine, names.distinct(name), dictionary.texts())
   await stretches.finish(engine)
   return splitter
-}
-
-/** Gathered rows are handed on in whole row groups; of rows that are large, in fewer of them, at last in less than one. */
-const manyBytes = 16 << 20
-const mostBytes = 64 << 20
-
-function readyRows({ rows, bytes }: RecordBatch): number {
-  const groups = rows - (rows % (bytes > manyBytes ? rowGroup : rowsPerInsert))
-  return groups === 0 && bytes > mostBytes ? rows : groups
 }

@@ -6,7 +6,7 @@ import type { Engine } from "../../src/engine/engine"
 import { startNodeEngine } from "../../src/engine/node"
 import type { LoadOptions } from "../../src/load/load-file"
 import { prepareTables } from "../../src/load/prepare"
-import { rowGroup } from "../../src/load/row-groups"
+import { rowsPerPart } from "../../src/load/row-groups"
 import { canonicalTables, csv, emptyTables, keptTables, load, spellHeadings, tableNames } from "./fixture"
 import { parquetFile } from "./parquet-fixture"
 
@@ -179,21 +179,24 @@ describe("rows made as they are read", () => {
   )
 
   it("are made once more where the rest of the file has another decimal mark, or dates that are no numbers of days", async () => {
-    const first = `a;101;Fleksjob;43466;;1.234\n`.repeat(rowGroup)
-    const rest = `b;101;Fleksjob;2019-01-01;;7.25\n`.repeat(rowGroup + 10)
-    const [typed, stored] = await both(csv(`${spellHeadings}\n${first}${rest}`))
+    const first = `a;101;Fleksjob;43466;;1.234\n`.repeat(rowsPerPart)
+    const rest = `b;101;Fleksjob;2019-01-01;;7.25\n`.repeat(rowsPerPart + 10)
+    const [typed, stored] = await both(csv(`${spellHeadings}\n${first}${rest}`), { pieceBytes: 1 << 20 })
     expect(withoutFit(typed)).toEqual(withoutFit(stored))
-    expect(typed).toMatchObject({ told: { decimal: ".", rowsLoaded: rowGroup + 10 } })
+    expect(typed).toMatchObject({ told: { decimal: ".", rowsLoaded: rowsPerPart + 10 } })
   })
 
   it("have a column from the first row on that has a value in it", async () => {
     const late = `b;101;kontanthjælp - jobparat;2019-01-01;;\n`
-    const [typed, stored] = await both(csv(`${spellHeadings}\n${"a;101;LY;2019-01-01;;\n".repeat(rowGroup)}${late}`), {
-      pieceBytes: 1 << 20,
-    })
+    const [typed, stored] = await both(
+      csv(`${spellHeadings}\n${"a;101;LY;2019-01-01;;\n".repeat(rowsPerPart)}${late}`),
+      {
+        pieceBytes: 1 << 20,
+      },
+    )
     expect(typed).toEqual(stored)
     expect(await engine.query("select row_number, visitation from spell where visitation is not null")).toEqual([
-      { row_number: rowGroup + 1, visitation: "jobparat" },
+      { row_number: rowsPerPart + 1, visitation: "jobparat" },
     ])
   })
 })

@@ -3,7 +3,7 @@ import { textPieces } from "../encoding"
 import { hasParts, PartDigest } from "../fingerprint"
 import type { LoadSource } from "../load-source"
 import { type Records, RecordSplitter } from "../record-splitter"
-import { rowGroup } from "../row-groups"
+import { readyRows, rowsPerPart } from "../row-groups"
 import { TextDictionary } from "../text-dictionary"
 import type { TypedPlan } from "./plan"
 import { type Conventions, TypedBatch } from "./typed-batch"
@@ -19,9 +19,6 @@ export interface CsvPlan extends TypedPlan {
   /** Whether the fingerprint of a large file is to be made of the bytes read. */
   readonly fingerprint: boolean
 }
-
-/** Rows of more bytes are handed on before there are enough of them for the engine to take them quickly. */
-const mostBytes = 64 << 20
 
 /** The rows of a CSV file, a part at a time. */
 export class CsvRows {
@@ -61,8 +58,7 @@ export class CsvRows {
     for await (const { bytes, read, isLast } of textPieces(this.#source, encoding, pieceBytes, see)) {
       splitter.push(bytes, isLast, add)
       const progress = { records: splitter.records, share: size === 0 ? 1 : read / size }
-      const groups = batch.waiting - (batch.waiting % rowGroup)
-      const ready = isLast || (groups === 0 && batch.bytes > mostBytes) ? batch.waiting : groups
+      const ready = isLast ? batch.waiting : readyRows(batch.waiting, batch.bytes, rowsPerPart)
       if (ready === 0) yield { kind: "read", progress }
       else yield { kind: "rows", bytes: batch.take(ready), columns: batch.columns, progress }
     }

@@ -1,7 +1,7 @@
 import type { Data, RecordBatch } from "apache-arrow"
 import type { LoadSource } from "../load-source"
 import type { OpenParquet, ParquetContent } from "../parquet-content"
-import { rowGroup } from "../row-groups"
+import { readyRows, rowsPerPart } from "../row-groups"
 import { TextDictionary } from "../text-dictionary"
 import { numberIdsOf, type Reads, textIdsOf, textsIn, textsOf } from "./arrow-values"
 import { NumberDictionary } from "./number-dictionary"
@@ -15,9 +15,6 @@ export interface ParquetPlan extends TypedPlan {
 }
 
 type Batch = TypedBatch<TextDictionary | NumberDictionary>
-
-/** Rows of more bytes are handed on before there are enough of them for the engine to take them quickly. */
-const mostBytes = 64 << 20
 
 /** The rows of a Parquet file, a part at a time. */
 export class ParquetRows {
@@ -65,8 +62,7 @@ export class ParquetRows {
     const { reads } = this.#plan
     for await (const read of content.batches(reads.map(({ name }) => name))) {
       for (const view of read.view()) gather(batch, view, reads)
-      const groups = batch.waiting - (batch.waiting % rowGroup)
-      const ready = groups === 0 && batch.bytes > mostBytes ? batch.waiting : groups
+      const ready = readyRows(batch.waiting, batch.bytes, rowsPerPart)
       yield ready === 0 ? { kind: "read", progress: progress() } : given(ready)
     }
     if (batch.waiting > 0) yield given(batch.waiting)
