@@ -10,6 +10,7 @@ import type { Engine, RunOptions } from "../engine/engine"
 import { disclose, type Undisclosed } from "../disclosure/threshold"
 import { meanInterval } from "../statistics/t-interval"
 import { MonthlyCounts, seriesOf } from "./area-series"
+import { besideWhole, summedSets, toldByWhole } from "./beside-whole"
 import { countOf } from "./clustered-share"
 import { undelivered } from "./delivery"
 import { type Cohort, cohortsByArea, emptyCohort, observed, shareOf } from "./progression"
@@ -27,50 +28,96 @@ export async function progressionDetail(
   const spans = { baseline, result: result?.months ?? baseline }
   const cohorts = await cohortsByArea(engine, request, spans.result, run)
   const missing = await undelivered(engine, request, spans, run)
+  const told = [toldDetails(request, cohorts, 0), toldDetails(request, cohorts, 1)] as const
   const details = areas.flatMap((area) => {
     const [before, after] = cohorts.get(areaKey(area)) ?? [emptyCohort, emptyCohort]
     const key = areaKey(area)
-    const rows = [detailOf(request, area, "baseline", before, missing(key, "baseline"))]
-    if (result !== null) rows.push(detailOf(request, area, "result", after, missing(key, "result")))
+    const rows = [detailOf(request, area, "baseline", before, missing(key, "baseline"), told[0])]
+    if (result !== null) rows.push(detailOf(request, area, "result", after, missing(key, "result"), told[1]))
     return rows
   })
   return { details, stock: await stockSeries(engine, request, run) }
 }
 
-/** `reason` says why the window has no numbers, where it has none. */
+type Name = Exclude<keyof ProgressionDetail, "area" | "window">
+type Told = (area: Area, name: Name) => boolean
+
+/** `reason` says why the window has no numbers, where it has none; `isTold` which of them stand beside too many others. */
 export function detailOf(
   request: MeasureRequest,
   area: Area,
   window: "baseline" | "result",
   cohort: Cohort,
   reason: AbsenceReason | null = null,
+  isTold: Told = () => false,
 ): ProgressionDetail {
-  const shown = (number: Undisclosed): Estimate =>
-    reason === null ? disclose(number, request.threshold) : absent(reason)
+  const numbers = numbersOf(cohort)
+  const shown = (name: Name): Estimate =>
+    reason === null ? disclose(besideWhole(numbers[name], isTold(area, name)), request.threshold) : absent(reason)
+  return {
+    area,
+    window,
+    observed: shown("observed"),
+    up: shown("up"),
+    unchanged: shown("unchanged"),
+    down: shown("down"),
+    left: shown("left"),
+    upOfRemaining: shown("upOfRemaining"),
+    meanChange: shown("meanChange"),
+    meanRise: shown("meanRise"),
+    unknownHours: shown("unknownHours"),
+    notObservedYet: shown("notObservedYet"),
+  }
+}
+
+function numbersOf(cohort: Cohort): Readonly<Record<Name, Undisclosed>> {
   const n = observed(cohort)
   const remaining = n - cohort.left
   const states = [cohort.up, cohort.unchanged, cohort.down, cohort.left]
   // The four parts stand in one bar and add up to the whole, so a small one hides them all.
-  const part = (count: number): Estimate => shown({ estimate: shareOf(count, n), basis: [n, ...states] })
-  const count = (persons: number): Estimate => shown({ estimate: countOf(persons), basis: [persons] })
+  const part = (count: number): Undisclosed => ({ estimate: shareOf(count, n), basis: [n, ...states] })
+  const count = (persons: number): Undisclosed => ({ estimate: countOf(persons), basis: [persons] })
   return {
-    area,
-    window,
     observed: count(n),
-    up: shown({ estimate: shareOf(cohort.up, n), basis: [n, cohort.up, n - cohort.up] }),
+    up: { estimate: shareOf(cohort.up, n), basis: [n, cohort.up, n - cohort.up] },
     unchanged: part(cohort.unchanged),
     down: part(cohort.down),
     left: part(cohort.left),
     // All observed stand beside it, so those who left are what is missing.
-    upOfRemaining: shown({
+    upOfRemaining: {
       estimate: shareOf(cohort.up, remaining),
       basis: [remaining, cohort.up, remaining - cohort.up, cohort.left],
-    }),
-    meanChange: shown(meanChangeOf(cohort, remaining)),
-    meanRise: shown(meanRiseOf(cohort)),
+    },
+    meanChange: meanChangeOf(cohort, remaining),
+    meanRise: meanRiseOf(cohort),
     unknownHours: count(cohort.unknownHours),
     notObservedYet: count(cohort.notObserved),
   }
+}
+
+/** Which of the municipalities' numbers the project's or the comparison's, less the others', would tell (`toldByWhole`). */
+function toldDetails(
+  request: MeasureRequest,
+  cohorts: ReadonlyMap<string, readonly [Cohort, Cohort]>,
+  window: 0 | 1,
+): Told {
+  const told = new Set<string>()
+  const numbersIn = (key: string) => numbersOf(cohorts.get(key)?.[window] ?? emptyCohort)
+  for (const [whole, codes] of Object.entries(summedSets(request))) {
+    const keys = codes.map((code) => areaKey(municipalityArea(code)))
+    const sum = numbersIn(whole)
+    const each = keys.map(numbersIn)
+    for (const name of Object.keys(sum) as Name[]) {
+      toldByWhole(
+        sum[name],
+        each.map((numbers) => numbers[name]),
+        request.threshold,
+      ).forEach((isTold, index) => {
+        if (isTold) told.add(`${keys[index] ?? ""} ${name}`)
+      })
+    }
+  }
+  return (area, name) => area.kind === "municipality" && told.has(`${areaKey(area)} ${name}`)
 }
 
 /** Mean change of hours among those still in fleksjob, with t-interval (R `t.test`). */

@@ -187,7 +187,10 @@ async function placeboOf(engine: Engine, request: MeasureRequest, run: RunOption
   if (asked === null || measured === null) return { baseline, result, difference: absent("outsidePeriod") }
   const { areas } = develop(asked.request, asked.windows, unitOf(request), measured)
   const project = areas.find(({ area }) => area.kind === projectArea.kind)
-  return { baseline, result, difference: project?.difference ?? absent("noPopulation") }
+  const difference = project?.difference ?? absent("noPopulation")
+  // Of a municipality with a start of its own the data may begin too late: what lies before them is not "yet" to come.
+  const isBeforeData = difference.kind === "absent" && difference.reason === "notObservedYet"
+  return { baseline, result, difference: isBeforeData ? absent("outsidePeriod") : difference }
 }
 
 function placeboWindows({ baseline: result }: MeasuredCriterion): Pick<Placebo, "baseline" | "result"> {

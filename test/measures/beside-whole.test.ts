@@ -11,6 +11,7 @@ import { toldByWhole } from "../../src/measures/beside-whole"
 import { criterionResult } from "../../src/measures/criterion-result"
 import { criterionSeries } from "../../src/measures/criterion-series"
 import { municipalDifferences } from "../../src/measures/municipal-differences"
+import { progressionDetail } from "../../src/measures/progression-detail"
 import { emptyEngine } from "../support/canonical"
 import { early, FJ, LY, modelOf } from "../support/given"
 import { uif, uifScheme } from "../support/requests"
@@ -87,6 +88,16 @@ beforeAll(async () => {
   engine = await emptyEngine()
   const many = (code: number, benefit: string, count: number) =>
     Array.from({ length: count }, (_, n) => [`${code}${benefit}${n}`, code, benefit, "2015-02-01", null] as const)
+  // Fleksjob of eight hours since May 2019, ten hours from October on for as many as are on ledighedsydelse.
+  const started = (code: number, name: string, count: number) =>
+    Array.from({ length: count }, (_, n) => {
+      const person = `${code}${name}${n}`
+      const later = name === "up" ? 600 : 480
+      return [
+        [person, code, FJ, "2019-05-01", "2019-10-01", { minutes: 480 }] as const,
+        [person, code, FJ, "2019-10-01", null, { minutes: later }] as const,
+      ]
+    }).flat()
   const sizes = new Map<number, readonly number[]>([
     ...[151, 101].map((code) => [code, [20, 20]] as const),
     ...[157, 147].map((code) => [code, [10, 10]] as const),
@@ -100,6 +111,8 @@ beforeAll(async () => {
         ...[...sizes].flatMap(([code, [onBenefit = 0, inFleksjob = 0]]) => [
           ...many(code, LY, onBenefit),
           ...many(code, FJ, inFleksjob),
+          ...started(code, "up", onBenefit),
+          ...started(code, "same", inFleksjob),
         ]),
       ],
     },
@@ -151,6 +164,21 @@ describe("one municipality of three that is small", () => {
     const { municipalities } = await municipalDifferences(engine, request())
     const raw = new Map(municipalities.map((row) => [row.municipality, kindOf(row.raw)]))
     expect([151, 157, 165].map((code) => raw.get(code))).toEqual(["shown", "hidden", "hidden"])
+  })
+
+  it("is not told by what became of the others' hours", async () => {
+    const scheme = { ...uifScheme, municipalities: project }
+    const asked = uif("timer", { scheme, project, comparisonRule: "chosen", comparisonChosen: comparison })
+    const { details } = await progressionDetail(engine, asked)
+    const kinds = (name: "observed" | "up" | "meanRise") =>
+      ["project", "151", "157", "165"].map((key) => {
+        const found = details.find(({ area, window }) => window === "result" && areaKey(area) === key)
+        return found && kindOf(found[name])
+      })
+    expect(kinds("up")).toEqual(["shown", "shown", "hidden", "hidden"])
+    expect(kinds("meanRise")).toEqual(["shown", "shown", "hidden", "hidden"])
+    // Fourteen persons are not few.
+    expect(kinds("observed")).toEqual(["shown", "shown", "shown", "shown"])
   })
 
   it("is not told by the months of the others, called up one after the other", async () => {

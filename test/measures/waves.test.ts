@@ -11,6 +11,7 @@ import { develop } from "../../src/measures/develop"
 import { areasOf, criterionWindows } from "../../src/measures/wave-areas"
 import { durationPersonsPart, restrictedMeanLevel, weightedLevel } from "../../src/measures/duration-statistic"
 import { emptyCohort } from "../../src/measures/progression"
+import { robustness } from "../../src/measures/robustness"
 import { waveProgression } from "../../src/measures/wave-progression"
 import { deviation, only, readCsv, readOracle } from "../statistics/oracle"
 import { emptyEngine } from "../support/canonical"
@@ -259,6 +260,13 @@ describe("municipalities with months of their own", () => {
     }
     expect(valueOf(areaOf(result, "151").difference).value).toBeTypeOf("number")
     expect(valueOf(areaOf(result, "comparison").change).value).toBeTypeOf("number")
+  })
+
+  it("have no placebo before the data begin, and then there is none for all together", async () => {
+    const early = [{ municipality: 151, start: month("2016-04"), end: month("2020-06") }]
+    const { placebo, linesBefore } = await robustness(engine, share(early))
+    expect(placebo.difference).toEqual({ kind: "absent", reason: "outsidePeriod" })
+    expect(linesBefore).toBe("unknown")
   })
 
   it("are not taken together where the comparison is matched", async () => {
