@@ -19,11 +19,22 @@ export interface TableCoverage {
   readonly latestEnd: IsoDay | null
 }
 
-/** What is loaded and ready to be measured. */
-export interface Model {
-  readonly data: DataDescription
+/** What is loaded, with or without benefit periods: enough for courses and surveys, and for the report on data quality. */
+export interface Loaded {
+  readonly data: {
+    readonly ends: Partial<DataDescription["ends"]>
+    readonly provisionalMonths: number
+  }
   /** Stands for the loaded files: the same files give the same text, in whatever order they came. */
   readonly fingerprint: string
+  readonly tables: readonly TableCoverage[]
+  /** Rows of each table that begin in, or lie in, each month. */
+  readonly months: readonly { readonly table: TableName; readonly month: Month; readonly rows: number }[]
+}
+
+/** What is loaded and ready to be measured. */
+export interface Model extends Loaded {
+  readonly data: DataDescription
   /** True where every person is one of the shipped synthetic ones. */
   readonly synthetic: boolean
   /** Background variables to filter by, sex among them, each with its values in Danish order. */
@@ -31,7 +42,4 @@ export interface Model {
   readonly hasBirthYear: boolean
   /** False where no spell tells visitation, so that target groups cannot be narrowed by it. */
   readonly hasVisitation: boolean
-  readonly tables: readonly TableCoverage[]
-  /** Rows of each table that begin in, or lie in, each month. */
-  readonly months: readonly { readonly table: TableName; readonly month: Month; readonly rows: number }[]
 }

@@ -1,7 +1,7 @@
 import type { IsoDay } from "../domain/calendar"
 import type { TableKind } from "../domain/load-problem"
 import type { Mapping } from "../domain/mapping"
-import type { Model } from "../domain/model"
+import type { Loaded, Model } from "../domain/model"
 import type { Engine } from "../engine/engine"
 import type { Inspection } from "../load/inspect-file"
 import type { LoadedFile } from "../load/load-file"
@@ -16,7 +16,7 @@ export type EngineState =
 export type ModelState =
   | { readonly kind: "none" }
   /** Files are loaded, but none that tells benefits: enough for what is measured of courses and surveys. */
-  | { readonly kind: "withoutBenefits"; readonly fingerprint: string; readonly synthetic: boolean }
+  | { readonly kind: "withoutBenefits"; readonly loaded: Loaded; readonly synthetic: boolean }
   | { readonly kind: "building" }
   | { readonly kind: "failed"; readonly error: unknown }
   | { readonly kind: "ready"; readonly model: Model }
@@ -85,6 +85,7 @@ export interface SessionTools {
     newer: number,
   ): Promise<{ readonly recurring: number; readonly of: number }>
   removeFile(engine: Engine, fileId: number): Promise<void>
+  describeLoaded(engine: Engine, fingerprints: readonly string[]): Promise<Loaded>
   buildModel(engine: Engine, options: { lastDay: IsoDay | null; fingerprints: readonly string[] }): Promise<Model>
   fetchDemo(): Promise<readonly File[]>
 }

@@ -6,6 +6,7 @@ import { buildModel } from "../load/model"
 import { prepareTables } from "../load/prepare"
 import { recurringRows } from "../load/recurring-rows"
 import { removeFile } from "../load/remove-file"
+import { describeLoaded } from "../load/without-benefits"
 import { preloadParts } from "./preload"
 import type { SessionTools } from "./session-state"
 import { withWatchdog } from "./watchdog"
@@ -39,6 +40,7 @@ export const browserTools: SessionTools = {
   inspectFile,
   recurringRows,
   removeFile,
+  describeLoaded,
   buildModel,
   fetchDemo: () => Promise.all(demoOrder.map(fetchFile)),
 }

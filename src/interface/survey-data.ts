@@ -34,7 +34,10 @@ export function useSurveyData(): SurveyData {
     }
   }
   if (model.kind !== "withoutBenefits") throw new Error("no data loaded")
-  const { fingerprint, synthetic } = model
+  const {
+    synthetic,
+    loaded: { fingerprint },
+  } = model
   const kinds = loadedFiles(files).map(({ loaded: { table } }) => table)
   const tables = new Set<TableName>()
   for (const kind of kinds) {

@@ -15,7 +15,8 @@ import { structureOf } from "./structure"
 /** The beginning of a file, looked at before it is loaded. Nothing of it is kept in the engine. */
 export interface Inspection {
   readonly name: string
-  readonly format: "csv" | "parquet"
+  /** Of a sheet, neither how its bytes nor how its numbers are read is to be chosen: Excel tells. */
+  readonly format: "csv" | "parquet" | "excel"
   readonly encoding?: Encoding
   readonly delimiter?: Delimiter
   readonly decimal: DecimalMark
@@ -47,7 +48,7 @@ export async function inspectFile(engine: Engine, file: LoadSource, options: Ins
   if (file.size === 0) throw new LoadError({ code: "emptyFile", file: file.name })
   const mark = new TextDecoder("latin1").decode(await bytesOf(file, 4))
   const { headings, columns, format } =
-    mark === "PAR1" ? await parquetTable(engine, file, options) : await csvTable(file, options.reading)
+    mark === "PAR1" ? await parquetTable(engine, file, options) : await textTable(file, options.reading)
   const identifiers = new Map<number, IdentifierColumn>()
   for (const [index, texts] of columns.entries()) {
     const found = identifiersIn(headings[index] ?? "", texts)
@@ -63,6 +64,12 @@ export async function inspectFile(engine: Engine, file: LoadSource, options: Ins
     rows: shown[0]?.length ?? 0,
     identifiers,
   }
+}
+
+/** A sheet was written as UTF-8 with commas. */
+async function textTable(file: LoadSource, reading: Mapping["reading"]): Promise<Table> {
+  if (file.format !== "excel") return csvTable(file, reading)
+  return { ...(await csvTable(file, { encoding: "UTF-8", delimiter: "," })), format: { format: "excel" } }
 }
 
 async function csvTable(file: LoadSource, reading: Mapping["reading"]): Promise<Table> {

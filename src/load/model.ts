@@ -8,7 +8,6 @@ import fleksStatus from "../../queries/model/fleks_status.sql?raw"
 import fleksWindow from "../../queries/model/fleks_window.sql?raw"
 import fleksjobEpisode from "../../queries/model/fleksjob_episode.sql?raw"
 import monthIndex from "../../queries/model/month_index.sql?raw"
-import monthRows from "../../queries/model/month_rows.sql?raw"
 import ordinaryEmployment from "../../queries/model/ordinary_employment.sql?raw"
 import ordinaryHours from "../../queries/model/ordinary_hours.sql?raw"
 import ownMeasureTable from "../../queries/model/own_measure_table.sql?raw"
@@ -18,8 +17,6 @@ import personIndex from "../../queries/model/person_index.sql?raw"
 import population from "../../queries/model/population.sql?raw"
 import personPlace from "../../queries/model/person_place.sql?raw"
 import presence from "../../queries/model/presence.sql?raw"
-import superseded from "../../queries/model/superseded.sql?raw"
-import tableCoverage from "../../queries/model/table_coverage.sql?raw"
 import residents from "../../queries/model/residents.sql?raw"
 import shareObservation from "../../queries/model/share_observation.sql?raw"
 import progression from "../../queries/model/progression.sql?raw"
@@ -34,11 +31,12 @@ import weekMonth from "../../queries/model/week_month.sql?raw"
 import wayOut from "../../queries/model/way_out.sql?raw"
 import wageHoursCohort from "../../queries/model/wage_hours_cohort.sql?raw"
 import type { IsoDay } from "../domain/calendar"
-import type { Model, TableCoverage, TableName } from "../domain/model"
+import type { Model, TableName } from "../domain/model"
 import { compareDanish } from "../domain/municipality"
 import { defaultThreshold } from "../domain/result"
 import { quoteIdentifier } from "../engine/bind"
 import type { Engine, Row, RunOptions } from "../engine/engine"
+import { dayOf, markSuperseded, monthsWithRows, provisionalMonths, tablesIn } from "./loaded-tables"
 
 interface ModelOptions {
   /** The user's own last day of data; null takes the latest start date of each table. */
@@ -47,9 +45,6 @@ interface ModelOptions {
   readonly fingerprints: readonly string[]
 }
 
-/** Months at the end that late registrations may still raise (MEASURES §6). */
-const provisionalMonths = 2
-
 /**
  * Build the facts that every measure reads (spells cleaned and joined, episodes, person-months) from the loaded tables,
  * once per load. The earlier facts are replaced one by one, so a failed build must be followed by another.
@@ -57,7 +52,7 @@ const provisionalMonths = 2
  */
 export async function buildModel(engine: Engine, options: ModelOptions, run: RunOptions = {}): Promise<Model> {
   await engine.script(monthIndex, run)
-  const tables = (await engine.query(tableCoverage, {}, run)).map(coverageOf)
+  const tables = await tablesIn(engine, run)
   const [weekly] = await engine.query(weekBasis, {}, run)
   const weekBased = weekly?.is_week_based === true
   if (weekBased) await engine.script(weekMonth, run)
@@ -98,7 +93,6 @@ export async function buildModel(engine: Engine, options: ModelOptions, run: Run
   const [present] = await engine.query(presence, {}, run)
   const employment = { first: dayOf(present?.employment_first_day), last: dayOf(present?.employment_last_day) }
   const values = await engine.query(traitValue, { threshold: defaultThreshold }, run)
-  const months = await engine.query(monthRows, {}, run)
   const startOf = (name: "activity" | "wage_hours" | "event") => {
     const first = tables.find(({ table }) => table === name)?.firstDay ?? null
     return first === null ? {} : { [name]: first }
@@ -137,37 +131,7 @@ export async function buildModel(engine: Engine, options: ModelOptions, run: Run
     hasBirthYear: present?.has_birth_year === true,
     hasVisitation: present?.has_visitation === true,
     tables,
-    months: months.map((row) => ({
-      table: row.table_name as TableName,
-      month: Number(row.month),
-      rows: Number(row.rows),
-    })),
-  }
-}
-
-/** One file contradicts no other, and comparing its rows would take time. */
-async function markSuperseded(engine: Engine, run: RunOptions): Promise<void> {
-  await engine.query(superseded, {}, run)
-  for (const table of ["spell", "activity"] as const) {
-    await engine.query(`delete from superseded_${table}`, {}, run)
-    const [counted] = await engine.query(`select count(distinct file_id)::integer as files from ${table}`, {}, run)
-    if (Number(counted?.files ?? 0) < 2) continue
-    await engine.query(`insert into superseded_${table} from superseded('told_${table}')`, {}, run)
-  }
-}
-
-function dayOf(cell: Row[string] | undefined): IsoDay | null {
-  return typeof cell === "string" ? cell : null
-}
-
-function coverageOf(row: Row): TableCoverage {
-  return {
-    table: row.table_name as TableName,
-    rows: Number(row.rows),
-    persons: row.persons === null ? null : Number(row.persons),
-    firstDay: dayOf(row.first_day),
-    lastStart: dayOf(row.last_start),
-    latestEnd: dayOf(row.latest_end),
+    months: await monthsWithRows(engine, run),
   }
 }
 

@@ -10,7 +10,7 @@ import {
   type DeliveryState,
 } from "../domain/delivery"
 import type { Estimate } from "../domain/estimate"
-import type { Model } from "../domain/model"
+import type { Loaded } from "../domain/model"
 import type { MunicipalityCode } from "../domain/municipality"
 import type { Threshold } from "../domain/result"
 import { disclose } from "../disclosure/threshold"
@@ -30,7 +30,7 @@ const longest = 120
 /** Which months each municipality has delivered, table by table. Numbers of persons pass disclosure control. */
 export async function deliveries(
   engine: Engine,
-  { data, tables }: Model,
+  { data, tables }: Loaded,
   threshold: Threshold,
   run: RunOptions = {},
 ): Promise<readonly Delivery[]> {
@@ -65,7 +65,7 @@ export async function deliveries(
 }
 
 /** The day that the measures take a table to end with, or that of its latest row. */
-function endOf(table: DeliveredTable, ends: Model["data"]["ends"], tables: Model["tables"]): IsoDay | undefined {
+function endOf(table: DeliveredTable, ends: Loaded["data"]["ends"], tables: Loaded["tables"]): IsoDay | undefined {
   const measured = table === "spell" || table === "activity" || table === "wage_hours" ? ends[table] : undefined
   return measured ?? tables.find((covered) => covered.table === table)?.lastStart ?? undefined
 }

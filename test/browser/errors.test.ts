@@ -1,7 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { mkdirSync } from "node:fs"
+import { join } from "node:path"
+import { gzipSync } from "node:zlib"
+import { Field, makeData, Struct, Utf8, Vector, vectorFromArray } from "apache-arrow"
 import type { Page } from "playwright-core"
-import { type Product, startProduct, type Visit } from "./product"
-import { areaTable, engineReady, loadFiles, visit } from "./read-page"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { parquetFile } from "../load/parquet-fixture"
+import { type Product, root, startProduct, type Visit } from "./product"
+import { areaTable, dropFiles, engineReady, loadFiles, visit } from "./read-page"
 import { smallFiles, smallTables, testFolder, written } from "./small-data"
 
 const folder = testFolder()
@@ -26,9 +31,9 @@ afterAll(async () => {
 
 const dataHash = "#/data?koen=kvinde&k=3&ordning=uif2-1"
 
-/** Choose one file and wait for the words of its refusal. */
+/** Drop one file and wait for the words of its refusal. */
 async function refusal(name: string, content: string | Uint8Array): Promise<string> {
-  await page.locator('input[type="file"]').setInputFiles(written(folder, name, content))
+  await dropFiles(page, [written(folder, name, content)])
   const message = page.locator(".message-error", { hasText: name })
   await message.waitFor()
   return message.innerText()
@@ -40,11 +45,19 @@ describe("a file that cannot be used", () => {
   })
 
   const persons = Array.from({ length: 20 }, (_, n) => `${String(n + 1).padStart(2, "0")}0380-12${10 + n};mand`)
+  const gzipped = gzipSync(Buffer.from("borger_id;køn\n" + persons.join("\n")))
   const refused: readonly (readonly [name: string, content: string | Uint8Array, reason: readonly string[]])[] = [
     ["tekst.csv", "bare tekst\nog mere tekst\n", ["kan ikke genkendes på overskrifterne »bare tekst«"]],
-    ["billede.csv", new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13]), ["hverken CSV eller Parquet"]],
+    [
+      "billede.csv",
+      new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13]),
+      ["hverken CSV, Excel eller Parquet"],
+    ],
     ["halv.parquet", "PAR2 og intet mere", ["ikke en hel Parquet-fil"]],
     ["cpr.csv", `cpr;køn\n${persons.join("\n")}\n`, ["»cpr« ligner CPR-numre", "Erstat kolonnen med et løbenummer"]],
+    ["datasæt.dta", "<stata_dta><header><release>118</release>", ["et datasæt fra Stata", "export delimited"]],
+    ["halv.csv.gz", gzipped.subarray(0, gzipped.length / 2), ["ikke hentet helt"]],
+    ["bombe.csv.gz", gzipSync(Buffer.alloc(80 << 20)), ["over 250 gange så meget som pakket"]],
     ["tom.csv", "", ["er tom"]],
     ["kun-overskrift.csv", "borger_id;køn\n", ["ingen rækker"]],
   ]
@@ -56,6 +69,21 @@ describe("a file that cannot be used", () => {
       expect(new URL(page.url()).hash).toBe(dataHash)
     })
   }
+
+  it("is refused with its name and the reason: indlejret.parquet", async () => {
+    const codes = vectorFromArray(["fleksjob"], new Utf8())
+    const [told] = codes.data
+    if (told === undefined) throw new Error("no data")
+    const type = new Struct<{ kode: Utf8 }>([new Field("kode", new Utf8())])
+    const given = parquetFile({
+      borger_id: vectorFromArray(["a"], new Utf8()),
+      kommune: vectorFromArray(["101"], new Utf8()),
+      ydelse: new Vector([makeData({ type, children: [told], length: 1 })]),
+      fra: vectorFromArray(["2019-01-01"], new Utf8()),
+    })
+    const said = await refusal("indlejret.parquet", new Uint8Array(await given.arrayBuffer()))
+    expect(said).toContain("kolonnen »ydelse« indeholder lister eller grupper af værdier")
+  })
 
   const asking: readonly (readonly [name: string, content: string, reason: string])[] = [
     ["farver.csv", "ting;farve\nbold;rød\n", "Kolonnenavnene »ting« og »farve« passer ikke på nogen tabel."],
@@ -77,7 +105,7 @@ describe("a file that cannot be used", () => {
   it("changes neither the data, nor the view, nor a number", async () => {
     expect(await page.locator(".files-table tbody tr", { hasText: "Klar" }).count()).toBe(4)
     expect(await page.locator(".files-table tbody tr", { hasText: "Kræver dit svar" }).count()).toBe(asking.length)
-    expect(await page.locator(".files-table tbody tr", { hasText: "Afvist" }).count()).toBe(refused.length)
+    expect(await page.locator(".files-table tbody tr", { hasText: "Afvist" }).count()).toBe(refused.length + 1)
     await visit(page, share)
     expect(await areaTable(page)).toEqual(before)
   })
@@ -178,6 +206,40 @@ describe("a file in Windows-1252 with decimal commas and Danish dates", () => {
     await page.getByText("Data er klar til beregning").first().waitFor()
     await visit(page, "#/uif2-1/kriterium/andel")
     expect(await page.getByLabel("Fødeø").locator("option").allInnerTexts()).toEqual(["Alle", "Færøerne"])
+  })
+})
+
+describe("workbooks, archives, folders and Parquet of any codec, dropped together", () => {
+  it("are loaded file by file, and nothing else changes when they go again", async () => {
+    await visit(page, dataHash)
+    const fingerprint = await page.locator(".fingerprint .mono").innerText()
+    mkdirSync(join(folder, "udtræk", "2019"), { recursive: true })
+    written(
+      join(folder, "udtræk", "2019"),
+      "perioder.csv",
+      "borger_id;kommune;ydelse;fra\nG1;101;fleksjob;2018-01-01\n",
+    )
+    const exported = (name: string): string => join(root, "test/fixtures/exports", name)
+    const given = ["kommunens-udtræk.xlsx", "arkiv.zip", "zstd.parquet"].map(exported)
+    await dropFiles(page, [...given, join(folder, "udtræk")])
+    const fromThem = /kommunens-udtræk|arkiv\.zip|zstd\.parquet|udtræk ›/
+    const rows = page.locator(".files-table tbody tr", { hasText: fromThem })
+    const names = [
+      "arkiv.zip › forloeb.csv",
+      "arkiv.zip › under/borgere.csv",
+      "kommunens-udtræk.xlsx › Borgere",
+      "kommunens-udtræk.xlsx › Ydelser",
+      "udtræk › 2019/perioder.csv",
+      "zstd.parquet",
+    ]
+    for (const name of names) await rows.filter({ hasText: name }).getByText("Klar").waitFor()
+    expect((await rows.locator(".file-name").allInnerTexts()).sort()).toEqual(names)
+    while ((await rows.count()) > 0)
+      await rows
+        .first()
+        .getByRole("button", { name: /^Fjern/ })
+        .click()
+    await page.locator(".fingerprint .mono", { hasText: fingerprint }).waitFor()
   })
 })
 

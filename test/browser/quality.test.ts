@@ -43,6 +43,21 @@ async function csv(button: string): Promise<{ readonly text: string; readonly ro
   return { text, rows: parse<Row>(text.replace(/^\uFEFF/, ""), { header: true, delimiter: ";" }).data }
 }
 
+describe("unknown codes", () => {
+  it("can be given a meaning from their finding, which opens the file at its codes", async () => {
+    const finding = page.locator(".quality-table tr", { hasText: "Ukendt ydelseskode" })
+    await finding.getByRole("button", { name: "Giv koderne i ydelser.csv betydning" }).click()
+    const codes = page.getByRole("heading", { name: "Koder", exact: true })
+    await codes.waitFor()
+    expect(await codes.evaluate((heading) => heading === document.activeElement)).toBe(true)
+    expect(await page.getByLabel("870 betyder").locator("option:checked").innerText()).toBe(
+      "Ukendt: bruges, som den står",
+    )
+    await page.getByRole("button", { name: "Annullér" }).click()
+    await page.locator(".mapping-editor").waitFor({ state: "detached" })
+  })
+})
+
 describe("the data-quality report", () => {
   it.each([
     ["Ugyldig dato fra: »31-02-2019«", "ydelser.csv", "1", "2", "Kriterium 1, 2 og 3: rækken er udeladt."],

@@ -12,6 +12,16 @@ export async function loadFiles(page: Page, files: readonly string[]): Promise<v
   }
 }
 
+/** Let files and folders fall on the page, as from the system's file manager. */
+export async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
+  const devtools = await page.context().newCDPSession(page)
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 }
+  for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+    await devtools.send("Input.dispatchDragEvent", { type, x: 600, y: 300, data })
+  }
+  await devtools.detach()
+}
+
 /** Wait until the engine has started; what is chosen before waits for it. */
 export async function engineReady(page: Page): Promise<void> {
   await page.waitForFunction(

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest"
+import { describe, expect, it } from "vitest"
 import type { Model } from "../../src/domain/model"
 import type { Engine } from "../../src/engine/engine"
 import type { SessionTools } from "../../src/interface/session-state"
@@ -40,6 +40,13 @@ function tools(overrides: Partial<SessionTools> = {}) {
       log.push(`remove ${fileId}`)
       return Promise.resolve()
     },
+    describeLoaded: (_engine, fingerprints) =>
+      Promise.resolve({
+        fingerprint: fingerprints.join("+"),
+        data: { ends: {}, provisionalMonths: 2 },
+        tables: [],
+        months: [],
+      }),
     buildModel: (_engine, { fingerprints, lastDay }) => {
       log.push(`build ${fingerprints.join(" ")} ${lastDay ?? "-"}`)
       return Promise.resolve({ fingerprint: fingerprints.join("+") } as Model)
@@ -89,9 +96,10 @@ describe("SessionStore", () => {
     await settled()
     await finish("personer.csv")
     expect(log).toEqual(["load personer.csv"])
-    // The fingerprint is made by the browser, in its own time.
-    await vi.waitFor(() => {
-      expect(store.snapshot().model).toMatchObject({ kind: "withoutBenefits", synthetic: false })
+    expect(store.snapshot().model).toMatchObject({
+      kind: "withoutBenefits",
+      synthetic: false,
+      loaded: { fingerprint: "sha-personer.csv" },
     })
   })
 

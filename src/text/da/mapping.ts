@@ -107,7 +107,8 @@ export const mapping = {
   opened: (file: string): string => `Kolonnevalget i ${file} er åbnet. Det bruges på filer med de samme kolonnenavne.`,
   refused: (file: string): string =>
     `${file} er ikke et kolonnevalg gemt i Fremdrift. Data indlæses som CSV, Excel eller Parquet.`,
-  sameFile: (file: string, as: string): string => `${file} har samme indhold som ${as} og er ikke indlæst igen.`,
+  sameFile: (file: string, as: string): string =>
+    file === as ? `${file} er allerede indlæst.` : `${file} har samme indhold som ${as} og er ikke indlæst igen.`,
   newerTitle: (file: string, older: string): string => `Er ${file} en nyere udgave af ${older}?`,
   newerText: (share: string, file: string): string => `${share} pct. af rækkerne i ${file} findes i begge filer.`,
   newerBoth: "Begge tæller med, til du har valgt.",

@@ -162,6 +162,7 @@ export const quality = {
     droppedRunning: "løbende perioder i flere filer",
     delivery: "kommunernes leverancer",
   },
+  notChecked: "Rækkerne tjekkes, når alle filer er indlæst.",
   none: "Ingen problemer er fundet i filerne.",
   noneShown: "Ingen fund passer til valget.",
   facts: (k: number): string =>

@@ -109,7 +109,9 @@ export const mapping = {
   refused: (file: string): string =>
     `${file} is not a choice of columns saved in Fremdrift. Data are loaded as CSV, Excel or Parquet.`,
   sameFile: (file: string, as: string): string =>
-    `${file} has the same contents as ${as} and has not been loaded again.`,
+    file === as
+      ? `${file} is loaded already.`
+      : `${file} has the same contents as ${as} and has not been loaded again.`,
   newerTitle: (file: string, older: string): string => `Is ${file} a newer export of ${older}?`,
   newerText: (share: string, file: string): string => `${share} per cent of the rows of ${file} are in both files.`,
   newerBoth: "Both count until you have chosen.",

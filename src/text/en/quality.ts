@@ -161,6 +161,7 @@ export const quality: typeof danish = {
     droppedRunning: "running periods in several files",
     delivery: "the municipalities' deliveries",
   },
+  notChecked: "The rows are checked when all files are loaded.",
   none: "No problems are found in the files.",
   noneShown: "No finding fits the choice.",
   facts: (k) =>

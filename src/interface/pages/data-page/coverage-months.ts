@@ -1,6 +1,6 @@
 import type { Month, MonthSpan } from "../../../domain/calendar"
 import { monthsIn } from "../../../domain/calendar"
-import { type Model, type TableName, tableNames } from "../../../domain/model"
+import { type Loaded, type TableName, tableNames } from "../../../domain/model"
 
 export type Coverage = "filled" | "provisional" | "empty" | "outside"
 
@@ -20,7 +20,7 @@ export interface CoverageMonths {
 const longest = 120
 
 /** Which months each loaded table has rows in, on one common axis. Null where no table has a month. */
-export function coverageMonths(model: Model): CoverageMonths | null {
+export function coverageMonths(model: Loaded): CoverageMonths | null {
   const rows = new Map(
     model.months.filter(({ rows }) => rows > 0).map(({ table, month }) => [`${table} ${month}`, month]),
   )

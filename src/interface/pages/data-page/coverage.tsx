@@ -1,14 +1,14 @@
 import { monthNumber, yearOf } from "../../../domain/calendar"
-import type { Model } from "../../../domain/model"
+import type { Loaded, Model } from "../../../domain/model"
 import { useFormats, useText } from "../../texts"
 import { coverageMonths, type CoverageMonths, type TableMonths } from "./coverage-months"
 import { capital } from "./format-line"
 import { LastDay } from "./last-day"
 
-/** Which months the files cover, and where the data end. */
-export function Coverage({ model }: { readonly model: Model }) {
+/** Which months the files cover, and where the benefit periods end. */
+export function Coverage({ loaded, model }: { readonly loaded: Loaded; readonly model?: Model }) {
   const { dataPage } = useText()
-  const months = coverageMonths(model)
+  const months = coverageMonths(loaded)
   return (
     <section>
       <h2 className="section-heading">{dataPage.coverage}</h2>
@@ -21,7 +21,7 @@ export function Coverage({ model }: { readonly model: Model }) {
           ))}
         </div>
       )}
-      <LastDay model={model} />
+      {model !== undefined && <LastDay model={model} />}
     </section>
   )
 }

@@ -26,6 +26,7 @@ export function DataPage() {
   const edited = files.find(
     ({ id, status }) => id === editing?.id && status.kind !== "waiting" && status.kind !== "loading",
   )
+  const isReady = model.kind === "ready" || model.kind === "withoutBenefits"
   return (
     <>
       <PageHead
@@ -72,8 +73,9 @@ export function DataPage() {
               setEditing({ id, part: "codes" })
             }}
           />
-          <div className={model.kind === "ready" ? "data-split section" : "section"}>
-            {model.kind === "ready" && <Coverage model={model.model} />}
+          <div className={isReady ? "data-split section" : "section"}>
+            {model.kind === "ready" && <Coverage loaded={model.model} model={model.model} />}
+            {model.kind === "withoutBenefits" && <Coverage loaded={model.loaded} />}
             <Readiness />
           </div>
           <DeliveryMap />

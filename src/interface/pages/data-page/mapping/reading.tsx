@@ -25,6 +25,7 @@ export function Reading({ inspection, draft, reading, onReading, onChange }: Rea
     <>
       <div className="mapping-reading">
         <SelectField
+          className="mapping-table"
           label={words.table}
           value={draft.table}
           onChange={(value) => {
@@ -104,20 +105,22 @@ export function Reading({ inspection, draft, reading, onReading, onChange }: Rea
             ))}
           </SelectField>
         )}
-        <SelectField
-          label={words.decimal}
-          value={inspection.decimal}
-          changed={reading?.decimal !== undefined}
-          onChange={(value) => {
-            onReading({ ...reading, decimal: value as DecimalMark })
-          }}
-        >
-          {decimalMarks.map((mark) => (
-            <option key={mark} value={mark}>
-              {capital(dataPage.decimals[mark])}
-            </option>
-          ))}
-        </SelectField>
+        {inspection.format !== "excel" && (
+          <SelectField
+            label={words.decimal}
+            value={inspection.decimal}
+            changed={reading?.decimal !== undefined}
+            onChange={(value) => {
+              onReading({ ...reading, decimal: value as DecimalMark })
+            }}
+          >
+            {decimalMarks.map((mark) => (
+              <option key={mark} value={mark}>
+                {capital(dataPage.decimals[mark])}
+              </option>
+            ))}
+          </SelectField>
+        )}
       </div>
       <p className="note">
         {words.tableCertainty[certainty]}

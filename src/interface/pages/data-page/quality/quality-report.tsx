@@ -62,12 +62,13 @@ export function QualityReport({ onEditCodes }: { readonly onEditCodes: (fileId: 
       <div className="section-head">
         <h2 className="section-heading">{words.title}</h2>
         <span className="subtitle" role="status">
-          {isChecking ? words.checking(done, checks) : words.checked(fits.length)}
+          {checks === 0 ? "" : isChecking ? words.checking(done, checks) : words.checked(fits.length)}
         </span>
       </div>
       <p className="subtitle">
         {words.summary(formats.count(read), formats.count(used), formats.count(read - used))}
-        {findings.length === 0 && !isChecking && <> {words.none}</>}
+        {checks === 0 && <> {words.notChecked}</>}
+        {findings.length === 0 && checks > 0 && !isChecking && <> {words.none}</>}
       </p>
       {failed.map((name) => (
         <p key={name} className="message">

@@ -1,6 +1,7 @@
 import { queryOptions, useQueries, useQuery } from "@tanstack/react-query"
 import { useMemo } from "react"
-import type { Model } from "../../../../domain/model"
+import type { IsoDay } from "../../../../domain/calendar"
+import type { Loaded } from "../../../../domain/model"
 import type { QualityFinding } from "../../../../domain/quality"
 import type { Threshold } from "../../../../domain/result"
 import type { Engine } from "../../../../engine/engine"
@@ -37,7 +38,7 @@ export function useQuality(): Quality {
     queries: source === null ? [] : checkNames.map((name) => checkOptions(source, name, ids, threshold)),
   })
   const delivery = useDeliveries()
-  const period = source === null ? [] : periodFindings(source.model)
+  const period = model.kind === "ready" ? periodFindings(model.model) : []
   return {
     findings: [
       ...loaded.flatMap(loadingFindings),
@@ -65,10 +66,10 @@ export function useDeliveries(): {
   const source = sourceOf(engine, model)
   const ids = loadedFiles(files).map(({ id }) => id)
   return useQuery({
-    queryKey: ["delivery", source?.model.fingerprint, ids, source?.model.data.lastDay, threshold] as const,
+    queryKey: ["delivery", source?.loaded.fingerprint, ids, source?.lastDay, threshold] as const,
     queryFn: ({ signal }) => {
       if (source === null) throw new Error("no data loaded")
-      return deliveries(source.engine, source.model, threshold, { signal })
+      return deliveries(source.engine, source.loaded, threshold, { signal })
     },
     enabled: source !== null,
   })
@@ -76,17 +77,27 @@ export function useDeliveries(): {
 
 interface Source {
   readonly engine: Engine
-  readonly model: Model
+  readonly loaded: Loaded
+  /** Of the benefit periods; null where none are loaded. */
+  readonly lastDay: IsoDay | null
 }
 
 function sourceOf(engine: SessionState["engine"], model: SessionState["model"]): Source | null {
-  return engine.kind === "ready" && model.kind === "ready" ? { engine: engine.engine, model: model.model } : null
+  if (engine.kind !== "ready") return null
+  if (model.kind === "withoutBenefits") return { engine: engine.engine, loaded: model.loaded, lastDay: null }
+  if (model.kind !== "ready") return null
+  return { engine: engine.engine, loaded: model.model, lastDay: model.model.data.lastDay }
 }
 
-function checkOptions({ engine, model }: Source, name: CheckName, ids: readonly number[], threshold: Threshold) {
+function checkOptions(
+  { engine, loaded, lastDay }: Source,
+  name: CheckName,
+  ids: readonly number[],
+  threshold: Threshold,
+) {
   const today = new Date().toISOString().slice(0, 10)
   return queryOptions({
-    queryKey: ["quality", name, model.fingerprint, ids, model.data.lastDay, threshold, today] as const,
+    queryKey: ["quality", name, loaded.fingerprint, ids, lastDay, threshold, today] as const,
     queryFn: ({ signal }) => runCheck(engine, name, { threshold, today }, { signal }),
   })
 }
