@@ -34,6 +34,7 @@ afterAll(async () => {
 
 /** Of pages whose numbers come from events, surveys and courses: the demo has them all. */
 const demoPages = [
+  "stv/overblik",
   "uif2-1/indsats",
   "stv/indsats",
   "stv/medarbejdere",
@@ -47,7 +48,7 @@ const demoPages = [
   "lab/eksempel",
 ]
 
-/** What reaches out of the page to the right, and labels of figures that are cut by the figure's edge. */
+/** What reaches out of the page to the right, and labels and verdicts that are cut by their figure's or cell's edge. */
 async function outOfPlace(page: Page) {
   return page.evaluate(async () => {
     // Figures are drawn anew for the width in the frame after.
@@ -63,10 +64,13 @@ async function outOfPlace(page: Page) {
       if (frame === undefined || box.width === 0) return false
       return box.left < frame.left - 1 || box.right > frame.right + 1
     })
+    const narrow = [...document.querySelectorAll("main .verdict")].filter(
+      (verdict) => verdict.scrollWidth > verdict.clientWidth + 1,
+    )
     return {
       scrolls: document.documentElement.scrollWidth > limit,
       over: over.slice(0, 3).map((element) => `${element.tagName} ${element.getAttribute("class") ?? ""}`),
-      cut: cut.slice(0, 3).map((label) => label.textContent),
+      cut: [...cut, ...narrow].slice(0, 3).map((label) => label.textContent),
     }
   })
 }
