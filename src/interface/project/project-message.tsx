@@ -1,5 +1,6 @@
 import type { Project } from "../../domain/project-file"
 import type { SchemeProblem } from "../../domain/scheme-file"
+import { RefusedFile } from "../components/refused-file"
 import { useText } from "../texts"
 
 /** A project file that was chosen: what came of it. */
@@ -16,30 +17,17 @@ interface ProjectMessageProps {
 
 /** What became of the file that was opened, read aloud. */
 export function ProjectMessage({ opened, note }: ProjectMessageProps) {
-  const { project: texts, schemePage } = useText()
-  const known: Readonly<Record<string, string>> = { "not JSON": texts.notJson, "too large": texts.tooLarge }
+  const { project: texts } = useText()
   return (
     <div role="status" aria-live="polite">
       {opened?.kind === "opened" && <p className="note">{texts.opened(opened.file)}</p>}
       {note !== null && <p className="message message-note">{note}</p>}
       {opened?.kind === "refused" && (
-        <div className="message message-error">
-          <p>
-            <strong>{texts.refused(opened.file)}</strong>
-          </p>
-          <ul>
-            {opened.problems.slice(0, 10).map(({ path, message }) => (
-              <li key={path}>
-                {known[message] ?? (
-                  <>
-                    <span className="mono">{schemePage.place(path)}</span>:{" "}
-                    {schemePage.problems[message] ?? schemePage.otherProblem}
-                  </>
-                )}
-              </li>
-            ))}
-          </ul>
-        </div>
+        <RefusedFile
+          title={texts.refused(opened.file)}
+          problems={opened.problems}
+          ofWhole={{ "not JSON": texts.notJson, "too large": texts.tooLarge }}
+        />
       )}
     </div>
   )

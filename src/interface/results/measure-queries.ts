@@ -14,7 +14,6 @@ import { targetGroups } from "../../measures/effort-groups"
 import { meetingStudy } from "../../measures/effort-meeting"
 import { effortPhases } from "../../measures/effort-phases"
 import { effortReach } from "../../measures/effort-reach"
-import type { EffortRequest } from "../../measures/effort-request"
 import { effortStock } from "../../measures/effort-stock"
 import { elementUses } from "../../measures/element-use"
 import { durationStudy } from "../../measures/duration-study"
@@ -95,55 +94,13 @@ export const elementUseOptions = asked("elementUse", elementUses)
 export const robustnessOptions = asked("robustness", robustness)
 export const eventStudyOptions = asked("eventStudy", eventStudy)
 export const municipalDifferencesOptions = asked("municipalDifferences", municipalDifferences)
-
-export function effortStockOptions(source: Source, request: EffortRequest) {
-  return queryOptions({
-    ...about("effortStock", source, request),
-    queryFn: ({ signal }) => effortStock(source.engine, request, { signal }),
-  })
-}
-
-export function targetGroupsOptions(source: Source, request: EffortRequest) {
-  return queryOptions({
-    ...about("targetGroups", source, request),
-    queryFn: ({ signal }) => targetGroups(source.engine, request, { signal }),
-  })
-}
-
-export function effortPhasesOptions(source: Source, request: EffortRequest) {
-  return queryOptions({
-    ...about("effortPhases", source, request),
-    queryFn: ({ signal }) => effortPhases(source.engine, request, { signal }),
-  })
-}
-
-export function effortReachOptions(source: Source, request: EffortRequest) {
-  return queryOptions({
-    ...about("effortReach", source, request),
-    queryFn: ({ signal }) => effortReach(source.engine, request, { signal }),
-  })
-}
-
-export function effortContactsOptions(source: Source, request: EffortRequest) {
-  return queryOptions({
-    ...about("effortContacts", source, request),
-    queryFn: ({ signal }) => effortContacts(source.engine, request, { signal }),
-  })
-}
-
-export function effortCaseloadOptions(source: Source, request: EffortRequest) {
-  return queryOptions({
-    ...about("effortCaseload", source, request),
-    queryFn: ({ signal }) => effortCaseload(source.engine, request, { signal }),
-  })
-}
-
-export function meetingStudyOptions(source: Source, request: EffortRequest) {
-  return queryOptions({
-    ...about("meetingStudy", source, request),
-    queryFn: ({ signal }) => meetingStudy(source.engine, request, { signal }),
-  })
-}
+export const effortStockOptions = asked("effortStock", effortStock)
+export const targetGroupsOptions = asked("targetGroups", targetGroups)
+export const effortPhasesOptions = asked("effortPhases", effortPhases)
+export const effortReachOptions = asked("effortReach", effortReach)
+export const effortContactsOptions = asked("effortContacts", effortContacts)
+export const effortCaseloadOptions = asked("effortCaseload", effortCaseload)
+export const meetingStudyOptions = asked("meetingStudy", meetingStudy)
 
 /** What a matched comparison changes in every criterion that has one. */
 const weighted: ReadonlySet<string> = new Set(["result", "robustness", "matchingBalance"])

@@ -1,4 +1,5 @@
 import type { SchemeProblem } from "../../../domain/scheme-file"
+import { RefusedFile } from "../../components/refused-file"
 import { useText } from "../../texts"
 
 /** A file of a scheme that was chosen: what came of it. */
@@ -13,25 +14,11 @@ export function SchemeMessage({ opened }: { readonly opened: OpenedScheme | null
     <div role="status" aria-live="polite">
       {opened?.kind === "opened" && <p className="note">{schemePage.opened(opened.name)}</p>}
       {opened?.kind === "refused" && (
-        <div className="message message-error">
-          <p>
-            <strong>{schemePage.refused(opened.file)}</strong>
-          </p>
-          <ul>
-            {opened.problems.slice(0, 10).map(({ path, message }) => (
-              <li key={path}>
-                {message === "not JSON" ? (
-                  schemePage.notJson
-                ) : (
-                  <>
-                    <span className="mono">{schemePage.place(path)}</span>:{" "}
-                    {schemePage.problems[message] ?? schemePage.otherProblem}
-                  </>
-                )}
-              </li>
-            ))}
-          </ul>
-        </div>
+        <RefusedFile
+          title={schemePage.refused(opened.file)}
+          problems={opened.problems}
+          ofWhole={{ "not JSON": schemePage.notJson }}
+        />
       )}
     </div>
   )
