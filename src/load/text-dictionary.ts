@@ -8,9 +8,9 @@ export interface DistinctText {
 
 const decoder = new TextDecoder()
 const firstSlots = 1 << 10
-/** Numbers kept of a text: its length, three words of its bytes, where its bytes lie, on how many rows it stands. */
-const width = 8
-const [lengthAt, firstWord, secondWord, thirdWord, startAt, rowsAt] = [0, 1, 2, 3, 4, 5]
+/** Numbers kept of a text: its length and three words of its bytes. */
+const width = 4
+const [lengthAt, firstWord, secondWord, thirdWord] = [0, 1, 2, 3]
 /** Three words hold so many bytes: dates, codes and numbers are compared without looking at their bytes again. */
 const shortest = 12
 
@@ -22,6 +22,9 @@ export class TextDictionary {
   #slots = new Int32Array(firstSlots).fill(-1)
   /** `width` numbers a text: what one look-up needs lies together. */
   #entries = new Int32Array(firstSlots * width)
+  /** Where the bytes of each text lie, and on how many rows it stands. */
+  #starts = new Int32Array(firstSlots)
+  #rows = new Int32Array(firstSlots)
   #bytes = new Uint8Array(firstSlots * 8)
   #view = viewOf(this.#bytes)
   #written = 0
@@ -37,37 +40,46 @@ export class TextDictionary {
 
   /** The numbers of so many texts, of which the first is the `from`-th and the next `step` behind it; each has one more row then. */
   idsOf({ bytes, starts, ends }: Texts, from: number, step: number, rows: number, ids: Int32Array, at: number): void {
-    const view = this.#viewOf(bytes)
+    const view = viewOf(bytes)
+    // Up to here a word can be read whole.
+    const whole = bytes.length - 4
     let entries = this.#entries
     let slots = this.#slots
+    let counts = this.#rows
     let place = from
     for (let row = at; row < at + rows; row += 1) {
       const start = starts[place] ?? 0
       const end = ends[place] ?? 0
       const length = end - start
       place += step
-      let first = 0
+      if (length > shortest || start > whole) {
+        ids[row] = this.idOf(bytes, start, end)
+        entries = this.#entries
+        slots = this.#slots
+        counts = this.#rows
+        continue
+      }
+      // The words may overlap; with the length they tell the text all the same.
+      let first = view.getInt32(start, true)
       let second = 0
       let third = 0
-      // The words may overlap; with the length they tell the text all the same.
-      if (length >= 4 && length <= shortest) {
-        first = view.getInt32(start, true)
+      if (length < 4) first &= ~(-1 << (length << 3))
+      else {
         second = view.getInt32(length < 8 ? end - 4 : start + 4, true)
         third = view.getInt32(end - 4, true)
-      } else if (length > shortest) {
-        first = view.getInt32(start, true)
-        second = hashOf(view, start + 4, end)
-        third = view.getInt32(end - 4, true)
-      } else if (length > 0) first = fewBytes(bytes, start, length)
+      }
       // As in `#idOf`, without a call for each row: this is where most of the time goes.
       const mask = slots.length - 1
-      let slot = mixed(length, first, second, third) & mask
+      const sum = Math.imul(first ^ length, 0x9e3779b1) + Math.imul(second, 0x85ebca6b) + Math.imul(third, 0xc2b2ae35)
+      const hash = Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d)
+      let slot = (hash ^ (hash >>> 13)) & mask
       for (;;) {
         const id = slots[slot] ?? -1
         if (id === -1) {
           ids[row] = this.#idOf(bytes, start, end, first, second, third)
           entries = this.#entries
           slots = this.#slots
+          counts = this.#rows
           break
         }
         const entry = id * width
@@ -75,10 +87,9 @@ export class TextDictionary {
           entries[entry + firstWord] === first &&
           entries[entry + secondWord] === second &&
           entries[entry + thirdWord] === third &&
-          entries[entry + lengthAt] === length &&
-          (length <= shortest || this.#isText(entries[entry + startAt] ?? 0, view, start, end))
+          entries[entry + lengthAt] === length
         ) {
-          entries[entry + rowsAt] = (entries[entry + rowsAt] ?? 0) + 1
+          counts[id] = (counts[id] ?? 0) + 1
           ids[row] = id
           break
         }
@@ -113,9 +124,9 @@ export class TextDictionary {
         entries[at + secondWord] === second &&
         entries[at + thirdWord] === third &&
         entries[at + lengthAt] === length &&
-        (length <= shortest || this.#isText(entries[at + startAt] ?? 0, this.#viewOf(bytes), start, end))
+        (length <= shortest || this.#isText(this.#starts[id] ?? 0, this.#viewOf(bytes), start, end))
       ) {
-        entries[at + rowsAt] = (entries[at + rowsAt] ?? 0) + 1
+        this.#rows[id] = (this.#rows[id] ?? 0) + 1
         return id
       }
       slot = (slot + 1) & mask
@@ -127,22 +138,21 @@ export class TextDictionary {
   /** The number of "nothing", which is no text; one more row has it. */
   idOfNothing(): number {
     if (this.#nothing === -1) return (this.#nothing = this.#add(new Uint8Array(0), [-1, 0, 0, 0]))
-    const at = this.#nothing * width + rowsAt
-    this.#entries[at] = (this.#entries[at] ?? 0) + 1
+    this.#rows[this.#nothing] = (this.#rows[this.#nothing] ?? 0) + 1
     return this.#nothing
   }
 
   /** Null: nothing. */
   textOf(id: number): string | null {
     if (id === this.#nothing) return null
-    const start = this.#entries[id * width + startAt] ?? 0
+    const start = this.#starts[id] ?? 0
     const length = this.#entries[id * width + lengthAt] ?? 0
     return decoder.decode(this.#bytes.subarray(start, start + length))
   }
 
   /** On how many rows the text stands. */
   rowsOf(id: number): number {
-    return this.#entries[id * width + rowsAt] ?? 0
+    return this.#rows[id] ?? 0
   }
 
   /** The texts by their numbers. */
@@ -177,12 +187,17 @@ export class TextDictionary {
       this.#view = viewOf(this.#bytes)
     }
     this.#bytes.set(text, this.#written)
-    if (id * width === this.#entries.length) this.#entries = grown(this.#entries, this.#entries.length * 2)
-    this.#entries.set([...words, this.#written, 1], id * width)
+    if (id * width === this.#entries.length) {
+      this.#entries = grown(this.#entries, this.#entries.length * 2)
+      this.#starts = grown(this.#starts, this.#starts.length * 2)
+      this.#rows = grown(this.#rows, this.#rows.length * 2)
+    }
+    this.#entries.set(words, id * width)
+    this.#starts[id] = this.#written
+    this.#rows[id] = 1
     this.#written = to
     this.#size += 1
-    // Three of four are free: the first one looked at mostly is the right one.
-    if (this.#size * 4 > this.#slots.length) this.#spread()
+    if (this.#size * 2 > this.#slots.length) this.#spread()
     return id
   }
 
@@ -190,7 +205,7 @@ export class TextDictionary {
     const mask = this.#slots.length * 2 - 1
     const slots = new Int32Array(mask + 1).fill(-1)
     for (let id = 0; id < this.#size; id += 1) {
-      const [length = 0, first = 0, second = 0, third = 0] = this.#entries.subarray(id * width, id * width + startAt)
+      const [length = 0, first = 0, second = 0, third = 0] = this.#entries.subarray(id * width, (id + 1) * width)
       let slot = mixed(length, first, second, third) & mask
       while (slots[slot] !== -1) slot = (slot + 1) & mask
       slots[slot] = id
