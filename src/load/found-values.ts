@@ -1,6 +1,11 @@
 import type { Finding } from "../domain/load-problem"
 import { longestCode, type Mapping } from "../domain/mapping"
-import { type CodedValue, isCoded } from "./coded-values"
+import { codeWordOf, type CodedValue, isCoded } from "./coded-values"
+import { isEmptyMark } from "./fold"
+import type { LoadedFile } from "./load-options"
+import { codeWordsOf, type ReadColumn } from "./meaning-tables"
+
+const mostUnfamiliar = 200
 
 /** A value that loading could not tell the meaning of, and on how many rows it stands. */
 export interface FoundValue {
@@ -9,13 +14,40 @@ export interface FoundValue {
   readonly rows: number
 }
 
-/** The values of a file's findings that the user may give a meaning. */
-export function foundValues(findings: readonly Finding[]): readonly FoundValue[] {
-  return findings.flatMap(({ kind, column, values = [] }) =>
+/**
+ * Texts of coded columns that are kept as the file has them though the product knows no such word, of any row, the most
+ * frequent first: perhaps a municipality's own code, which the user may give a meaning.
+ */
+export function unfamiliarValues(columns: readonly ReadColumn[], mapping: Mapping | undefined): readonly FoundValue[] {
+  return columns
+    .flatMap(({ heading, usedAs, told }) => {
+      if (!isCoded(usedAs)) return []
+      const given = codeWordsOf(mapping, usedAs)
+      const rowsOf = new Map<string, number>()
+      for (const { text, rows } of told) {
+        const value = text?.trim() ?? ""
+        if (isEmptyMark(value) || value.length > longestCode || given.has(value)) continue
+        if (codeWordOf(usedAs, value) === null) rowsOf.set(value, (rowsOf.get(value) ?? 0) + rows)
+      }
+      return [...rowsOf].map(([value, rows]): FoundValue => ({ heading, value, rows }))
+    })
+    .sort((a, b) => b.rows - a.rows || (a.value < b.value ? -1 : 1))
+    .slice(0, mostUnfamiliar)
+}
+
+/** The values of a file that the user may give a meaning: those that its findings name, and those of no known word. */
+export function foundValues({
+  findings,
+  unfamiliar,
+}: Pick<LoadedFile, "findings" | "unfamiliar">): readonly FoundValue[] {
+  const named = findings.flatMap(({ kind, column, values = [] }: Finding): FoundValue[] =>
     column !== undefined && (kind === "unknownValue" || kind === "unknownCode")
       ? values.map(({ value, count }) => ({ heading: column, value, rows: count }))
       : [],
   )
+  const isNamed = ({ heading, value }: FoundValue): boolean =>
+    named.some((one) => one.heading === heading && one.value === value)
+  return [...named, ...unfamiliar.filter((one) => !isNamed(one))]
 }
 
 /** The codes of the rows that were looked at, after those that loading found in any row: these are counted in all rows. */

@@ -4,6 +4,7 @@ import { codesFileIn } from "./dream/dream-codes"
 import { stretchTexts } from "./dream/stretch-texts"
 import { isOfWeeks } from "./dream/week-periods"
 import { Fingerprint } from "./fingerprint"
+import { unfamiliarValues } from "./found-values"
 import { knownMapping } from "./known-mapping"
 import { LoadError } from "./load-error"
 import type { InRoom, LoadedFile, LoadOptions } from "./load-options"
@@ -111,6 +112,7 @@ async function load(engine: Engine, file: LoadSource, names: LoadNames, options:
     columns: recognised.columns.map(({ heading, usedAs }) => ({ heading, usedAs })),
     ...(mapping === undefined ? { recognition: recognitionOf(recognised, texts, mark) } : { mapping }),
     findings,
+    unfamiliar: unfamiliarValues(read, mapping),
     ...codes,
     fingerprint: digest,
   }

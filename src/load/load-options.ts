@@ -2,6 +2,7 @@ import type { CanonicalColumn, Finding, TableKind } from "../domain/load-problem
 import type { DecimalMark, Delimiter, Encoding, Mapping } from "../domain/mapping"
 import type { DateStyle } from "./dates"
 import type { Fingerprint } from "./fingerprint"
+import type { FoundValue } from "./found-values"
 import type { OpenParquet } from "./parquet-content"
 import type { Recognition } from "./recognition"
 import type { Room } from "./room"
@@ -52,6 +53,8 @@ export interface LoadedFile {
   /** How sure it is what the file is; absent where the user decided it. */
   readonly recognition?: Recognition
   readonly findings: readonly Finding[]
+  /** Texts of coded columns that are no known word, of any row. */
+  readonly unfamiliar: readonly FoundValue[]
   /** Of DREAM weeks: the file whose code table they were read by; null: the shipped one. */
   readonly codesFrom?: number | null
   /** SHA-256 of the bytes, see `fingerprintOf`. */

@@ -213,3 +213,11 @@ describe("how sure the recognition is", () => {
     expect(await certaintyOf(`${spellHeadings}\n${rows(3)}`)).toEqual({ certainty: "unsure", fit: 0.85 })
   })
 })
+
+describe("words of a code column that the product does not know", () => {
+  it("are told of any row, so that they can be given a meaning", async () => {
+    const known = Array.from({ length: 6000 }, (_, n) => `p${n};101;LY;2019-01-01;;`)
+    const { unfamiliar } = await load(engine, [spellHeadings, ...known, "x;101; Særlig ydelse;2019-01-01;;"].join("\n"))
+    expect(unfamiliar).toEqual([{ heading: "ydelse", value: "Særlig ydelse", rows: 1 }])
+  })
+})

@@ -79,7 +79,7 @@ export function MappingEditor({ file, part, onClose }: MappingEditorProps) {
           <Codes
             {...looked}
             onChange={change}
-            found={given.status.kind === "loaded" ? foundValues(given.status.loaded.findings) : []}
+            found={given.status.kind === "loaded" ? foundValues(given.status.loaded) : []}
             isWanted={part === "codes"}
           />
           <Preview inspection={looked.inspection} />
