@@ -57,7 +57,7 @@ export interface LoadedFile {
   readonly unfamiliar: readonly FoundValue[]
   /** Of DREAM weeks: the file whose code table they were read by; null: the shipped one. */
   readonly codesFrom?: number | null
-  /** SHA-256 of the bytes, see `fingerprintOf`. */
+  /** Of the bytes: their SHA-256, of a large file that of its parts' digests (`Fingerprint`). */
   readonly fingerprint: string
 }
 

@@ -168,3 +168,8 @@ export function formatsOf(language: Language): Formats {
 export function brief(text: string, longest = 121): string {
   return text.length > longest ? `${text.slice(0, longest)}…` : text
 }
+
+/** Whether headings may be the first row of data: one of them is a number or a date. */
+export function mayBeData(headings: readonly string[]): boolean {
+  return headings.some((heading) => /^\d[\d.,/-]*$/.test(heading))
+}

@@ -57,6 +57,12 @@ describe("texts of loading", () => {
     }
   })
 
+  it("warn where the first row may be a citizen and not the headings, and only there", () => {
+    const told = (headings: readonly string[]) => danish.asked({ code: "unknownTable", file: "a.csv", headings })
+    expect(told(["p0", "101", "Fleksjob", "01-01-2019"])).toContain("ellers går rækken tabt")
+    expect(told(["nr", "bemærkning"])).toBe("Kolonnenavnene »nr« og »bemærkning« passer ikke på nogen tabel.")
+  })
+
   it("say what happened, where and what to do", () => {
     expect(danish.finding(ragged)).toBe(
       "1 række har for mange eller for få felter. Rækken er udeladt. Første gang: linje 1.204 har 9 felter, men overskriften har 8.",

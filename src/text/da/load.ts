@@ -10,7 +10,7 @@ import type {
   TooLarge,
   UnreadableKind,
 } from "../../domain/load-problem"
-import { brief, formatsOf } from "../format"
+import { brief, formatsOf, mayBeData } from "../format"
 
 const { count, list } = formatsOf("da")
 
@@ -129,6 +129,9 @@ const named = (names: readonly string[]): string => list(names.map(quoted))
 const accepted = ({ column, accepted: names }: MissingColumn): string =>
   `${columns[column]} (fx ${names.slice(0, 3).map(quoted).join(", ")})`
 
+const firstRow =
+  " Er første række en borger, så tilføj en række med kolonnenavne over den, og indlæs filen igen; ellers går rækken tabt."
+
 function shownHeadings(headings: readonly string[]): string {
   const shown = headings.slice(0, 20).map((heading) => brief(heading, 60))
   return named(headings.length > shown.length ? [...shown, "…"] : shown)
@@ -203,7 +206,7 @@ function problem(problem: LoadProblem): string {
 function asked(found: LoadProblem): string {
   switch (found.code) {
     case "unknownTable":
-      return `Kolonnenavnene ${shownHeadings(found.headings)} passer ikke på nogen tabel.`
+      return `Kolonnenavnene ${shownHeadings(found.headings)} passer ikke på nogen tabel.${mayBeData(found.headings) ? firstRow : ""}`
     case "missingColumns":
       return `Filen ligner ${tables[found.table]}, men ingen kolonne er genkendt som ${list(found.missing.map(({ column }) => columns[column]))}. Kolonnerne er ${shownHeadings(found.headings)}.`
     case "duplicateHeadings":

@@ -11,7 +11,7 @@ import type {
   UnreadableKind,
 } from "../../domain/load-problem"
 import type { load as danish } from "../da/load"
-import { brief, formatsOf } from "../format"
+import { brief, formatsOf, mayBeData } from "../format"
 
 const { count, list } = formatsOf("en")
 
@@ -130,6 +130,9 @@ const named = (names: readonly string[]): string => list(names.map(quoted))
 const accepted = ({ column, accepted: names }: MissingColumn): string =>
   `${columns[column]} (such as ${names.slice(0, 3).map(quoted).join(", ")})`
 
+const firstRow =
+  " If the first row is a citizen, add a row of column names above it and load the file again; else that row is lost."
+
 function shownHeadings(headings: readonly string[]): string {
   const shown = headings.slice(0, 20).map((heading) => brief(heading, 60))
   return named(headings.length > shown.length ? [...shown, "…"] : shown)
@@ -206,7 +209,7 @@ function problem(problem: LoadProblem): string {
 function asked(found: LoadProblem): string {
   switch (found.code) {
     case "unknownTable":
-      return `The column names ${shownHeadings(found.headings)} fit no table.`
+      return `The column names ${shownHeadings(found.headings)} fit no table.${mayBeData(found.headings) ? firstRow : ""}`
     case "missingColumns":
       return `The file looks like ${tables[found.table]}, but no column was recognised as the ${list(found.missing.map(({ column }) => columns[column]))}. Its columns are ${shownHeadings(found.headings)}.`
     case "duplicateHeadings":
