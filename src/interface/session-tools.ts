@@ -6,6 +6,7 @@ import { buildModel } from "../load/model"
 import { prepareTables } from "../load/prepare"
 import { recurringRows } from "../load/recurring-rows"
 import { removeFile } from "../load/remove-file"
+import { warmEngine } from "../load/warm-up/warm-engine"
 import { describeLoaded } from "../load/without-benefits"
 import { preloadParts } from "./preload"
 import type { SessionTools } from "./session-state"
@@ -20,6 +21,9 @@ const demoFiles = import.meta.glob<string>("../../data/demo/*.parquet", {
   eager: true,
 })
 
+/** Ends with the first file. */
+const warming = new AbortController()
+
 /** The tools of the product; tests bring their own. */
 export const browserTools: SessionTools = {
   startEngine: async (onProgress) => {
@@ -32,11 +36,17 @@ export const browserTools: SessionTools = {
       })
     const engine = await withWatchdog(start, longestSilence, (late) => void late.close())
     await prepareTables(engine)
+    // Where it fails, files are loaded all the same.
     void preloadParts()
+      .then(() => warmEngine(engine, warming.signal))
+      .catch(() => undefined)
     return engine
   },
   openContainers,
-  loadFile,
+  loadFile: (engine, file, options) => {
+    warming.abort()
+    return loadFile(engine, file, options)
+  },
   inspectFile,
   recurringRows,
   removeFile,

@@ -37,10 +37,11 @@ export function identifiersIn(heading: string, texts: readonly string[]): Omit<I
   const told = texts.filter((text) => !isEmptyMark(text))
   const numbers = personNumbersIn(told)
   if (numbers !== null) return { heading, ...numbers, of: told.length }
+  const address = says(heading, "address") ? anyAddress : street
   const tests: readonly (readonly [kind: WrittenOut, looks: (text: string) => boolean])[] = [
     ["email", looksLikeEmail],
     ["phone", says(heading, "phone") ? (text) => anyPhone.test(text.trim()) : looksLikePhone],
-    ["address", (text) => (says(heading, "address") ? anyAddress : street).test(text.trim())],
+    ["address", (text) => address.test(text.trim())],
     ["name", looksLikeName],
   ]
   for (const [kind, looks] of tests) {

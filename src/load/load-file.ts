@@ -1,5 +1,6 @@
 import type { LoadProblem } from "../domain/load-problem"
 import type { Engine } from "../engine/engine"
+import { dropAll } from "./drop-all"
 import { codesFileIn } from "./dream/dream-codes"
 import { stretchTexts } from "./dream/stretch-texts"
 import { isOfWeeks } from "./dream/week-periods"
@@ -149,13 +150,4 @@ async function refuseSameFile(
 /** Room for the rows to be taken: of ten million, the stored ones are half a gigabyte. */
 async function dropStored(engine: Engine, names: LoadNames): Promise<void> {
   await engine.script(`drop view ${names.text}; drop view ${names.keyed}; drop table ${names.stored}`)
-}
-
-async function dropAll(engine: Engine, names: LoadNames): Promise<void> {
-  const made = await engine.query(
-    `select 'view' as kind, view_name as name from duckdb_views() where starts_with(view_name, $prefix)
-    union all select 'table', table_name from duckdb_tables() where starts_with(table_name, $prefix)`,
-    { prefix: names.prefix },
-  )
-  for (const { kind, name } of made) await engine.query(`drop ${String(kind)} ${String(name)}`)
 }

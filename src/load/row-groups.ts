@@ -4,8 +4,13 @@ export const rowGroup = 122_880
 /** Rows appended by one statement, which cannot be interrupted: so many take well under a second. */
 export const rowsPerInsert = 4 * rowGroup
 
-/** Rows that are stored as those of a canonical table at once: one group at a time takes a tenth longer, more take memory. */
-export const rowsPerPart = 2 * rowGroup
+/**
+ * Rows that are stored as those of a canonical table at once, by how many have been: one group at a time takes a tenth longer,
+ * more take memory. The first are stored early, since the engine waits for them.
+ */
+export function rowsPerPart(taken: number): number {
+  return taken === 0 ? rowGroup : 2 * rowGroup
+}
 
 const manyBytes = 16 << 20
 const mostBytes = 64 << 20

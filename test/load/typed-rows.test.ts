@@ -6,9 +6,11 @@ import type { Engine } from "../../src/engine/engine"
 import { startNodeEngine } from "../../src/engine/node"
 import type { LoadOptions } from "../../src/load/load-file"
 import { prepareTables } from "../../src/load/prepare"
-import { rowsPerPart } from "../../src/load/row-groups"
+import { rowsPerPart as rowsOfPart } from "../../src/load/row-groups"
 import { canonicalTables, csv, emptyTables, keptTables, load, spellHeadings, tableNames } from "./fixture"
 import { parquetFile } from "./parquet-fixture"
+
+const rowsPerPart = rowsOfPart(1)
 
 let engine: Engine
 

@@ -58,7 +58,7 @@ export class CsvRows {
     for await (const { bytes, read, isLast } of textPieces(this.#source, encoding, pieceBytes, see)) {
       splitter.push(bytes, isLast, add)
       const progress = { records: splitter.records, share: size === 0 ? 1 : read / size }
-      const ready = isLast ? batch.waiting : readyRows(batch.waiting, batch.bytes, rowsPerPart)
+      const ready = isLast ? batch.waiting : readyRows(batch.waiting, batch.bytes, rowsPerPart(batch.taken))
       if (ready === 0) yield { kind: "read", progress }
       else yield { kind: "rows", bytes: batch.take(ready), columns: batch.columns, progress }
     }

@@ -14,12 +14,10 @@ export async function keepWorker(): Promise<Worker | undefined> {
   return worker
 }
 
-/** The worker that was kept, for the one who ends it; another one is got ready. */
+/** The worker that was kept, for the one who ends it and has another one kept then: now it would take time from this one. */
 export async function takeWorker(): Promise<Worker | undefined> {
   const worker = await keepWorker()
-  if (worker === undefined) return undefined
   kept = undefined
-  void keepWorker()
   return worker
 }
 

@@ -62,7 +62,7 @@ export class ParquetRows {
     const { reads } = this.#plan
     for await (const read of content.batches(reads.map(({ name }) => name))) {
       for (const view of read.view()) gather(batch, view, reads)
-      const ready = readyRows(batch.waiting, batch.bytes, rowsPerPart)
+      const ready = readyRows(batch.waiting, batch.bytes, rowsPerPart(batch.taken))
       yield ready === 0 ? { kind: "read", progress: progress() } : given(ready)
     }
     if (batch.waiting > 0) yield given(batch.waiting)

@@ -14,16 +14,24 @@ export class Sample {
 
   /** Look at the rows at places `from` to before `to`: `textOf` gives a column's text of the n-th of them. */
   add(from: number, to: number, textOf: (index: number, row: number) => string): void {
-    for (let place = Math.ceil(from / this.every) * this.every; place < to; place += this.every) {
+    while (this.#size + this.#placesIn(from, to) > 2 * fewest) this.#halve()
+    for (let place = this.#firstFrom(from); place < to; place += this.every) {
       for (const [index, texts] of this.#texts) texts.push(textOf(index, place - from))
       this.#size += 1
-      if (this.#size === 2 * fewest) this.#halve()
     }
   }
 
   /** The texts by column. */
   get texts(): ReadonlyMap<number, readonly string[]> {
     return this.#texts
+  }
+
+  #firstFrom(from: number): number {
+    return Math.ceil(from / this.every) * this.every
+  }
+
+  #placesIn(from: number, to: number): number {
+    return Math.max(0, Math.ceil((to - this.#firstFrom(from)) / this.every))
   }
 
   #halve(): void {
@@ -33,7 +41,7 @@ export class Sample {
         texts.filter((_, at) => at % 2 === 0),
       )
     }
-    this.#size = fewest
+    this.#size = Math.ceil(this.#size / 2)
     this.every *= 2
   }
 }

@@ -4,7 +4,10 @@ import { CsvRows } from "./csv-rows"
 import { ready } from "./kept-worker"
 import { OwnSource } from "./own-source"
 import { ParquetRows } from "./parquet-rows"
+import { warmRows } from "../warm-up/warm-rows"
 import { type Answer, failureOf, type Question, type TypedTask } from "./worker-messages"
+
+const restMilliseconds = 1000
 
 let source: OwnSource | undefined
 let last: Promise<void> = Promise.resolve()
@@ -45,3 +48,7 @@ function send(answer: Answer, transfer: ArrayBuffer[] = []): void {
 }
 
 self.postMessage(ready)
+// Later, since the load that this worker comes after may not be done. Where it fails, rows are made all the same.
+setTimeout(() => {
+  warmRows(() => source === undefined).catch(() => undefined)
+}, restMilliseconds)

@@ -1,3 +1,4 @@
+import { keepWorker } from "./kept-worker"
 import type { TypedPart, TypedSource, TypedSummary } from "./typed-source"
 import { type Answer, errorOf, type Question, type TypedTask } from "./worker-messages"
 
@@ -39,6 +40,7 @@ export class WorkerSource implements TypedSource {
   async close(): Promise<void> {
     this.#worker.terminate()
     this.#fail(new Error("rows are made no longer"))
+    void keepWorker()
     await Promise.resolve()
   }
 
