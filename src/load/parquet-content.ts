@@ -4,6 +4,7 @@ import type * as Wasm from "parquet-wasm/esm"
 import { LoadError } from "./load-error"
 import type { LoadSource } from "./load-source"
 import { rowGroup } from "./row-groups"
+import { StoppedReader } from "./stopped-reader"
 
 export interface ParquetField {
   readonly name: string
@@ -43,9 +44,10 @@ export function openWith(wasm: Reader): OpenParquet {
   return async (source) => {
     const refused = (cause: unknown): LoadError =>
       new LoadError({ code: "parquetNotReadable", file: source.name }, cause)
+    const opening = new StoppedReader()
     try {
       const blob = source instanceof Blob ? source : new Blob([await source.arrayBuffer()])
-      const file = await wasm.ParquetFile.fromFile(blob)
+      const file = await opening.answer(wasm.ParquetFile.fromFile(blob))
       const { fields } = tableFromIPC(file.schema().intoIPCStream()).schema
       return {
         fields: fields.map(({ name, type }) => ({
@@ -55,11 +57,13 @@ export function openWith(wasm: Reader): OpenParquet {
         })),
         rows: file.metadata().fileMetadata().numRows(),
         async *batches(columns) {
+          const reading = new StoppedReader()
           try {
-            const stream = await file.stream({ columns: [...columns], batchSize: rowGroup })
+            const stream = await reading.answer(file.stream({ columns: [...columns], batchSize: rowGroup }))
             const reader = (stream as ReadableStream<Wasm.RecordBatch>).getReader()
+            const read = () => reading.answer(reader.read())
             try {
-              for (let next = await reader.read(); !next.done; next = await reader.read()) {
+              for (let next = await read(); !next.done; next = await read()) {
                 const batch = new OpenBatch(next.value, wasm)
                 try {
                   yield batch
@@ -68,18 +72,26 @@ export function openWith(wasm: Reader): OpenParquet {
                 }
               }
             } finally {
-              await reader.cancel().catch(() => undefined)
+              await reading.answer(reader.cancel()).catch(() => undefined)
             }
           } catch (cause) {
             throw refused(cause)
+          } finally {
+            reading.end()
           }
         },
         close: () => {
-          file.free()
+          try {
+            file.free()
+          } catch {
+            // A reader that stopped in the middle of the file never lets go of it.
+          }
         },
       }
     } catch (cause) {
       throw refused(cause)
+    } finally {
+      opening.end()
     }
   }
 }
