@@ -8,7 +8,8 @@ import { StoppedReader } from "./stopped-reader"
 
 export interface ParquetField {
   readonly name: string
-  readonly kind: "nested" | "float" | "bytes" | "plain"
+  /** `foreign`: of a type that the engine does not know. */
+  readonly kind: "nested" | "foreign" | "float" | "bytes" | "plain"
   /** How its values are read here; null: by the engine alone. */
   readonly reads: "text" | "whole" | "double" | "day" | "truth" | null
 }
@@ -134,8 +135,16 @@ class OpenBatch implements ParquetBatch {
 function kindOf(type: DataType): ParquetField["kind"] {
   if (DataType.isDictionary(type)) return kindOf(type.dictionary as DataType)
   if (nestedTypes.has(type.typeId)) return "nested"
+  if (isForeign(type)) return "foreign"
   if (DataType.isFloat(type)) return "float"
   return DataType.isBinary(type) || DataType.isLargeBinary(type) || DataType.isFixedSizeBinary(type) ? "bytes" : "plain"
+}
+
+/** Numbers of more than 38 digits, or of two bytes. */
+function isForeign(type: DataType): boolean {
+  return (
+    (DataType.isDecimal(type) && type.bitWidth > 128) || (DataType.isFloat(type) && type.precision === Precision.HALF)
+  )
 }
 
 function readsOf(type: DataType): ParquetField["reads"] {
