@@ -9,6 +9,7 @@ const ofKept: ReadonlySet<FindingKind | ModelFindingKind> = new Set([
   "overlapSameBenefit",
   "overlapTwoBenefits",
   "endsLookExclusive",
+  "droppedRunning",
 ])
 
 /** A word that the product does not know is kept in small letters, "las_77"; the reader is told the file's own, "LAS-77". */
@@ -17,7 +18,8 @@ export function asWritten(
   files: readonly Pick<LoadedFile, "fileId" | "columns" | "unfamiliar">[],
 ): QualityFinding {
   if (!ofKept.has(finding.kind)) return finding
-  const { column = "benefit", fileId } = finding
+  const { fileId, table } = finding
+  const { column = table === "activity" ? "activity" : "benefit" } = finding
   const written = files
     .filter((file) => fileId === null || file.fileId === fileId)
     .flatMap(({ columns, unfamiliar }) => {

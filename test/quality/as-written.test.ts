@@ -30,6 +30,6 @@ describe("asWritten(finding, files)", () => {
 
   it("leaves what no file has otherwise, and findings of other kinds", () => {
     expect(asWritten(finding, [{ ...file, fileId: 2 }]).values).toEqual(["las_77"])
-    expect(asWritten({ ...finding, kind: "droppedRunning" }, [file]).values).toEqual(["las_77"])
+    expect(asWritten({ ...finding, kind: "repeatedRow" }, [file]).values).toEqual(["las_77"])
   })
 })
