@@ -13,7 +13,7 @@ export type DeliveredTable = (typeof deliveredTables)[number]
 export type DeliveryState =
   | "usual"
   | "fewer" // fewer rows begin and end than chance allows
-  | "runningOnly" // earlier rows run on, but none begins or ends where many usually do
+  | "runningOnly" // earlier rows run on, but none begins (of other tables than benefits: nor ends) where many usually do
   | "missing" // no row at all
 
 export interface DeliveryCell {

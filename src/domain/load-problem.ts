@@ -233,6 +233,7 @@ export type LoadProblem =
       readonly headings: readonly string[]
     }
   | { readonly code: "nestedColumn"; readonly file: string; readonly heading: string }
+  | { readonly code: "foreignColumn"; readonly file: string; readonly heading: string }
   | { readonly code: "parquetNotReadable"; readonly file: string }
   | {
       readonly code: "noValidRow"

@@ -2,7 +2,8 @@ import { z } from "zod"
 import { canonicalColumns, tableKinds } from "./load-problem"
 import { isMunicipality } from "./municipality"
 
-export const encodings = ["UTF-8", "UTF-16LE", "UTF-16BE", "Windows-1252"] as const
+/** The last is UTF-8 with bytes that UTF-8 does not have, each taken as Windows-1252 has it. */
+export const encodings = ["UTF-8", "UTF-16LE", "UTF-16BE", "Windows-1252", "UTF-8/Windows-1252"] as const
 /** How the bytes of a text file are to be read. */
 export type Encoding = (typeof encodings)[number]
 

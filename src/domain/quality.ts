@@ -32,7 +32,7 @@ export type ModelFindingKind =
   | "startEarly"
   | "startLone" // a few rows that set the data's end
   | "monthsMissing" // a municipality without any delivered row between months that have some
-  | "deliveryStopped" // a municipality's periods run on, but nothing begins or ends any more
+  | "deliveryStopped" // a municipality's periods run on, but none begins any more
   | "tablesEndApart"
   | "seriesBreak"
 

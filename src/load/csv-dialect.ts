@@ -2,7 +2,7 @@ import { parse } from "papaparse"
 import type { LoadProblem } from "../domain/load-problem"
 import { type Delimiter, delimiters, type Encoding, type Mapping } from "../domain/mapping"
 import { applyMapping } from "./apply-mapping"
-import { bytesOf } from "./encoding"
+import { bytesOf, textIn } from "./encoding"
 import type { LoadSource } from "./load-source"
 import { recognise } from "./recognise"
 import type { Recognised } from "./recognised"
@@ -31,7 +31,7 @@ export async function sniffDialect(
   mapping?: Mapping,
 ): Promise<CsvDialect | LoadProblem> {
   const bytes = await bytesOf(source, sampleBytes)
-  const text = new TextDecoder(encoding).decode(bytes)
+  const text = textIn(bytes, encoding)
   if (text.trim() === "") return { code: "emptyFile", file: source.name }
   const given = source.format === "excel" ? "," : mapping?.reading?.delimiter
   const tried = given === undefined ? delimiters : [given]

@@ -2,9 +2,10 @@ import type { Encoding } from "../domain/mapping"
 import { binaryKind, programOf } from "./file-kind"
 import { LoadError } from "./load-error"
 import type { LoadSource } from "./load-source"
+import { isMostlyUtf8, MixedUtf8 } from "./mixed-utf8"
 import { Utf8Check } from "./utf8-check"
 
-/** Bytes that UTF-8 does not have, met after the first look said UTF-8: the file has to be read again as Windows-1252. */
+/** Bytes that UTF-8 does not have, met after the first look said UTF-8: the file has to be read again (`encodingAfter`). */
 export class NotUtf8 extends Error {}
 
 const firstLook = 1 << 20
@@ -19,7 +20,20 @@ export async function detectEncoding(source: LoadSource): Promise<Encoding> {
   if (wide !== null) return wide
   const looksLike = program ?? binaryKind(bytes, file)
   if (looksLike !== null) throw new LoadError({ code: "notCsv", file, looksLike })
-  return isUtf8(bytes) ? "UTF-8" : "Windows-1252"
+  if (isUtf8(bytes)) return "UTF-8"
+  return isMostlyUtf8(bytes) ? "UTF-8/Windows-1252" : "Windows-1252"
+}
+
+/** How a file is to be read that `NotUtf8` was thrown for: letters in UTF-8 at its beginning are not given up. */
+export async function encodingAfter(source: LoadSource): Promise<Encoding> {
+  return isMostlyUtf8(await bytesOf(source, firstLook)) ? "UTF-8/Windows-1252" : "Windows-1252"
+}
+
+/** Bytes that are a text of their own, or a piece out of one. */
+export function textIn(bytes: Uint8Array<ArrayBuffer>, encoding: Encoding): string {
+  return encoding === "UTF-8/Windows-1252"
+    ? new TextDecoder().decode(new MixedUtf8().push(bytes, true))
+    : new TextDecoder(encoding).decode(bytes)
 }
 
 /** The first bytes of a file. */
@@ -81,6 +95,10 @@ export async function* textPieces(
 }
 
 function transcoder(encoding: Encoding): (bytes: Uint8Array, isLast: boolean) => Uint8Array {
+  if (encoding === "UTF-8/Windows-1252") {
+    const mixed = new MixedUtf8()
+    return (bytes, isLast) => mixed.push(bytes, isLast)
+  }
   if (encoding !== "UTF-8") {
     // The decoder takes the byte order mark off.
     const decoder = new TextDecoder(encoding.toLowerCase())

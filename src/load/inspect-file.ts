@@ -2,7 +2,7 @@ import type { IdentifierColumn } from "../domain/load-problem"
 import type { DecimalMark, Delimiter, Encoding, Mapping } from "../domain/mapping"
 import type { Engine } from "../engine/engine"
 import { parseDate } from "./dates"
-import { bytesOf, detectEncoding } from "./encoding"
+import { bytesOf, detectEncoding, textIn } from "./encoding"
 import { identifiersIn } from "./identifier-guard"
 import { LoadError } from "./load-error"
 import { namesOf } from "./load-names"
@@ -75,7 +75,7 @@ async function textTable(file: LoadSource, reading: Mapping["reading"]): Promise
 async function csvTable(file: LoadSource, reading: Mapping["reading"]): Promise<Table> {
   const detected = await detectEncoding(file)
   const encoding = reading?.encoding ?? detected
-  const text = new TextDecoder(encoding).decode(await bytesOf(file, sampleBytes))
+  const text = textIn(await bytesOf(file, sampleBytes), encoding)
   const structure = structureOf(text, reading?.delimiter, file.size > sampleBytes)
   if (structure === null) throw new LoadError({ code: "unknownTable", file: file.name, headings: [] })
   const { delimiter, headings, rows } = structure

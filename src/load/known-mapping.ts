@@ -1,6 +1,6 @@
 import { parse } from "papaparse"
 import { delimiters, type Mapping, shapeOf } from "../domain/mapping"
-import { bytesOf, detectEncoding } from "./encoding"
+import { bytesOf, detectEncoding, textIn } from "./encoding"
 import type { LoadSource } from "./load-source"
 import type { OpenParquet } from "./parquet-content"
 
@@ -37,7 +37,7 @@ async function shapesOf(file: LoadSource, openParquet: OpenParquet | undefined):
     content.close()
     return new Set([shapeOf(content.fields.map(({ name }) => name))])
   }
-  const text = new TextDecoder(await detectEncoding(file)).decode(bytes)
+  const text = textIn(bytes, await detectEncoding(file))
   const rows = delimiters.flatMap((delimiter) => parse<string[]>(text, { delimiter, preview: headingRows }).data)
   return new Set(rows.flatMap((row) => [shapeOf(row), shapeOf(withoutEmptyEnd(row))]))
 }

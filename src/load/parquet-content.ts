@@ -4,10 +4,12 @@ import type * as Wasm from "parquet-wasm/esm"
 import { LoadError } from "./load-error"
 import type { LoadSource } from "./load-source"
 import { rowGroup } from "./row-groups"
+import { StoppedReader } from "./stopped-reader"
 
 export interface ParquetField {
   readonly name: string
-  readonly kind: "nested" | "float" | "bytes" | "plain"
+  /** `foreign`: of a type that the engine does not know. */
+  readonly kind: "nested" | "foreign" | "float" | "bytes" | "plain"
   /** How its values are read here; null: by the engine alone. */
   readonly reads: "text" | "whole" | "double" | "day" | "truth" | null
 }
@@ -43,9 +45,10 @@ export function openWith(wasm: Reader): OpenParquet {
   return async (source) => {
     const refused = (cause: unknown): LoadError =>
       new LoadError({ code: "parquetNotReadable", file: source.name }, cause)
+    const opening = new StoppedReader()
     try {
       const blob = source instanceof Blob ? source : new Blob([await source.arrayBuffer()])
-      const file = await wasm.ParquetFile.fromFile(blob)
+      const file = await opening.answer(wasm.ParquetFile.fromFile(blob))
       const { fields } = tableFromIPC(file.schema().intoIPCStream()).schema
       return {
         fields: fields.map(({ name, type }) => ({
@@ -55,11 +58,13 @@ export function openWith(wasm: Reader): OpenParquet {
         })),
         rows: file.metadata().fileMetadata().numRows(),
         async *batches(columns) {
+          const reading = new StoppedReader()
           try {
-            const stream = await file.stream({ columns: [...columns], batchSize: rowGroup })
+            const stream = await reading.answer(file.stream({ columns: [...columns], batchSize: rowGroup }))
             const reader = (stream as ReadableStream<Wasm.RecordBatch>).getReader()
+            const read = () => reading.answer(reader.read())
             try {
-              for (let next = await reader.read(); !next.done; next = await reader.read()) {
+              for (let next = await read(); !next.done; next = await read()) {
                 const batch = new OpenBatch(next.value, wasm)
                 try {
                   yield batch
@@ -68,18 +73,26 @@ export function openWith(wasm: Reader): OpenParquet {
                 }
               }
             } finally {
-              await reader.cancel().catch(() => undefined)
+              await reading.answer(reader.cancel()).catch(() => undefined)
             }
           } catch (cause) {
             throw refused(cause)
+          } finally {
+            reading.end()
           }
         },
         close: () => {
-          file.free()
+          try {
+            file.free()
+          } catch {
+            // A reader that stopped in the middle of the file never lets go of it.
+          }
         },
       }
     } catch (cause) {
       throw refused(cause)
+    } finally {
+      opening.end()
     }
   }
 }
@@ -122,8 +135,16 @@ class OpenBatch implements ParquetBatch {
 function kindOf(type: DataType): ParquetField["kind"] {
   if (DataType.isDictionary(type)) return kindOf(type.dictionary as DataType)
   if (nestedTypes.has(type.typeId)) return "nested"
+  if (isForeign(type)) return "foreign"
   if (DataType.isFloat(type)) return "float"
   return DataType.isBinary(type) || DataType.isLargeBinary(type) || DataType.isFixedSizeBinary(type) ? "bytes" : "plain"
+}
+
+/** Numbers of more than 38 digits, or of two bytes. */
+function isForeign(type: DataType): boolean {
+  return (
+    (DataType.isDecimal(type) && type.bitWidth > 128) || (DataType.isFloat(type) && type.precision === Precision.HALF)
+  )
 }
 
 function readsOf(type: DataType): ParquetField["reads"] {

@@ -7,7 +7,7 @@ import type { ColumnTexts } from "./refuse-identifiers"
 
 const sampleRows = 5000
 
-/** The first texts of columns of a Parquet file, by position; none of nested ones. */
+/** The first texts of columns of a Parquet file, by position; none of those that cannot be read. */
 export async function firstTexts(
   engine: Engine,
   content: ParquetContent,
@@ -16,7 +16,7 @@ export async function firstTexts(
 ): Promise<ColumnTexts> {
   const flat = columns.flatMap(({ index }) => {
     const field = content.fields[index]
-    return field === undefined || field.kind === "nested" ? [] : [{ index, ...field }]
+    return field === undefined || field.kind === "nested" || field.kind === "foreign" ? [] : [{ index, ...field }]
   })
   if (flat.length === 0) return new Map()
   const texts = flat.map(({ index, name, kind }) => `${textOf(quoteIdentifier(name), kind)} as ${columnName(index)}`)

@@ -140,6 +140,7 @@ export function textOf(value: string, kind: ParquetField["kind"]): string {
       return `try(decode(${value}))`
     case "plain":
     case "nested":
+    case "foreign":
       return `${value}::varchar`
   }
 }

@@ -16,6 +16,11 @@ export function tenDigits(text: string): string | null {
   return match === null ? null : `${match[1] ?? ""}${match[2] ?? ""}`
 }
 
+/** Whether a text has the shape of such a number, or of one whose end is hidden. */
+export function mayBePersonNumber(text: string): boolean {
+  return tenDigits(text) !== null || masked.test(text.trim())
+}
+
 /** Whether DDMMYY is a day of the calendar in any century. */
 export function beginsWithDate(digits: string): boolean {
   const [day, month, year] = [0, 2, 4].map((at) => Number(digits.slice(at, at + 2)))

@@ -3,6 +3,7 @@ import type { IdentifierColumn } from "../domain/load-problem"
 import type { Delimiter, Encoding, Mapping } from "../domain/mapping"
 import type { Engine } from "../engine/engine"
 import { isStored } from "./dream/wide-staging"
+import { textIn } from "./encoding"
 import { identifiersIn } from "./identifier-guard"
 import { LoadError } from "./load-error"
 import { columnName, type LoadNames } from "./load-names"
@@ -98,11 +99,10 @@ export async function ignoredTexts(
   const texts = new Map<number, string[]>()
   for (const { index, usedAs } of recognised.columns) if (usedAs === "ignored") texts.set(index, [])
   if (texts.size === 0 || source.size <= pieceBytes) return texts
-  const decoder = new TextDecoder(encoding)
   for (let piece = 1; piece <= pieces; piece += 1) {
     // A unit of UTF-16 has two bytes.
     const from = 2 * Math.floor(((source.size - pieceBytes) * piece) / pieces / 2)
-    const text = decoder.decode(await source.slice(from, from + pieceBytes).arrayBuffer())
+    const text = textIn(new Uint8Array(await source.slice(from, from + pieceBytes).arrayBuffer()), encoding)
     for (const row of parse<string[]>(text, { delimiter }).data.slice(1, -1)) {
       if (row.length !== headings.length) continue
       for (const [index, found] of texts) found.push(row[index] ?? "")

@@ -6,7 +6,7 @@ import { type CsvDialect, sniffDialect } from "./csv-dialect"
 import { stageCsv } from "./csv-staging"
 import { isStored } from "./dream/wide-staging"
 import { EarlyRows } from "./early-rows"
-import { bytesOf, detectEncoding, NotUtf8 } from "./encoding"
+import { bytesOf, detectEncoding, encodingAfter, NotUtf8 } from "./encoding"
 import { hasParts } from "./fingerprint"
 import { type LineOf, rowFindings } from "./findings"
 import type { InRoom, LoadedFile, LoadOptions } from "./load-options"
@@ -65,7 +65,7 @@ export async function stage(engine: Engine, file: LoadSource, names: LoadNames, 
     return await stageCsvFile(engine, file, names, encoding, options)
   } catch (cause) {
     if (!(cause instanceof NotUtf8)) throw cause
-    return stageCsvFile(engine, file, names, "Windows-1252", options)
+    return stageCsvFile(engine, file, names, await encodingAfter(file), options)
   }
 }
 
@@ -152,10 +152,7 @@ async function stageParquetFile(engine: Engine, file: LoadSource, names: LoadNam
       }
       throw new LoadError(recognised)
     }
-    const nested = recognised.columns.find(
-      ({ index, usedAs }) => usedAs !== "ignored" && content.fields[index]?.kind === "nested",
-    )
-    if (nested !== undefined) throw new LoadError({ code: "nestedColumn", file: file.name, heading: nested.heading })
+    refuseUnreadable(file.name, content, recognised)
     await storeQuestions(engine, names, recognised)
     const ignored = recognised.columns.filter(({ usedAs }) => usedAs === "ignored")
     const typed = await typedParquet(engine, file, names, content, recognised, options)
@@ -180,6 +177,15 @@ async function stageParquetFile(engine: Engine, file: LoadSource, names: LoadNam
     }
   } finally {
     content.close()
+  }
+}
+
+function refuseUnreadable(file: string, { fields }: ParquetContent, { columns }: Recognised): void {
+  for (const { index, heading, usedAs } of columns) {
+    if (usedAs === "ignored") continue
+    const kind = fields[index]?.kind
+    if (kind === "nested") throw new LoadError({ code: "nestedColumn", file, heading })
+    if (kind === "foreign") throw new LoadError({ code: "foreignColumn", file, heading })
   }
 }
 

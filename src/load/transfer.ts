@@ -39,6 +39,9 @@ export interface TransferOptions {
   readonly onShare: (share: number) => void
 }
 
+/** Of weeks most of the time goes to the periods made of the rows. */
+const weeksShare = 0.2
+
 export interface Transferred {
   readonly findings: readonly Finding[]
   readonly rowsLoaded: number
@@ -67,15 +70,16 @@ export async function makeRows(
   const early = options.early?.rowsFor(read, options.decimal) ?? 0
   if (early === 0) await engine.query(made.create)
   const step = Math.ceil(rowsPerInsert / made.perRow)
+  const rowsShare = isOfWeeks(recognised) ? weeksShare : 1
   for (let from = early; from < rows; from += step) {
     signal?.throwIfAborted()
     await engine.query(made.insert(from, from + step))
     await options.room.check(1)
-    options.onShare(Math.min(1, (from + step) / rows))
+    options.onShare(rowsShare * Math.min(1, (from + step) / rows))
     await nextTask()
   }
   if (made.finish !== null) await engine.query(made.finish)
-  options.onShare(1)
+  options.onShare(rowsShare)
   findings.push(...(await rowChecks(engine, names, recognised, options)))
   signal?.throwIfAborted()
   await makeTraits(engine, names, recognised, made.isUsable)

@@ -95,17 +95,21 @@ function deliveryRow(
 ): DeliveryRow {
   const all = monthsIn(span).map((month) => months.get(month) ?? nobody)
   const changes = all.map(({ begun, ended }) => begun + ended)
+  // Benefits always begin: a file that was left out leaves the periods of the files before it to end one by one.
+  const told = table === "spell" ? all.map(({ begun }) => begun) : changes
   const running = runningRows(months, span)
   const canStop = !dated.has(table) && table !== "population"
-  const stopped = canStop ? stoppedAt(changes, running, span, provisionalMonths) : null
+  const stopped = canStop ? stoppedAt(told, running, span, provisionalMonths) : null
+  const silent = table === "spell" ? silentWithin(told) : new Set<number>()
   const cells = all.map((counted, at): DeliveryCell => {
     const usual = localMean(changes, at)
     // The months near a silent end have few others to be usual beside.
-    const isSilent = stopped !== null && span.first + at >= stopped.months.first
+    const isSilent = silent.has(at) || (stopped !== null && span.first + at >= stopped.months.first)
     return {
-      state: isSilent
-        ? "runningOnly"
-        : stateOf(table, changes[at] ?? 0, running[at] ?? 0, usual, at >= all.length - provisionalMonths),
+      state:
+        isSilent && (running[at] ?? 0) > 0
+          ? "runningOnly"
+          : stateOf(table, changes[at] ?? 0, running[at] ?? 0, usual, at >= all.length - provisionalMonths),
       persons: shownPersons(counted.persons, threshold),
     }
   })
@@ -150,18 +154,33 @@ function stateOf(
   return isSilence(usual) ? "runningOnly" : "usual"
 }
 
+/** Positions of months between others, in a run in which nothing is told though much is in the year before and after. */
+function silentWithin(told: readonly number[]): ReadonlySet<number> {
+  const silent = new Set<number>()
+  for (let from = 1; from < told.length; from += 1) {
+    if (told[from] !== 0 || told[from - 1] === 0) continue
+    const to = told.findIndex((count, at) => at > from && count > 0)
+    if (to < 0) break
+    const near = [...told.slice(Math.max(0, from - 12), from), ...told.slice(to, to + 12)]
+    const mean = near.reduce((sum, count) => sum + count, 0) / near.length
+    if (!isSilence(mean * (to - from))) continue
+    for (let at = from; at < to; at += 1) silent.add(at)
+  }
+  return silent
+}
+
 /** Late registrations may still fill the last months, so the silence must begin before them. */
 function stoppedAt(
-  changes: readonly number[],
+  told: readonly number[],
   running: readonly number[],
   span: MonthSpan,
   provisionalMonths: number,
 ): DeliveryRow["stopped"] {
-  const lastChange = changes.findLastIndex((count) => count > 0)
-  const silent = changes.length - 1 - lastChange
+  const lastChange = told.findLastIndex((count) => count > 0)
+  const silent = told.length - 1 - lastChange
   const left = running.at(-1) ?? 0
   if (lastChange < 0 || left === 0 || silent <= provisionalMonths) return null
-  const before = changes.slice(Math.max(0, lastChange - 11), lastChange + 1)
+  const before = told.slice(Math.max(0, lastChange - 11), lastChange + 1)
   const mean = before.reduce((sum, count) => sum + count, 0) / before.length
   if (!isSilence(mean * silent)) return null
   return { months: { first: span.first + lastChange + 1, last: span.last }, running: left }

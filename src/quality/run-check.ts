@@ -49,7 +49,8 @@ export async function runCheck(
         { estimate: { kind: "value", value: persons, interval: absent("noInterval") }, basis: [persons] },
         threshold,
       ),
-      lines: places.flatMap((place) => lines.get(place) ?? []),
+      // A line of weeks makes several periods.
+      lines: [...new Set(places.flatMap((place) => lines.get(place) ?? []))],
     }
   })
 }

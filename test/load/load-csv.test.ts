@@ -124,6 +124,17 @@ describe("loadFile(engine, file, options) of CSV", () => {
     expect(await engine.query("select value from person_trait where person_id = 'z'")).toEqual([{ value: "å" }])
   })
 
+  it("keeps the letters of UTF-8 where a byte long after the first look is not, and tells both encodings", async () => {
+    const many = Array.from({ length: 120_000 }, (_, index) => `p${index};m;ø`).join("\n")
+    const bytes = Buffer.concat([Buffer.from(`borger_id;sex;note\n${many}\n`), Buffer.from("z;m;\xe5\n", "latin1")])
+    const loaded = await load(engine, csv(new Uint8Array(bytes)), { pieceBytes: 777_777 })
+    expect(loaded).toMatchObject({ encoding: "UTF-8/Windows-1252", rowsRead: 120_001, rowsLoaded: 120_001 })
+    expect(await engine.query("select value, count(*)::integer as n from person_trait group by 1 order by n")).toEqual([
+      { value: "å", n: 1 },
+      { value: "ø", n: 120_000 },
+    ])
+  })
+
   it("finds the headings below a line of Excel's or a title", async () => {
     const loaded = await load(engine, "sep=;\nUdtræk 2020\n\nborger_id;køn\na;x\n")
     expect(loaded).toMatchObject({ rowsRead: 1, rowsLoaded: 1, findings: [{ kind: "unknownValue" }] })

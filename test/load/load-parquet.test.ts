@@ -11,6 +11,7 @@ import {
   LargeUtf8,
   List,
   Field,
+  Float16,
   TimestampMicrosecond,
   Utf8,
   vectorFromArray,
@@ -139,6 +140,19 @@ describe("loadFile(engine, file, options) of Parquet", () => {
     const hours = vectorFromArray([1, 2], new Int32())
     const loaded = await load(engine, parquetFile({ borger_id: id, måned: months, timer: hours, x: nested }))
     expect(loaded.rowsLoaded).toBe(2)
+  })
+
+  it("refuses a number that the engine does not know, and passes over one it need not read", async () => {
+    const halves = vectorFromArray([1.5, 2], new Float16())
+    const file = {
+      borger_id: vectorFromArray(["a", "b"], new Utf8()),
+      måned: vectorFromArray(["2019-01", "2019-02"], new Utf8()),
+    }
+    expect(await refusal(engine, parquetFile({ ...file, timer: halves }))).toEqual({
+      ...{ code: "foreignColumn", file: "fil.parquet", heading: "timer" },
+    })
+    const hours = vectorFromArray([1, 2], new Int32())
+    expect((await load(engine, parquetFile({ ...file, timer: hours, x: halves }))).rowsLoaded).toBe(2)
   })
 
   it("refuses what is no whole Parquet file and leaves nothing", async () => {

@@ -29,6 +29,7 @@ const problems: readonly LoadProblem[] = [
   { code: "duplicateHeadings", file: "a.csv", column: null, headings: ["x", "X"] },
   { code: "duplicateHeadings", file: "a.csv", column: "start_date", headings: ["fra", "start"] },
   { code: "nestedColumn", file: "a.csv", heading: "x" },
+  { code: "foreignColumn", file: "a.csv", heading: "x" },
   { code: "parquetNotReadable", file: "a.csv" },
   { code: "noValidRow", file: "a.csv", rowsRead: 2, findings: [ragged] },
   { code: "identifiers", file: "a.csv", found: [identifier] },

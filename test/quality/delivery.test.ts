@@ -33,6 +33,13 @@ function monthly(
   )
 }
 
+/** As monthly, but each period ends after 14 to 25 months. */
+function leftOut(municipality: number, skip: readonly string[]): Given["spell"] {
+  return monthly(municipality, 12, true, skip)?.map(([person, code, benefit, start], n) => {
+    return [person, code, benefit, start, firstDay(monthOf(start.slice(0, 7)) + 14 + (n % 12))] as const
+  })
+}
+
 const lastHalf = ["2020-07", "2020-08", "2020-09", "2020-1"]
 
 let engine: Engine
@@ -50,6 +57,9 @@ beforeAll(async () => {
         ...(monthly(155, 12, true, ["2020-03"]) ?? []), // a month in which rows only run on
         ["155 2020-03 0", 155, LY, "2020-04-10", null],
         ...(monthly(157, 12, false, ["2019-09"]) ?? []),
+        // A file was left out: the periods of the one before it end one by one.
+        ...(leftOut(159, ["2020"]) ?? []),
+        ...(leftOut(161, ["2019-06", "2019-07", "2019-08"]) ?? []),
         ["157 few", 157, LY, "2019-09-05", "2019-09-08"],
       ],
     },
@@ -79,6 +89,10 @@ describe("deliveries(engine, model, threshold)", () => {
     expect(states(155)).toEqual({ [monthOf("2020-03")]: "runningOnly" })
     expect(states(153)).toEqual({})
     const silent = ["2020-07", "2020-08", "2020-09", "2020-10", "2020-11", "2020-12"]
+    expect(states(161)).toEqual({
+      ...Object.fromEntries(["2019-06", "2019-07", "2019-08"].map((month) => [monthOf(month), "runningOnly"])),
+    })
+    expect(Object.values(states(159))).toEqual(Array.from({ length: 12 }, () => "runningOnly"))
     expect(states(147)).toEqual(Object.fromEntries(silent.map((month) => [monthOf(month), "runningOnly"])))
   })
 
@@ -140,7 +154,15 @@ describe("deliveryFindings(delivery)", () => {
     const span = (first: string, last: string) => [{ first: monthOf(first), last: monthOf(last) }]
     expect(found).toEqual([
       { kind: "monthsMissing", gaps: [{ municipality: 151, months: span("2019-06", "2019-06") }], rows: null },
-      { kind: "deliveryStopped", gaps: [{ municipality: 147, months: span("2020-07", "2020-12") }], rows: 216 },
+      // Of those of 159 that begin in month j of 2019 and last 14 + k months, 89 touch the last month: j + k ≥ 10.
+      {
+        kind: "deliveryStopped",
+        gaps: [
+          { municipality: 147, months: span("2020-07", "2020-12") },
+          { municipality: 159, months: span("2020-01", "2020-12") },
+        ],
+        rows: 216 + 89,
+      },
     ])
   })
 })

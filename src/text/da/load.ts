@@ -129,8 +129,13 @@ const named = (names: readonly string[]): string => list(names.map(quoted))
 const accepted = ({ column, accepted: names }: MissingColumn): string =>
   `${columns[column]} (fx ${names.slice(0, 3).map(quoted).join(", ")})`
 
+const headingsNeeded = "Første række skal have overskrifter, fx borger_id;kommune;ydelse;fra;til."
 const firstRow =
   " Er første række en borger, så tilføj en række med kolonnenavne over den, og indlæs filen igen; ellers går rækken tabt."
+
+const dateStyles = "Gem datoerne som 2019-04-01 eller 01-04-2019, og indlæs filen igen."
+
+const hasLetters = (heading: string): boolean => /[\p{L}\p{N}]/u.test(heading)
 
 function shownHeadings(headings: readonly string[]): string {
   const shown = headings.slice(0, 20).map((heading) => brief(heading, 60))
@@ -173,7 +178,9 @@ function problem(problem: LoadProblem): string {
     case "notCsv":
       return `${file} kan ikke læses: det er ${looksLike[problem.looksLike]}.`
     case "unknownTable":
-      return `${file} kan ikke genkendes på overskrifterne ${shownHeadings(problem.headings)}. Første række skal have overskrifter, fx borger_id;kommune;ydelse;fra;til. Ret overskrifterne, og indlæs filen igen.`
+      if (!problem.headings.some(hasLetters))
+        return `${file} har ingen overskrifter. ${headingsNeeded} Tilføj dem, og indlæs filen igen.`
+      return `${file} kan ikke genkendes på overskrifterne ${shownHeadings(problem.headings)}. ${headingsNeeded} Ret overskrifterne, og indlæs filen igen.`
     case "missingColumns":
       return `${file} ligner ${tables[problem.table]}, men mangler ${list(problem.missing.map(accepted))}. Filens overskrifter er ${shownHeadings(problem.headings)}. Tilføj kolonnen, eller ret overskriften, og indlæs filen igen.`
     case "duplicateHeadings":
@@ -182,12 +189,15 @@ function problem(problem: LoadProblem): string {
         : `${file} har flere kolonner, der kan være ${columns[problem.column]}: ${named(problem.headings)}. Fjern eller omdøb de andre, og indlæs filen igen.`
     case "nestedColumn":
       return `${file} kan ikke læses: kolonnen ${quoted(problem.heading)} indeholder lister eller grupper af værdier. Gem den med én værdi pr. række, og indlæs filen igen.`
+    case "foreignColumn":
+      return `${file} kan ikke læses: kolonnen ${quoted(problem.heading)} har en taltype, som Fremdrift ikke kender. Gem den som almindelige tal eller som tekst, og indlæs filen igen.`
     case "parquetNotReadable":
       return `${file} er ikke en hel Parquet-fil. Hent eller gem den igen.`
     case "noValidRow": {
       const [first] = problem.findings
       const reason = first === undefined ? "" : ` Første fund: ${finding(first)}`
-      return `${file} er afvist, fordi ingen af de ${rows(problem.rowsRead)} kan bruges.${reason} Ret filen, og indlæs den igen.`
+      const mend = first?.kind === "invalidDate" ? dateStyles : "Ret filen, og indlæs den igen."
+      return `${file} er afvist, fordi ingen af de ${rows(problem.rowsRead)} kan bruges.${reason} ${mend}`
     }
     case "identifiers": {
       const reasons = problem.found.map((found) => `kolonnen ${quoted(found.heading)} ${identifiers(found)}`)
@@ -196,7 +206,7 @@ function problem(problem: LoadProblem): string {
     case "sameFile":
       return `${file} har samme indhold som ${problem.as} og er ikke indlæst igen.`
     case "monthFirstDates":
-      return `${file} er afvist, fordi datoerne i ${quoted(problem.heading)} har måneden først, fx ${quoted(problem.example.value)} i linje ${count(problem.example.row)}. Gem dem som 2019-04-01 eller 01-04-2019, og indlæs filen igen.`
+      return `${file} er afvist, fordi datoerne i ${quoted(problem.heading)} har måneden først, fx ${quoted(problem.example.value)} i linje ${count(problem.example.row)}. ${dateStyles}`
     case "outOfMemory":
       return `${file} er for stor til denne browsers hukommelse. ${lessOf(problem)}`
   }

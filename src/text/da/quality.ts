@@ -100,7 +100,7 @@ const severities: Readonly<Record<Severity, string>> = {
 const delivery = {
   title: "Hvad kommunerne har leveret",
   subtitle: (table: string, months: string): string =>
-    `${table}, ${months}. Udfyldt: som sædvanligt. Skraveret: færre end sædvanligt. Streg: kun løbende perioder. Tom: ingen rækker.`,
+    `${table}, ${months}. Udfyldt: som sædvanligt. Skraveret: færre end sædvanligt. Streg: ingen nye perioder. Tom: ingen rækker.`,
   table: "Tabel",
   participants: "Deltagende kommuner",
   others: "Andre kommuner",
@@ -108,13 +108,13 @@ const delivery = {
   states: {
     usual: "Som sædvanligt",
     fewer: "Færre end sædvanligt",
-    runningOnly: "Kun løbende perioder: intet begynder eller slutter",
+    runningOnly: "Ingen nye perioder, kun ældre",
     missing: "Ingen rækker",
   },
   note: "Sædvanligt er kommunens egne måneder et år før og efter. En måned mærkes kun, hvor tilfældigheder ikke kan forklare den (under 1 af 100.000). Det er vist, om en kommune har leveret; antal på færre personer end grænsen er skjult.",
   missing: (months: string): string => `Ingen rækker: ${months}`,
   fewer: (months: string): string => `Færre end sædvanligt: ${months}`,
-  runningOnly: (months: string): string => `Kun løbende: ${months}`,
+  runningOnly: (months: string): string => `Ingen nye: ${months}`,
   complete: "Alle måneder er leveret",
   usual: (persons: string, begin: boolean): string =>
     `${begin ? "Nye personer" : "Personer"} pr. måned: typisk ${persons}`,

@@ -130,8 +130,13 @@ const named = (names: readonly string[]): string => list(names.map(quoted))
 const accepted = ({ column, accepted: names }: MissingColumn): string =>
   `${columns[column]} (such as ${names.slice(0, 3).map(quoted).join(", ")})`
 
+const headingsNeeded = "The first row must have headings, such as borger_id;kommune;ydelse;fra;til."
 const firstRow =
   " If the first row is a citizen, add a row of column names above it and load the file again; else that row is lost."
+
+const dateStyles = "Save the dates as 2019-04-01 or 01-04-2019 and load the file again."
+
+const hasLetters = (heading: string): boolean => /[\p{L}\p{N}]/u.test(heading)
 
 function shownHeadings(headings: readonly string[]): string {
   const shown = headings.slice(0, 20).map((heading) => brief(heading, 60))
@@ -176,7 +181,9 @@ function problem(problem: LoadProblem): string {
     case "notCsv":
       return `${file} cannot be read: it is ${looksLike[problem.looksLike]}.`
     case "unknownTable":
-      return `${file} is not recognised by its headings ${shownHeadings(problem.headings)}. The first row must have headings, such as borger_id;kommune;ydelse;fra;til. Correct the headings and load the file again.`
+      if (!problem.headings.some(hasLetters))
+        return `${file} has no headings. ${headingsNeeded} Add them and load the file again.`
+      return `${file} is not recognised by its headings ${shownHeadings(problem.headings)}. ${headingsNeeded} Correct the headings and load the file again.`
     case "missingColumns":
       return `${file} looks like ${tables[problem.table]} but lacks ${list(problem.missing.map(accepted))}. Its headings are ${shownHeadings(problem.headings)}. Add the column or correct the heading, and load the file again.`
     case "duplicateHeadings":
@@ -185,12 +192,15 @@ function problem(problem: LoadProblem): string {
         : `${file} has several columns that may be the ${columns[problem.column]}: ${named(problem.headings)}. Remove or rename the others and load the file again.`
     case "nestedColumn":
       return `${file} cannot be read: the column ${quoted(problem.heading)} holds lists or groups of values. Save it with one value a row and load the file again.`
+    case "foreignColumn":
+      return `${file} cannot be read: the column ${quoted(problem.heading)} has a type of number that Fremdrift does not know. Save it as plain numbers or as text and load the file again.`
     case "parquetNotReadable":
       return `${file} is not a whole Parquet file. Fetch or save it again.`
     case "noValidRow": {
       const [first] = problem.findings
       const reason = first === undefined ? "" : ` First finding: ${finding(first)}`
-      return `${file} is refused, since none of its ${rows(problem.rowsRead)} can be used.${reason} Correct the file and load it again.`
+      const mend = first?.kind === "invalidDate" ? dateStyles : "Correct the file and load it again."
+      return `${file} is refused, since none of its ${rows(problem.rowsRead)} can be used.${reason} ${mend}`
     }
     case "identifiers": {
       const reasons = problem.found.map((found) => `the column ${quoted(found.heading)} ${identifiers(found)}`)
@@ -199,7 +209,7 @@ function problem(problem: LoadProblem): string {
     case "sameFile":
       return `${file} has the same contents as ${problem.as} and has not been loaded again.`
     case "monthFirstDates":
-      return `${file} is refused, since the dates in ${quoted(problem.heading)} have the month first, such as ${quoted(problem.example.value)} on line ${count(problem.example.row)}. Save them as 2019-04-01 or 01-04-2019 and load the file again.`
+      return `${file} is refused, since the dates in ${quoted(problem.heading)} have the month first, such as ${quoted(problem.example.value)} on line ${count(problem.example.row)}. ${dateStyles}`
     case "outOfMemory":
       return `${file} is too large for the memory of this browser. ${lessOf(problem)}`
   }

@@ -101,7 +101,7 @@ const severities: Readonly<Record<Severity, string>> = {
 const delivery: (typeof danish)["delivery"] = {
   title: "What the municipalities have delivered",
   subtitle: (table, months) =>
-    `${table}, ${months}. Filled: as usual. Hatched: fewer than usual. Line: running periods alone. Empty: no rows.`,
+    `${table}, ${months}. Filled: as usual. Hatched: fewer than usual. Line: no new periods. Empty: no rows.`,
   table: "Table",
   participants: "Participating municipalities",
   others: "Other municipalities",
@@ -109,13 +109,13 @@ const delivery: (typeof danish)["delivery"] = {
   states: {
     usual: "As usual",
     fewer: "Fewer than usual",
-    runningOnly: "Running periods alone: nothing begins or ends",
+    runningOnly: "No new periods, only older ones",
     missing: "No rows",
   },
   note: "Usual is the municipality's own months a year before and after. A month is marked only where chance cannot explain it (under 1 in 100,000). The figure shows whether a municipality has delivered; numbers below the disclosure threshold are hidden.",
   missing: (months) => `No rows: ${months}`,
   fewer: (months) => `Fewer than usual: ${months}`,
-  runningOnly: (months) => `Running alone: ${months}`,
+  runningOnly: (months) => `No new ones: ${months}`,
   complete: "All months are delivered",
   usual: (persons, begin) => `${begin ? "New persons" : "Persons"} a month: usually ${persons}`,
   month: (month, persons) => `${month} (${persons})`,

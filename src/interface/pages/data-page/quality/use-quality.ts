@@ -6,6 +6,7 @@ import type { QualityFinding } from "../../../../domain/quality"
 import type { Threshold } from "../../../../domain/result"
 import type { Engine } from "../../../../engine/engine"
 import type { Delivery } from "../../../../domain/delivery"
+import { asWritten } from "../../../../quality/as-written"
 import { type CheckName, checkNames } from "../../../../quality/checks"
 import { deliveries } from "../../../../quality/delivery"
 import { deliveryFindings } from "../../../../quality/delivery-findings"
@@ -43,7 +44,7 @@ export function useQuality(): Quality {
     findings: [
       ...loaded.flatMap(loadingFindings),
       ...period,
-      ...answers.flatMap(({ data }) => data ?? []),
+      ...answers.flatMap(({ data }) => data ?? []).map((finding) => asWritten(finding, loaded)),
       ...(delivery.data ?? []).flatMap(deliveryFindings),
     ],
     done: [...answers, delivery].filter(({ isPending }) => !isPending).length,
