@@ -3,6 +3,7 @@
 -- row_number: the row's place among the well-formed rows of its file (1-based), from which `line_step` gives its line.
 -- Dates: intervals are half-open, [start_date, end_date); an end_date of null is running.
 -- Municipality: kommunekode; null: unknown, or not told by the file.
+-- Words: a column of words becomes an enumeration of the known ones where a file has no other; it reads as texts do.
 -- Source: MEASURES §1.
 
 -- One row per citizen and file.
@@ -63,7 +64,7 @@ select
     row_number,
     person_id,
     municipality,
-    benefit as kind,
+    benefit::varchar as kind, -- also where files have left an enumeration of words
     null::varchar as company,
     start_date,
     end_date,
@@ -122,7 +123,7 @@ select
     row_number,
     person_id,
     municipality,
-    activity as kind,
+    activity::varchar as kind,
     company,
     start_date,
     end_date,

@@ -1,4 +1,5 @@
 import type { CanonicalColumn, TableKind } from "../domain/load-problem"
+import { knownWords } from "./categories"
 
 /** Where a value of a canonical row comes from: what a column of the file says, or several. */
 export type Source =
@@ -18,13 +19,15 @@ export interface Target {
   readonly name: string
   readonly type: "varchar" | "integer" | "double" | "boolean" | "date"
   readonly source: Source
+  /** The words that most files have and no other, where there are such. */
+  readonly words?: readonly string[]
 }
 
 function text(name: CanonicalColumn): Target {
   return { name, type: "varchar", source: { from: "text", column: name } }
 }
-function word(name: CanonicalColumn): Target {
-  return { name, type: "varchar", source: wordOf(name) }
+function word(name: CanonicalColumn, words?: readonly string[]): Target {
+  return { name, type: "varchar", source: wordOf(name), ...(words !== undefined && { words }) }
 }
 function number(name: CanonicalColumn, type: "integer" | "double" | "boolean" = "integer"): Target {
   return { name, type, source: { from: "number", column: name } }
@@ -38,7 +41,12 @@ function wordOf(column: CanonicalColumn, part: WordPart = "word"): Source {
 
 // A column of its own says more than a word of another column's name.
 function ownOrTold(name: "visitation" | "condition" | "sector", by: "benefit" | "activity"): Target {
-  return { name, type: "varchar", source: { from: "first", of: [wordOf(name), wordOf(by, name)] } }
+  return {
+    name,
+    type: "varchar",
+    source: { from: "first", of: [wordOf(name), wordOf(by, name)] },
+    words: knownWords[name],
+  }
 }
 
 /** A day of its own, or the beginning of the month. */
@@ -65,7 +73,14 @@ const sheet: readonly Target[] = [
   { name: "score", type: "integer", source: { from: "number", column: "answer" } },
 ]
 
-const wageHours = [personId, municipality, number("month"), number("hours", "double"), word("kind"), text("company")]
+const wageHours = [
+  personId,
+  municipality,
+  number("month"),
+  number("hours", "double"),
+  word("kind", knownWords.kind),
+  text("company"),
+]
 
 /** Columns as in queries/load/tables.sql, without file_id and row_number; of weeks, what their periods are made from. */
 export const targets: Readonly<Record<TableKind, readonly Target[]>> = {
@@ -73,7 +88,7 @@ export const targets: Readonly<Record<TableKind, readonly Target[]>> = {
   spell: [
     personId,
     municipality,
-    word("benefit"),
+    word("benefit", knownWords.benefit),
     ...period,
     minutes,
     ownOrTold("visitation", "benefit"),
@@ -84,7 +99,7 @@ export const targets: Readonly<Record<TableKind, readonly Target[]>> = {
   activity: [
     personId,
     municipality,
-    word("activity"),
+    word("activity", knownWords.activity),
     ...period,
     minutes,
     text("company"),

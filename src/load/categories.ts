@@ -157,6 +157,20 @@ const groupIds = ["ukendt", ...[...dreamGroups.values()].map((group) => benefitO
 
 const dreamActivities = new Set(dreamLines.map(({ aktivitet }) => activityOf(aktivitet).activity))
 
+/** All words that a criterion or a list of the product's own knows, in the order of the alphabet. */
+export const knownWords = {
+  benefit: inOrder([...categoryWords.benefit, ...groupIds]),
+  activity: inOrder([...categoryWords.activity, ...dreamActivities]),
+  visitation: inOrder(categoryWords.visitation),
+  condition: inOrder(categoryWords.condition),
+  sector: inOrder(wordsOf(sectors)),
+  kind: inOrder(categoryWords.kind),
+} as const
+
+function inOrder(words: readonly string[]): readonly string[] {
+  return [...new Set(words)].filter((word) => word !== "").sort()
+}
+
 /** False for a word that is kept as the file has it and that no criterion looks for: perhaps a misspelling. */
 export function isKnownCode(column: CodeColumn, id: string): boolean {
   const words: readonly string[] = categoryWords[column]

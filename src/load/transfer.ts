@@ -24,6 +24,7 @@ import { rowsPerInsert } from "./row-groups"
 import { storedIn } from "./stored-in"
 import { isRequired } from "./table-rules"
 import { inTransaction } from "./transaction"
+import { columnsOf, holdAlike, storeTexts } from "./word-types"
 
 export interface TransferOptions {
   readonly fileId: number
@@ -127,7 +128,10 @@ export async function takeRows(
     `insert into rejected_row select ${fileId}, * from ${names.rejected}`,
   ]
   if (isOfWeeks(recognised)) {
-    for (const table of ["spell", "activity", "event"]) await storeMissing(engine, table)
+    for (const table of ["spell", "activity", "event"]) {
+      await storeMissing(engine, table)
+      await storeTexts(engine, table)
+    }
     await inTransaction(engine, [...takeWeekPeriods(names, recognised, fileId), ...ofFile], signal)
     return
   }
@@ -144,17 +148,15 @@ export async function takeRows(
 
 /** An empty table gives its place to the made rows, which need not be copied then: of ten million that takes seconds. */
 async function taking(engine: Engine, table: string, made: string): Promise<readonly string[]> {
-  const columnsOf = (name: string) =>
-    engine.query(`select column_name, data_type from duckdb_columns() where table_name = $name order by column_index`, {
-      name,
-    })
-  const [ours, wanted] = [await columnsOf(made), await columnsOf(table)]
+  const [ours, wanted] = [await columnsOf(engine, made), await columnsOf(engine, table)]
   const [first] = await engine.query(`select file_id from ${table} limit 1`)
-  if (first === undefined && JSON.stringify(ours) === JSON.stringify(wanted)) {
+  if (first === undefined && holdAlike(ours, wanted)) {
     return [`drop table ${table}`, `alter table ${made} rename to ${table}`]
   }
   await storeMissing(engine, table)
-  const columns = ours.map(({ column_name: name }) => String(name)).join(", ")
+  const held = new Map(wanted.map(({ name, type }) => [name, type]))
+  await storeTexts(engine, table, new Set(ours.flatMap(({ name, type }) => (held.get(name) === type ? [] : [name]))))
+  const columns = ours.map(({ name }) => name).join(", ")
   const [last] = await engine.query(`select coalesce(max(rowid) + 1, 0)::integer as rows from ${made}`)
   const rows = Number(last?.["rows"] ?? 0)
   // In steps, between which the user may cancel.

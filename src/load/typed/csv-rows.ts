@@ -60,7 +60,7 @@ export class CsvRows {
       const progress = { records: splitter.records, share: size === 0 ? 1 : read / size }
       const ready = isLast ? batch.waiting : readyRows(batch.waiting, batch.bytes, rowsPerPart(batch.taken))
       if (ready === 0) yield { kind: "read", progress }
-      else yield { kind: "rows", bytes: batch.take(ready), columns: batch.columns, progress }
+      else yield { kind: "rows", ...batch.take(ready), progress }
     }
   }
 }

@@ -3,12 +3,14 @@ import { type Target, targets } from "../canonical-targets"
 import type { LoadNames } from "../load-names"
 import { dropMissing, missingColumn } from "../missing-columns"
 import type { Recognised } from "../recognised"
+import { storedType, storeTexts } from "../word-types"
 
 /** A table that stores columns only as far as rows have had a value; those that no row has one in are missing in it. */
 export class GrowingTable {
   readonly #engine: Engine
   readonly #table: string
   readonly #columns: readonly Target[]
+  readonly #texts = new Set<string>()
   #width = 0
   #hasMissing = false
 
@@ -18,8 +20,11 @@ export class GrowingTable {
     this.#columns = targets[table]
   }
 
-  /** Rows as an Arrow IPC stream of file_id, row_number and so many columns. */
-  async append(bytes: Uint8Array, columns: number): Promise<void> {
+  /** Rows as an Arrow IPC stream of file_id, row_number and so many columns; `texts` have had unfamiliar words. */
+  async append(bytes: Uint8Array, columns: number, texts: readonly string[]): Promise<void> {
+    const added = new Set(texts.filter((name) => !this.#texts.has(name)))
+    for (const name of added) this.#texts.add(name)
+    if (added.size > 0 && this.#width > 0) await storeTexts(this.#engine, this.#table, added)
     if (this.#width === 0) await this.#create(columns)
     else if (columns > this.#width) await this.#widen(columns)
     await this.#engine.insertArrow(this.#table, bytes, "append")
@@ -37,8 +42,9 @@ export class GrowingTable {
   }
 
   async #create(columns: number): Promise<void> {
-    const stored = this.#columns.slice(0, columns).map(({ name, type }) => `${name} ${type}`)
-    const missing = this.#columns.slice(columns).map(missingColumn)
+    const typed = this.#columns.map((column) => ({ name: column.name, type: storedType(column, this.#texts) }))
+    const stored = typed.slice(0, columns).map(({ name, type }) => `${name} ${type}`)
+    const missing = typed.slice(columns).map(missingColumn)
     const all = ["file_id integer", "row_number integer", ...stored, ...missing].join(", ")
     await this.#engine.query(`create or replace table ${this.#table} (${all})`)
     this.#width = columns
@@ -49,8 +55,9 @@ export class GrowingTable {
   async #widen(columns: number): Promise<void> {
     if (this.#hasMissing) await dropMissing(this.#engine, this.#table)
     this.#hasMissing = false
-    for (const { name, type } of this.#columns.slice(this.#width, columns)) {
-      await this.#engine.query(`alter table ${this.#table} add column ${name} ${type}`)
+    for (const column of this.#columns.slice(this.#width, columns)) {
+      const type = storedType(column, this.#texts)
+      await this.#engine.query(`alter table ${this.#table} add column ${column.name} ${type}`)
     }
     this.#width = columns
   }

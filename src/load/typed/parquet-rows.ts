@@ -57,7 +57,7 @@ export class ParquetRows {
       return { records, share: content.rows === 0 ? 1 : records / content.rows }
     }
     const given = (rows: number): TypedPart => {
-      return { kind: "rows", bytes: batch.take(rows), columns: batch.columns, progress: progress() }
+      return { kind: "rows", ...batch.take(rows), progress: progress() }
     }
     const { reads } = this.#plan
     for await (const read of content.batches(reads.map(({ name }) => name))) {

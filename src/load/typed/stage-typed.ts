@@ -4,7 +4,7 @@ import type { LoadNames } from "../load-names"
 import type { Recognised } from "../recognised"
 import type { Room, StoredRows } from "../room"
 import { GrowingTable } from "./growing-table"
-import type { TypedSource, TypedSummary } from "./typed-source"
+import type { MadeRows, TypedSource, TypedSummary } from "./typed-source"
 
 export interface TypedStaging {
   readonly room: Room
@@ -27,8 +27,8 @@ export async function stageTyped(
   { room, signal, onRead }: TypedStaging,
 ): Promise<TypedSummary> {
   const table = new GrowingTable(engine, names, recognised)
-  const store = async (bytes: Uint8Array, columns: number, share: number): Promise<void> => {
-    await table.append(bytes, columns)
+  const store = async ({ bytes, columns, texts }: MadeRows, share: number): Promise<void> => {
+    await table.append(bytes, columns, texts)
     await room.check(share)
   }
   // The engine takes one part in while the next are made.
@@ -40,7 +40,7 @@ export async function stageTyped(
       if (part.kind === "again") await table.clear()
       else {
         const { records, share } = part.progress
-        if (part.kind === "rows") storing = store(part.bytes, part.columns, share)
+        if (part.kind === "rows") storing = store(part, share)
         // Told where it is awaited.
         storing.catch(() => undefined)
         onRead(records, share)

@@ -16,6 +16,7 @@ import { Sample } from "./sample"
 import { Scratch } from "./scratch"
 import { makersOf } from "./typed-columns"
 import { emptyVector, firstNumbers, sameNumber } from "./typed-vectors"
+import type { MadeRows } from "./typed-source"
 import { WordList } from "./word-list"
 
 /** What the meaning of a text depends on but itself and the user's choices. */
@@ -37,9 +38,10 @@ export class TypedBatch<Values extends DistinctValues> {
   /** Rows that wait, and that have been taken. */
   waiting = 0
   taken = 0
-  /** So many columns of the target have had a value; those behind them are left out. */
-  columns = 1
   #conventions: Conventions | undefined
+  /** So many columns of the target have had a value; those behind them are left out. */
+  #columns = 1
+  readonly #texts = new Set<string>()
   readonly #plan: TypedPlan
   readonly #words = new WordList()
   readonly #fileIds = new Scratch()
@@ -57,7 +59,7 @@ export class TypedBatch<Values extends DistinctValues> {
     this.kept = stored.flatMap(({ index, usedAs }) => (isMeant(usedAs) ? [] : [new KeptColumn(index)]))
     this.sample = new Sample(stored.map(({ index }) => index))
     this.problems = new ProblemRows(this.meant.filter(({ usedAs }) => emptyOrRead.has(usedAs)))
-    this.#makers = makersOf(recognised, this.meant, this.kept, this.#words)
+    this.#makers = makersOf(recognised, this.meant, this.kept, this.#words, this.#texts)
   }
 
   /** Bytes of the texts that wait. */
@@ -74,8 +76,8 @@ export class TypedBatch<Values extends DistinctValues> {
     ])
   }
 
-  /** The first rows that wait, as an Arrow IPC stream of the columns file_id, row_number and the first of the target's. */
-  take(rows: number): Uint8Array {
+  /** The first rows that wait. */
+  take(rows: number): MadeRows {
     this.#conventions ??= this.conventions()
     for (const column of this.meant) {
       column.meet(rows, this.taken)
@@ -84,12 +86,12 @@ export class TypedBatch<Values extends DistinctValues> {
     this.problems.find(this.meant, this.taken, rows)
     this.#look(rows)
     const made = this.#makers.map((make, at) => make(rows, at))
-    this.columns = Math.max(this.columns, made.findLastIndex((vector) => vector !== null) + 1)
+    this.#columns = Math.max(this.#columns, made.findLastIndex((vector) => vector !== null) + 1)
     const vectors: Record<string, Vector> = {
       file_id: sameNumber(this.#fileIds.ints(rows), this.#plan.fileId),
       row_number: firstNumbers(this.#rowNumbers.ints(rows), this.taken + 1),
     }
-    for (const [at, { name, type }] of targets[this.#plan.recognised.table].slice(0, this.columns).entries()) {
+    for (const [at, { name, type }] of targets[this.#plan.recognised.table].slice(0, this.#columns).entries()) {
       vectors[name] = made[at] ?? emptyVector(type, rows)
     }
     const bytes = tableToIPC(new Table(vectors), "stream")
@@ -97,7 +99,7 @@ export class TypedBatch<Values extends DistinctValues> {
     for (const column of this.kept) column.drop(rows, this.waiting)
     this.waiting -= rows
     this.taken += rows
-    return bytes
+    return { bytes, columns: this.#columns, texts: [...this.#texts] }
   }
 
   /** As the texts met so far have them. */

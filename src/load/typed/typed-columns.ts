@@ -13,12 +13,16 @@ type Maker = (rows: number, dictionary: number) => Vector | null
 
 const nothing: Maker = () => null
 
-/** How each column of the target is made from the gathered columns: what `canonicalRows` says in SQL. */
+/**
+ * How each column of the target is made from the gathered columns: what `canonicalRows` says in SQL. Columns that have had a
+ * word which is none of their own are added to `texts`.
+ */
 export function makersOf(
   { table, columns, municipality }: Recognised,
   meant: readonly MeantColumn[],
   kept: readonly KeptColumn[],
   words: WordList,
+  texts: Set<string>,
 ): readonly Maker[] {
   const positions = new Map(columns.map(({ usedAs, index }) => [usedAs, index]))
   const among = <T extends { readonly index: number }>(gathered: readonly T[], use: CanonicalColumn): T | undefined =>
@@ -34,7 +38,8 @@ export function makersOf(
     if (use !== "municipality" || municipality === undefined) return nothing
     return (rows) => sameNumber(scratch.ints(rows), municipality)
   }
-  const wordMaker = (sources: readonly Source[]): Maker => {
+  const wordMaker = ({ name, words: own }: Target, sources: readonly Source[]): Maker => {
+    const isOwn = new Set(own)
     const told = sources.flatMap((source) => {
       const column = source.from === "word" ? among(meant, source.column) : undefined
       return column === undefined || source.from !== "word" ? [] : [{ column, part: source.part }]
@@ -43,19 +48,22 @@ export function makersOf(
     return (rows, dictionary) => {
       if (told.every(({ column, part }) => column.wordsTold[part] === 0)) return null
       const parts = told.map(({ column, part }) => ({ ids: column.ids, words: column.words[part] }))
-      return wordVector(wordIdsOf(scratch.ints(rows), parts), words.words, dictionary)
+      const { vector, used } = wordVector(wordIdsOf(scratch.ints(rows), parts), words.words, dictionary)
+      if (own !== undefined && !used.every((word) => isOwn.has(word))) texts.add(name)
+      return vector
     }
   }
-  const makerOf = ({ type, source }: Target): Maker => {
+  const makerOf = (target: Target): Maker => {
+    const { type, source } = target
     switch (source.from) {
       case "text": {
         const column = among(kept, source.column)
         return column === undefined ? nothing : (rows) => textVector(column, rows)
       }
       case "word":
-        return wordMaker([source])
+        return wordMaker(target, [source])
       case "first":
-        return wordMaker(source.of)
+        return wordMaker(target, source.of)
       case "number":
         return numberMaker(type, source.column)
       case "minutes": {

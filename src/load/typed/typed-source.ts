@@ -7,11 +7,18 @@ import type { TypedBatch } from "./typed-batch"
 
 /** What the making of rows gives on the way. */
 export type TypedPart =
-  /** Rows: an Arrow IPC stream of the columns file_id, row_number and so many of the target's. */
-  | { readonly kind: "rows"; readonly bytes: Uint8Array; readonly columns: number; readonly progress: Progress }
+  | ({ readonly kind: "rows"; readonly progress: Progress } & MadeRows)
   | { readonly kind: "read"; readonly progress: Progress }
   /** The rest of the file says that the rows so far mean something else: they come once more, from the first. */
   | { readonly kind: "again" }
+
+export interface MadeRows {
+  /** An Arrow IPC stream of the columns file_id, row_number and so many of the target's. */
+  readonly bytes: Uint8Array
+  readonly columns: number
+  /** Names of the columns that have had a word so far which is none of their own. */
+  readonly texts: readonly string[]
+}
 
 export interface Progress {
   /** Records of the file so far, and the share of the file. */

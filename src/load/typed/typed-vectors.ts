@@ -73,8 +73,12 @@ export function numberVector(type: Target["type"], { values, valid }: Told<Made>
   return makeVector(makeData({ type: new Int32(), length, data: values, ...nulls }))
 }
 
-/** As an Arrow dictionary of the words that these rows have. `dictionary`: its number in the batch. */
-export function wordVector(found: Int32Array, words: readonly string[], dictionary: number): Vector {
+/** As an Arrow dictionary of the words that these rows have, which are told too. `dictionary`: its number in the batch. */
+export function wordVector(
+  found: Int32Array,
+  words: readonly string[],
+  dictionary: number,
+): { readonly vector: Vector; readonly used: readonly string[] } {
   const { length } = found
   const local = new Int32Array(words.length).fill(-1)
   const used: string[] = []
@@ -96,7 +100,7 @@ export function wordVector(found: Int32Array, words: readonly string[], dictiona
     valid[row >> 3] = (valid[row >> 3] ?? 0) | (1 << (row & 7))
   }
   const nulls = missing === 0 ? {} : { nullBitmap: valid, nullCount: missing }
-  return makeVector(
+  const vector = makeVector(
     makeData({
       type: new Dictionary(new Utf8(), new Int32(), dictionary),
       length,
@@ -105,6 +109,7 @@ export function wordVector(found: Int32Array, words: readonly string[], dictiona
       ...nulls,
     }),
   )
+  return { vector, used }
 }
 
 /** The first texts that wait; an empty one is none. They are not copied. */

@@ -30,7 +30,7 @@ export async function warmEngine(engine: Engine, signal: AbortSignal): Promise<v
     if (part?.kind !== "rows") throw new Error("no rows to warm up with")
     for (let time = 0; time < times && !signal.aborted; time += 1) {
       // What is inserted is given away.
-      await table.append(part.bytes.slice(), part.columns)
+      await table.append(part.bytes.slice(), part.columns, part.texts)
       await nextTask()
     }
     if (signal.aborted) return
