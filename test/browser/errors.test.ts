@@ -5,6 +5,7 @@ import { Field, makeData, Struct, TimestampMillisecond, Utf8, Vector, vectorFrom
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { parquetFile } from "../load/parquet-fixture"
+import { workbook } from "../load/workbook"
 import { type Product, root, startProduct, type Visit } from "./product"
 import { areaTable, dropFiles, engineReady, loadFiles, visit } from "./read-page"
 import { smallFiles, smallTables, testFolder, written } from "./small-data"
@@ -256,6 +257,20 @@ describe("workbooks, archives, folders and Parquet of any codec, dropped togethe
         .getByRole("button", { name: /^Fjern/ })
         .click()
     await page.locator(".fingerprint .mono", { hasText: fingerprint }).waitFor()
+  })
+})
+
+describe("a workbook of very many rows", () => {
+  it("is read to its last row", async () => {
+    await visit(page, dataHash)
+    const rows = Array.from({ length: 60_000 }, (_, n) => [n, 101, 774, { serial: 43_101 }])
+    const sheet = await workbook({ Ark: [["borger_id", "kommune", "ydelse", "fra"], ...rows] }, "mange.xlsx")
+    await page
+      .locator('input[type="file"]')
+      .setInputFiles(written(folder, "mange.xlsx", new Uint8Array(await sheet.arrayBuffer())))
+    const row = page.locator(".files-table tr", { hasText: "mange.xlsx" })
+    await row.getByText("Klar").waitFor()
+    expect(await row.innerText()).toContain("60.000")
   })
 })
 

@@ -1,9 +1,10 @@
 import { createServer, type Server } from "node:http"
+import { join } from "node:path"
 import { Table, tableToIPC, vectorFromArray } from "apache-arrow"
 import * as parquet from "parquet-wasm/node"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Page } from "playwright-core"
-import { type Product, startProduct, type Visit } from "./product"
+import { type Product, root, startProduct, type Visit } from "./product"
 import { areaTable, loadFiles, partsReady, saved, visit } from "./read-page"
 import { smallFiles, testFolder, written } from "./small-data"
 
@@ -114,6 +115,16 @@ describe("with the network off once the page has come", () => {
     expect(asked.filter((url) => /extension/i.test(url))).toEqual([])
     expect(asked.some((url) => url.endsWith(".wasm"))).toBe(true)
     expect(opened.complaints).toEqual([])
+  })
+
+  it("a workbook and an archive are opened, and the letter is shown", async () => {
+    await visit(page, "#/data?ordning=uif2-1")
+    const exported = (name: string): string => join(root, "test/fixtures/exports", name)
+    await page.locator('input[type="file"]').setInputFiles(["kommunens-udtræk.xlsx", "arkiv.zip"].map(exported))
+    for (const name of ["kommunens-udtræk.xlsx › Ydelser", "arkiv.zip › forloeb.csv"])
+      await page.locator(".files-table tr", { hasText: name }).getByText("Klar").waitFor()
+    await visit(page, "#/uif2-1/brev")
+    expect(await page.locator("main h1").innerText()).toContain("Orientering om")
   })
 
   afterAll(async () => {

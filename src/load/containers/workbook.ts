@@ -3,9 +3,10 @@ import { unparse } from "papaparse"
 import { LoadError } from "../load-error"
 import type { LoadSource } from "../load-source"
 import { withLabels } from "../survey/labelled-workbook"
+import { readSheets } from "./read-sheets"
 import { unzip } from "./zip"
 
-/** A workbook is read in one piece on the page's own thread: larger ones belong in a CSV file. */
+/** A workbook is read in one piece: larger ones belong in a CSV file. */
 const mostBytes = 200 * 1024 ** 2
 
 /** The sheets of a workbook that are not empty, each as the CSV that holds its values: ISO dates, decimal points. */
@@ -14,9 +15,8 @@ export async function workbookSheets(name: string, entries: readonly FileEntry[]
     new LoadError({ code: "containerNotReadable", file: name, reason }, cause)
   const parts = entries.filter(({ filename }) => /\.(xml|rels)$/i.test(filename))
   if (parts.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0) > mostBytes) throw refused("largeWorkbook")
-  const { default: readWorkbook } = await import("read-excel-file/universal")
   try {
-    const sheets = await readWorkbook(await stored(name, parts), { trim: false })
+    const sheets = await readSheets(await stored(name, parts))
     const filled = withLabels<unknown>(
       sheets.filter(({ data }) => data.some((row) => row.some((cell) => cell !== null))),
       textOf,
