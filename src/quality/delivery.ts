@@ -96,11 +96,14 @@ function deliveryRow(
   const all = monthsIn(span).map((month) => months.get(month) ?? nobody)
   const changes = all.map(({ begun, ended }) => begun + ended)
   // Benefits always begin: a file that was left out leaves the periods of the files before it to end one by one.
-  const told = table === "spell" ? all.map(({ begun }) => begun) : changes
+  const starts = table === "spell" ? all.map(({ begun }) => begun) : []
   const running = runningRows(months, span)
   const canStop = !dated.has(table) && table !== "population"
-  const stopped = canStop ? stoppedAt(told, running, span, provisionalMonths) : null
-  const silent = table === "spell" ? silentWithin(told) : new Set<number>()
+  const stopped = canStop
+    ? (stoppedAt(starts, running, span, provisionalMonths, wholeYear) ??
+      stoppedAt(changes, running, span, provisionalMonths))
+    : null
+  const silent = silentWithin(starts)
   const cells = all.map((counted, at): DeliveryCell => {
     const usual = localMean(changes, at)
     // The months near a silent end have few others to be usual beside.
@@ -154,14 +157,17 @@ function stateOf(
   return isSilence(usual) ? "runningOnly" : "usual"
 }
 
+/** Of starts, the data's first month is not counted: all periods that ran already may begin in it. */
+const wholeYear = 12
+
 /** Positions of months between others, in a run in which nothing is told though much is in the year before and after. */
 function silentWithin(told: readonly number[]): ReadonlySet<number> {
   const silent = new Set<number>()
-  for (let from = 1; from < told.length; from += 1) {
+  for (let from = wholeYear + 1; from < told.length; from += 1) {
     if (told[from] !== 0 || told[from - 1] === 0) continue
     const to = told.findIndex((count, at) => at > from && count > 0)
     if (to < 0) break
-    const near = [...told.slice(Math.max(0, from - 12), from), ...told.slice(to, to + 12)]
+    const near = [...told.slice(from - 12, from), ...told.slice(to, to + 12)]
     const mean = near.reduce((sum, count) => sum + count, 0) / near.length
     if (!isSilence(mean * (to - from))) continue
     for (let at = from; at < to; at += 1) silent.add(at)
@@ -175,11 +181,12 @@ function stoppedAt(
   running: readonly number[],
   span: MonthSpan,
   provisionalMonths: number,
+  fewestBefore = 0,
 ): DeliveryRow["stopped"] {
   const lastChange = told.findLastIndex((count) => count > 0)
   const silent = told.length - 1 - lastChange
   const left = running.at(-1) ?? 0
-  if (lastChange < 0 || left === 0 || silent <= provisionalMonths) return null
+  if (lastChange < fewestBefore || left === 0 || silent <= provisionalMonths) return null
   const before = told.slice(Math.max(0, lastChange - 11), lastChange + 1)
   const mean = before.reduce((sum, count) => sum + count, 0) / before.length
   if (!isSilence(mean * silent)) return null

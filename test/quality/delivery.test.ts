@@ -40,6 +40,7 @@ function leftOut(municipality: number, skip: readonly string[]): Given["spell"] 
   })
 }
 
+const spring = ["2020-02", "2020-03", "2020-04", "2020-05", "2020-06"]
 const lastHalf = ["2020-07", "2020-08", "2020-09", "2020-1"]
 
 let engine: Engine
@@ -58,8 +59,15 @@ beforeAll(async () => {
         ["155 2020-03 0", 155, LY, "2020-04-10", null],
         ...(monthly(157, 12, false, ["2019-09"]) ?? []),
         // A file was left out: the periods of the one before it end one by one.
-        ...(leftOut(159, ["2020"]) ?? []),
-        ...(leftOut(161, ["2019-06", "2019-07", "2019-08"]) ?? []),
+        ...(leftOut(159, [...spring, ...lastHalf]) ?? []),
+        ...(leftOut(161, spring) ?? []),
+        // So few that all may well begin early, and end one by one.
+        ["825 a", 825, LY, "2019-01-02", "2020-02-20"],
+        ["825 b", 825, LY, "2019-01-07", null],
+        ["825 c", 825, LY, "2019-02-04", "2020-05-20"],
+        ["825 d", 825, LY, "2019-03-01", "2020-09-20"],
+        ["825 e", 825, LY, "2019-05-06", null],
+        ["825 f", 825, LY, "2019-06-03", null],
         ["157 few", 157, LY, "2019-09-05", "2019-09-08"],
       ],
     },
@@ -90,9 +98,10 @@ describe("deliveries(engine, model, threshold)", () => {
     expect(states(153)).toEqual({})
     const silent = ["2020-07", "2020-08", "2020-09", "2020-10", "2020-11", "2020-12"]
     expect(states(161)).toEqual({
-      ...Object.fromEntries(["2019-06", "2019-07", "2019-08"].map((month) => [monthOf(month), "runningOnly"])),
+      ...Object.fromEntries(spring.map((month) => [monthOf(month), "runningOnly"])),
     })
-    expect(Object.values(states(159))).toEqual(Array.from({ length: 12 }, () => "runningOnly"))
+    expect(states(825)).toEqual({})
+    expect(Object.values(states(159))).toEqual(Array.from({ length: 11 }, () => "runningOnly"))
     expect(states(147)).toEqual(Object.fromEntries(silent.map((month) => [monthOf(month), "runningOnly"])))
   })
 
@@ -154,14 +163,14 @@ describe("deliveryFindings(delivery)", () => {
     const span = (first: string, last: string) => [{ first: monthOf(first), last: monthOf(last) }]
     expect(found).toEqual([
       { kind: "monthsMissing", gaps: [{ municipality: 151, months: span("2019-06", "2019-06") }], rows: null },
-      // Of those of 159 that begin in month j of 2019 and last 14 + k months, 89 touch the last month: j + k ≥ 10.
+      // Of those of 159 that begin in month j from 2019 to January 2020 and last 14 + k months, 101 touch the last: j + k ≥ 10.
       {
         kind: "deliveryStopped",
         gaps: [
           { municipality: 147, months: span("2020-07", "2020-12") },
-          { municipality: 159, months: span("2020-01", "2020-12") },
+          { municipality: 159, months: span("2020-02", "2020-12") },
         ],
-        rows: 216 + 89,
+        rows: 216 + 101,
       },
     ])
   })
