@@ -96,11 +96,14 @@ export interface CanonicalRows {
   readonly counted: string
 }
 
+/** Of a period. */
+export const withoutDay = "end_date <= start_date"
+
 /** Conditions on the rows made for a table, each of which makes one useless: a needed value missing, a period without a day. */
 export function uselessIf(table: TableKind): readonly string[] {
   const conditions = needed[table].map((name) => `${name} is null`)
   const isPeriod = targets[table].some(({ name }) => name === "end_date")
-  return isPeriod ? [...conditions, "end_date <= start_date"] : conditions
+  return isPeriod ? [...conditions, withoutDay] : conditions
 }
 
 /** A text of the file without blanks around it; an empty one means nothing. */

@@ -7,7 +7,7 @@ import {
   type TableKind,
 } from "../domain/load-problem"
 import type { Engine, Row } from "../engine/engine"
-import { leavesOut } from "./canonical-rows"
+import { leavesOut, withoutDay } from "./canonical-rows"
 import { columnName, type LoadNames } from "./load-names"
 import type { RecordSplitter } from "./record-splitter"
 import { storeRejected } from "./rejected-rows"
@@ -94,7 +94,7 @@ export function endBeforeStartFinding(
 ): Promise<Finding | null> {
   const lastDay = endsAreInclusive ? "end_date - 1" : "end_date"
   const value = `(start_date::varchar || ' – ' || (${lastDay})::varchar)`
-  return findingOf(engine, names, "end_date <= start_date", value, lineOf, {
+  return findingOf(engine, names, withoutDay, value, lineOf, {
     kind: "endBeforeStart",
     column: heading,
     effect: "rowLeftOut",

@@ -36,5 +36,10 @@ export function openParquetWith(compiled: WebAssembly.Module | undefined): OpenP
   }
 }
 
+/** A Parquet file of an Arrow IPC stream. The reader must have been started. */
+export function parquetOf(ipc: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(wasm.writeParquet(wasm.Table.fromIPCStream(ipc)))
+}
+
 /** Opens a Parquet file in the browser. */
 export const openParquetInBrowser: OpenParquet = openParquetWith(undefined)

@@ -3,6 +3,7 @@ import { parseRecordBatch } from "arrow-js-ffi"
 import type * as Wasm from "parquet-wasm/esm"
 import { LoadError } from "./load-error"
 import type { LoadSource } from "./load-source"
+import { ReadAhead } from "./read-ahead"
 import { rowGroup } from "./row-groups"
 import { StoppedReader } from "./stopped-reader"
 
@@ -47,7 +48,7 @@ export function openWith(wasm: Reader): OpenParquet {
       new LoadError({ code: "parquetNotReadable", file: source.name }, cause)
     const opening = new StoppedReader()
     try {
-      const blob = source instanceof Blob ? source : new Blob([await source.arrayBuffer()])
+      const blob = new ReadAhead(source instanceof Blob ? source : new Blob([await source.arrayBuffer()]))
       const file = await opening.answer(wasm.ParquetFile.fromFile(blob))
       const { fields } = tableFromIPC(file.schema().intoIPCStream()).schema
       return {
@@ -60,6 +61,7 @@ export function openWith(wasm: Reader): OpenParquet {
         async *batches(columns) {
           const reading = new StoppedReader()
           try {
+            blob.isDense = columns.length * 2 >= fields.length
             const stream = await reading.answer(file.stream({ columns: [...columns], batchSize: rowGroup }))
             const reader = (stream as ReadableStream<Wasm.RecordBatch>).getReader()
             const read = () => reading.answer(reader.read())

@@ -2,7 +2,7 @@ import { Table, tableToIPC } from "apache-arrow"
 import type { Finding } from "../../domain/load-problem"
 import type { Engine } from "../../engine/engine"
 import { integerColumn } from "../arrow-columns"
-import { uselessIf } from "../canonical-rows"
+import { uselessIf, withoutDay } from "../canonical-rows"
 import { type LineOf, valueFindingOf } from "../findings"
 import type { LoadNames } from "../load-names"
 import { problemsOf } from "../meaning-tables"
@@ -38,11 +38,15 @@ export async function finishTyped(
     }
   }
   options.signal?.throwIfAborted()
-  findings.push(...(await rowChecks(engine, names, recognised, options)))
+  const checked = await rowChecks(engine, names, recognised, options)
+  findings.push(...checked)
   options.signal?.throwIfAborted()
   await leaveOut(engine, names, summary.unread)
+  const hasNoDay = checked.some(({ kind }) => kind === "endBeforeStart")
   // One after another: of a column that has a value on every row, the engine then looks at none.
-  for (const useless of uselessIf(table)) await engine.query(`delete from ${names.rows} where ${useless}`)
+  for (const useless of uselessIf(table)) {
+    if (useless !== withoutDay || hasNoDay) await engine.query(`delete from ${names.rows} where ${useless}`)
+  }
   const [counted] = await engine.query(`select count(*)::integer as rows from ${names.rows}`)
   return { findings, rowsLoaded: Number(counted?.["rows"] ?? 0) }
 }

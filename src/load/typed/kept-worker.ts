@@ -1,3 +1,5 @@
+import type { Question } from "./worker-messages"
+
 /** What a worker says first. */
 export const ready = "ready"
 
@@ -21,12 +23,25 @@ export async function takeWorker(): Promise<Worker | undefined> {
   return worker
 }
 
+/** Where it cannot be fetched, it is tried again with the first file of Parquet. */
+async function sendReader(worker: Worker): Promise<void> {
+  try {
+    const { parquetReader } = await import("../parquet-browser")
+    const question: Question = { reader: await parquetReader() }
+    worker.postMessage(question)
+  } catch {
+    return
+  }
+}
+
 function started(): Promise<Worker | undefined> {
   if (typeof Worker === "undefined") return Promise.resolve(undefined)
   const worker = new Worker(new URL("./typed-worker.ts", import.meta.url), { type: "module" })
   return new Promise((resolve) => {
     worker.onmessage = ({ data }: MessageEvent<unknown>) => {
-      if (data === ready) resolve(worker)
+      if (data !== ready) return
+      void sendReader(worker)
+      resolve(worker)
     }
     worker.onerror = () => {
       worker.terminate()

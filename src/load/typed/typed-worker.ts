@@ -1,15 +1,16 @@
 // Makes the rows of one file beside the page and the engine.
-import { openParquetWith } from "../parquet-browser"
+import { openParquetWith, parquetOf, startParquetReader } from "../parquet-browser"
 import { CsvRows } from "./csv-rows"
 import { ready } from "./kept-worker"
 import { OwnSource } from "./own-source"
 import { ParquetRows } from "./parquet-rows"
-import { warmRows } from "../warm-up/warm-rows"
+import { type ParquetTool, warmRows } from "../warm-up/warm-rows"
 import { type Answer, failureOf, type Question, type TypedTask } from "./worker-messages"
 
 const restMilliseconds = 1000
 
 let source: OwnSource | undefined
+let parquet: ParquetTool | undefined
 let last: Promise<void> = Promise.resolve()
 
 // One after another: two parts cannot be made at once.
@@ -25,7 +26,8 @@ self.onmessage = ({ data }: MessageEvent<Question>) => {
 
 async function answer(question: Question): Promise<void> {
   if (typeof question === "object") {
-    source = sourceOf(question.task)
+    if ("task" in question) source = sourceOf(question.task)
+    else parquet = await readyTool(question.reader)
     return
   }
   if (source === undefined) throw new Error("asked before it was told what to read")
@@ -35,6 +37,16 @@ async function answer(question: Question): Promise<void> {
   }
   const part = await source.next()
   send({ part }, part?.kind === "rows" ? [part.bytes.buffer as ArrayBuffer] : [])
+}
+
+/** Where the reader does not start, a file of Parquet says so. */
+async function readyTool(reader: WebAssembly.Module): Promise<ParquetTool | undefined> {
+  try {
+    await startParquetReader(reader)
+    return { open: openParquetWith(reader), write: parquetOf }
+  } catch {
+    return undefined
+  }
 }
 
 function sourceOf({ file, csv, parquet, reader }: TypedTask): OwnSource {
@@ -50,5 +62,5 @@ function send(answer: Answer, transfer: ArrayBuffer[] = []): void {
 self.postMessage(ready)
 // Later, since the load that this worker comes after may not be done. Where it fails, rows are made all the same.
 setTimeout(() => {
-  warmRows(() => source === undefined).catch(() => undefined)
+  warmRows(() => source === undefined, parquet).catch(() => undefined)
 }, restMilliseconds)

@@ -15,7 +15,12 @@ export interface TypedTask {
   readonly reader?: WebAssembly.Module
 }
 
-export type Question = { readonly task: TypedTask } | "next" | "summary"
+export type Question =
+  | { readonly task: TypedTask }
+  /** The compiled reader of Parquet, before there is a task. */
+  | { readonly reader: WebAssembly.Module }
+  | "next"
+  | "summary"
 
 /** One to each "next" and "summary", in order. */
 export type Answer =
