@@ -189,6 +189,8 @@ export type UnreadableKind =
   | "r"
   | "database"
   | "markup" // HTML or XML
+  | "json"
+  | "utf32"
   | "pdf"
   | "zip" // within another
   | "gzip"

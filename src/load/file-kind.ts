@@ -49,6 +49,9 @@ const signatures: readonly Signature[] = [
   },
   { kind: "r", is: (bytes) => /^(RD[AX]\d\n|X\n\0\0)/.test(words(bytes)) },
   { kind: "database", is: (bytes) => begins(0, 1, 0, 0)(bytes) && /Standard (Jet|ACE) DB/.test(words(bytes)) },
+  { kind: "utf32", is: begins(0xff, 0xfe, 0, 0) },
+  { kind: "utf32", is: begins(0, 0, 0xfe, 0xff) },
+  { kind: "json", is: (bytes) => /^(\u00ef\u00bb\u00bf)?\s*(\[\s*)?\{\s*"/.test(words(bytes)) },
   {
     kind: "markup",
     is: (bytes) => /^(\u00ef\u00bb\u00bf)?\s*<(\?xml|!doctype|html|table|style|meta)\b/i.test(words(bytes)),

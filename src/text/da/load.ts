@@ -106,6 +106,8 @@ const looksLike: Readonly<Record<UnreadableKind, string>> = {
   sas: "et datasæt fra SAS. Gem det i SAS som CSV (proc export), og indlæs den fil",
   r: "et datasæt fra R. Gem det i R som CSV (write.csv2) eller Parquet, og indlæs den fil",
   database: `en Access-database. Eksportér tabellen ${asTable}`,
+  json: "JSON. Gem udtrækket som CSV, Excel eller Parquet, og indlæs den fil",
+  utf32: "en tekstfil i UTF-32. Gem den som UTF-8, og indlæs den fil",
   markup: "en webside eller XML. Åbn den i Excel, gem den som .xlsx, og indlæs den fil",
   zip: "en zip-fil i en anden. Pak den ud, og indlæs filerne i den",
   gzip: "en komprimeret fil. Pak den ud, og indlæs filen i den",

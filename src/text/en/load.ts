@@ -107,6 +107,8 @@ const looksLike: Readonly<Record<UnreadableKind, string>> = {
   sas: "a data set from SAS. Save it in SAS as CSV (proc export) and load that file",
   r: "a data set from R. Save it in R as CSV (write.csv2) or Parquet and load that file",
   database: `an Access database. Export the table ${asTable}`,
+  json: "JSON. Save the export as CSV, Excel or Parquet and load that file",
+  utf32: "a text file in UTF-32. Save it as UTF-8 and load that file",
   markup: "a web page or XML. Open it in Excel, save it as .xlsx and load that file",
   zip: "a zip file within another. Unpack it and load the files in it",
   gzip: "a compressed file. Unpack it and load the file in it",
