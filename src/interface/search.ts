@@ -5,6 +5,8 @@ export type Search = Readonly<Record<string, string | readonly string[]>>
 export function parseSearch(text: string): Search {
   const search: Record<string, string | string[]> = {}
   for (const [name, value] of new URLSearchParams(text)) {
+    // What every object has by that name is none of ours.
+    if (name in Object.prototype) continue
     const earlier = search[name]
     if (earlier === undefined) search[name] = value
     else search[name] = [...(typeof earlier === "string" ? [earlier] : earlier), value]

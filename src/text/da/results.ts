@@ -1,6 +1,7 @@
 import type { DurationOrigin } from "../../domain/scheme"
 import { choices } from "./choices"
 import { firstHoursColumns } from "./first-hours"
+import { wordFor } from "../word-for"
 import { progressionColumns, progressionPage } from "./progression"
 
 /** Words of the result pages. Sentences are chosen in `src/interface/results/sentences.ts`; numbers come in as text. */
@@ -546,9 +547,9 @@ export const results = {
     label: "Afgræns data",
     period: "Periode",
     sexOf: (value: string) =>
-      ({ k: "Kvinder", kvinde: "Kvinder", m: "Mænd", mand: "Mænd" })[value.toLowerCase()] ?? value,
+      wordFor({ k: "Kvinder", kvinde: "Kvinder", m: "Mænd", mand: "Mænd" }, value.toLowerCase()) ?? value,
     traitName: (name: string) =>
-      ({ sex: "Køn", age_group: "Aldersgruppe" })[name] ??
+      wordFor({ sex: "Køn", age_group: "Aldersgruppe" }, name) ??
       name.charAt(0).toUpperCase() + name.slice(1).replaceAll("_", " "),
     only: "kun",
     onlyMunicipality: (name: string) => `Kun ${name}`,

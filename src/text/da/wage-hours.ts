@@ -1,3 +1,4 @@
+import { wordFor } from "../word-for"
 /** Words of the criterion on ordinary hours after the project against a comparable group. */
 export const wageHours = {
   filters: {
@@ -78,7 +79,7 @@ export const wageHours = {
       }
       if (level === "unknown") return "Ukendt"
       const units: Readonly<Record<string, string>> = { age: " år", held: " uger" }
-      return known[`${variable} ${level}`] ?? level.replace("-", "–") + (units[variable] ?? "")
+      return known[`${variable} ${level}`] ?? level.replace("-", "–") + (wordFor(units, variable) ?? "")
     },
   },
   numbers: {

@@ -1,6 +1,7 @@
 import type { results as danish } from "../da/results"
 import { choices } from "./choices"
 import { firstHoursColumns } from "./first-hours"
+import { wordFor } from "../word-for"
 import { progressionColumns, progressionPage } from "./progression"
 
 const measures: typeof danish.measures = {
@@ -520,9 +521,9 @@ export const results: typeof danish = {
   filters: {
     label: "Narrow the data",
     period: "Period",
-    sexOf: (value) => ({ kvinde: "Women", mand: "Men" })[value.toLowerCase()] ?? value,
+    sexOf: (value) => wordFor({ kvinde: "Women", mand: "Men" }, value.toLowerCase()) ?? value,
     traitName: (name) =>
-      ({ sex: "Sex", age_group: "Age group" })[name] ??
+      wordFor({ sex: "Sex", age_group: "Age group" }, name) ??
       name.charAt(0).toUpperCase() + name.slice(1).replaceAll("_", " "),
     only: "only",
     onlyMunicipality: (name) => `Only ${name}`,

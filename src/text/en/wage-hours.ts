@@ -1,4 +1,5 @@
 import type { wageHours as danish } from "../da/wage-hours"
+import { wordFor } from "../word-for"
 
 export const wageHours: typeof danish = {
   filters: {
@@ -79,7 +80,7 @@ export const wageHours: typeof danish = {
       }
       if (level === "unknown") return "Unknown"
       const units: Readonly<Record<string, string>> = { age: " years", held: " weeks" }
-      return known[`${variable} ${level}`] ?? level.replace("-", "–") + (units[variable] ?? "")
+      return known[`${variable} ${level}`] ?? level.replace("-", "–") + (wordFor(units, variable) ?? "")
     },
   },
   numbers: {
