@@ -58,10 +58,15 @@ async function loadingTime(path: string): Promise<number> {
   await page.waitForTimeout(5000)
   const loading = await seconds(async () => {
     await input.setInputFiles(path)
-    await page.waitForFunction(() => /1 klar|afvist/.test(document.querySelector("main")?.innerText ?? ""), undefined, {
-      timeout: 900_000,
-      polling: 100,
-    })
+    // The text is asked for often, and without a layout of the page for each time.
+    await page.waitForFunction(
+      () => /1 klar|afvist/.test(document.querySelector("main")?.textContent ?? ""),
+      undefined,
+      {
+        timeout: 900_000,
+        polling: 25,
+      },
+    )
   })
   await context.close()
   return loading
