@@ -19,7 +19,7 @@ async function fingerprintOf(source: LoadSource): Promise<string> {
   return digest.end()
 }
 
-/** Whether the fingerprint is made of parts: then who reads the file may make it on the way, with `PartDigest`. */
+/** Whether the fingerprint is made of parts: then who reads the file may make it on the way, with `PlacedDigest`. */
 export function hasParts({ size }: LoadSource): boolean {
   return size > wholeUpTo
 }

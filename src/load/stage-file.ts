@@ -91,17 +91,11 @@ async function stageCsvFile(
   const endsAreInclusive = areInclusive(endDates)
   const told = { format: { format: "csv", encoding, delimiter }, recognised, decimal } as const
   const isMadeAtOnce = typedRows && isTyped(recognised)
-  // Of a large file it is made of the bytes that are read: reading them twice takes a tenth of the time.
-  const withFingerprint = isMadeAtOnce && hasParts(file) && !options.fingerprint.isAsked
-  if (!withFingerprint) void options.fingerprint.ask()
+  // The page makes it meanwhile, though that reads the file twice: the worker that cuts the file has no time for it.
+  void options.fingerprint.ask()
   if (isMadeAtOnce) {
     const plan = { fileId, recognised, endsAreInclusive, otherwise: decimal, mapping, encoding, delimiter, pieceBytes }
-    const source = await csvSource(file, {
-      ...plan,
-      fields: headings.length,
-      skip,
-      fingerprint: withFingerprint,
-    })
+    const source = await csvSource(file, { ...plan, fields: headings.length, skip })
     const typed = await stagedTyped(engine, names, recognised, source, options)
     await storeLeftOut(engine, names, typed.lines)
     return {
@@ -205,7 +199,7 @@ async function typedParquet(
   })
   if (!reads.every(isRead)) return null
   const { fileId, endDates, mapping, openParquet } = options
-  // As of CSV: reading the file twice takes time from what is made of it.
+  // Of the bytes that the rows are read from: worker and engine both need the time that reading them twice would take.
   const withFingerprint = hasParts(file) && !options.fingerprint.isAsked && isDense(reads.length, fields.length)
   if (!withFingerprint) void options.fingerprint.ask()
   const read = { reads, fingerprint: withFingerprint }

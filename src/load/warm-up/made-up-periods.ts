@@ -27,7 +27,7 @@ const reads: ParquetPlan["reads"] = (["text", "whole", "text", "day", "day", "do
 export function madeUpPeriods(rows: number, times = 1): { readonly file: File; readonly plan: CsvPlan } {
   const lines = new Blob(periods(rows).map(lineOf))
   const file = new File([headings.join(";"), ...Array.from({ length: times }, () => lines)], "")
-  const written = { encoding: "UTF-8", delimiter: ";", fields: headings.length, skip: 1, fingerprint: false } as const
+  const written = { encoding: "UTF-8", delimiter: ";", fields: headings.length, skip: 1 } as const
   return { file, plan: { ...shared(), otherwise: ",", pieceBytes: lines.size, ...written } }
 }
 
