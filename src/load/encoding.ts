@@ -76,19 +76,17 @@ interface Piece {
 
 /**
  * The file's text as UTF-8, in pieces of about `pieceBytes`. Throws `NotUtf8` where a file taken for UTF-8 is not.
- * The last piece may be empty. `see` is given the bytes as they are read.
+ * The last piece may be empty.
  */
 export async function* textPieces(
   source: LoadSource,
   encoding: Encoding,
   pieceBytes: number,
-  see?: (bytes: Uint8Array<ArrayBuffer>) => void,
 ): AsyncGenerator<Piece, void, undefined> {
   const transcode = transcoder(encoding)
   let read = 0
   for await (const bytes of pieces(source, pieceBytes)) {
     read += bytes.length
-    see?.(bytes)
     yield { bytes: transcode(bytes, false), read, isLast: false }
   }
   yield { bytes: transcode(new Uint8Array(0), true), read, isLast: true }

@@ -19,7 +19,7 @@ async function fingerprintOf(source: LoadSource): Promise<string> {
   return digest.end()
 }
 
-/** Whether the fingerprint is made of parts: then who reads the file may make it on the way, with `PartDigest`. */
+/** Whether the fingerprint is made of parts: then who reads the file may make it on the way, with `PlacedDigest`. */
 export function hasParts({ size }: LoadSource): boolean {
   return size > wholeUpTo
 }
@@ -66,10 +66,7 @@ export class PartDigest {
   async end(): Promise<string> {
     if (this.#filled > 0) this.#digest(this.#part.subarray(0, this.#filled))
     this.#filled = 0
-    const digests = await Promise.all(this.#digests)
-    const joined = new Uint8Array(digests.length * digestBytes)
-    for (const [index, digest] of digests.entries()) joined.set(new Uint8Array(digest), index * digestBytes)
-    return hex(await sha256(joined))
+    return fingerprintOfParts(await Promise.all(this.#digests))
   }
 
   #fill(piece: Uint8Array): void {
@@ -81,12 +78,51 @@ export class PartDigest {
   }
 
   #digest(part: Uint8Array<ArrayBuffer>): void {
-    // Copied by the call: the bytes may be written over at once.
-    const digest = sha256(part)
-    // Told where it is awaited.
-    digest.catch(() => undefined)
-    this.#digests.push(digest)
+    this.#digests.push(digestOf(part))
   }
+}
+
+/** The fingerprint of a large file that is read in whole parts, not all of them and in any order. */
+export class PlacedDigest {
+  readonly #source: LoadSource
+  readonly #digests = new Map<number, Promise<ArrayBuffer>>()
+
+  constructor(source: LoadSource) {
+    this.#source = source
+  }
+
+  /** The bytes from a place in the file on, which lies between two parts; the last part may end with the file alone. */
+  add(place: number, bytes: Uint8Array<ArrayBuffer>): void {
+    for (let from = 0; from < bytes.length; from += partBytes) {
+      const at = place + from
+      if (!this.#digests.has(at)) this.#digests.set(at, digestOf(bytes.subarray(from, from + partBytes)))
+    }
+  }
+
+  /** Reads what has not been added. */
+  async end(): Promise<string> {
+    const digests: ArrayBuffer[] = []
+    for (let at = 0; at < this.#source.size; at += partBytes) {
+      const known = this.#digests.get(at)
+      const end = Math.min(at + partBytes, this.#source.size)
+      digests.push(await (known ?? this.#source.slice(at, end).arrayBuffer().then(sha256)))
+    }
+    return fingerprintOfParts(digests)
+  }
+}
+
+/** Copied by the call: the bytes may be written over at once. */
+function digestOf(part: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
+  const digest = sha256(part)
+  // Told where it is awaited.
+  digest.catch(() => undefined)
+  return digest
+}
+
+async function fingerprintOfParts(digests: readonly ArrayBuffer[]): Promise<string> {
+  const joined = new Uint8Array(digests.length * digestBytes)
+  for (const [index, digest] of digests.entries()) joined.set(new Uint8Array(digest), index * digestBytes)
+  return hex(await sha256(joined))
 }
 
 function sha256(bytes: BufferSource): Promise<ArrayBuffer> {

@@ -3,7 +3,7 @@ import { parseRecordBatch } from "arrow-js-ffi"
 import type * as Wasm from "parquet-wasm/esm"
 import { LoadError } from "./load-error"
 import type { LoadSource } from "./load-source"
-import { ReadAhead } from "./read-ahead"
+import { ReadAhead, type SeeBlock } from "./read-ahead"
 import { rowGroup } from "./row-groups"
 import { StoppedReader } from "./stopped-reader"
 
@@ -19,8 +19,11 @@ export interface ParquetField {
 export interface ParquetContent {
   readonly fields: readonly ParquetField[]
   readonly rows: number
-  /** The columns' rows in the file's order; a batch is valid until the next is asked for. */
-  batches(columns: readonly string[]): AsyncIterable<ParquetBatch>
+  /**
+   * The columns' rows in the file's order; a batch is valid until the next is asked for. `see` is given the file's bytes as far
+   * as they are read in blocks: see `isDense`.
+   */
+  batches(columns: readonly string[], see?: SeeBlock): AsyncIterable<ParquetBatch>
   close(): void
 }
 
@@ -30,6 +33,11 @@ export interface ParquetBatch {
   ipc(): Uint8Array
   /** Where they lie in the reader's memory, not copied: to be used before anything is waited for, since it may be moved. */
   view(): readonly RecordBatch[]
+}
+
+/** Whether so many of a file's columns are most of it, which is then read in blocks. */
+export function isDense(columns: number, all: number): boolean {
+  return columns * 2 >= all
 }
 
 /** Opens a Parquet file; the browser and Node bring parquet-wasm in different ways. */
@@ -58,10 +66,11 @@ export function openWith(wasm: Reader): OpenParquet {
           reads: readsOf(type as DataType),
         })),
         rows: file.metadata().fileMetadata().numRows(),
-        async *batches(columns) {
+        async *batches(columns, see) {
           const reading = new StoppedReader()
           try {
-            blob.isDense = columns.length * 2 >= fields.length
+            blob.isDense = isDense(columns.length, fields.length)
+            blob.see = see
             const stream = await reading.answer(file.stream({ columns: [...columns], batchSize: rowGroup }))
             const reader = (stream as ReadableStream<Wasm.RecordBatch>).getReader()
             const read = () => reading.answer(reader.read())

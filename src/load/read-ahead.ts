@@ -1,4 +1,7 @@
 const blockBytes = 4 << 20
+/** Bytes of a file from a place on, which is a multiple of 4 MB. */
+export type SeeBlock = (place: number, block: Uint8Array<ArrayBuffer>) => void
+
 /** What a reader of one row group after another asks for again lies in the last few. */
 const mostBlocks = 6
 
@@ -12,6 +15,8 @@ export class ReadAhead extends Blob {
   readonly #blocks = new Map<number, Promise<Uint8Array>>()
   /** Whether most of the file will be asked for; else pieces are read by themselves. */
   isDense = false
+  /** Is given the blocks as they are read, some perhaps twice. */
+  see: SeeBlock | undefined
 
   constructor(source: Blob) {
     super()
@@ -47,7 +52,11 @@ export class ReadAhead extends Blob {
     if (known !== undefined) return known
     const from = index * blockBytes
     const slice = this.#source.slice(from, Math.min(from + blockBytes, this.size))
-    const block = slice.arrayBuffer().then((bytes) => new Uint8Array(bytes))
+    const block = slice.arrayBuffer().then((buffer) => {
+      const bytes = new Uint8Array(buffer)
+      this.see?.(from, bytes)
+      return bytes
+    })
     // Told where it is awaited.
     block.catch(() => undefined)
     this.#blocks.set(index, block)

@@ -13,7 +13,7 @@ import type { InRoom, LoadedFile, LoadOptions } from "./load-options"
 import { LoadError } from "./load-error"
 import type { LoadNames } from "./load-names"
 import type { LoadSource } from "./load-source"
-import type { ParquetContent } from "./parquet-content"
+import { isDense, type ParquetContent } from "./parquet-content"
 import { firstTexts } from "./parquet-sample"
 import { stageParquet } from "./parquet-staging"
 import { recognise } from "./recognise"
@@ -91,17 +91,11 @@ async function stageCsvFile(
   const endsAreInclusive = areInclusive(endDates)
   const told = { format: { format: "csv", encoding, delimiter }, recognised, decimal } as const
   const isMadeAtOnce = typedRows && isTyped(recognised)
-  // Of a large file it is made of the bytes that are read: reading them twice takes a tenth of the time.
-  const withFingerprint = isMadeAtOnce && hasParts(file) && !options.fingerprint.isAsked
-  if (!withFingerprint) void options.fingerprint.ask()
+  // The page makes it meanwhile, though that reads the file twice: the worker that cuts the file has no time for it.
+  void options.fingerprint.ask()
   if (isMadeAtOnce) {
     const plan = { fileId, recognised, endsAreInclusive, otherwise: decimal, mapping, encoding, delimiter, pieceBytes }
-    const source = await csvSource(file, {
-      ...plan,
-      fields: headings.length,
-      skip,
-      fingerprint: withFingerprint,
-    })
+    const source = await csvSource(file, { ...plan, fields: headings.length, skip })
     const typed = await stagedTyped(engine, names, recognised, source, options)
     await storeLeftOut(engine, names, typed.lines)
     return {
@@ -140,7 +134,6 @@ async function stageParquetFile(engine: Engine, file: LoadSource, names: LoadNam
   // Apart from the page, which does not wait for it.
   const open = openParquet ?? (await import("./parquet-browser")).openParquetInBrowser
   const content = await open(file)
-  void options.fingerprint.ask()
   try {
     const headings = content.fields.map(({ name }) => name.trim())
     const recognised =
@@ -156,6 +149,7 @@ async function stageParquetFile(engine: Engine, file: LoadSource, names: LoadNam
     await storeQuestions(engine, names, recognised)
     const ignored = recognised.columns.filter(({ usedAs }) => usedAs === "ignored")
     const typed = await typedParquet(engine, file, names, content, recognised, options)
+    if (typed?.fingerprint === undefined) void options.fingerprint.ask()
     const rows =
       typed?.rows ??
       (await stageParquet(engine, content, names, recognised, {
@@ -205,7 +199,18 @@ async function typedParquet(
   })
   if (!reads.every(isRead)) return null
   const { fileId, endDates, mapping, openParquet } = options
-  const plan = { fileId, recognised, endsAreInclusive: areInclusive(endDates), otherwise: ".", mapping, reads } as const
+  // Of the bytes that the rows are read from: worker and engine both need the time that reading them twice would take.
+  const withFingerprint = hasParts(file) && !options.fingerprint.isAsked && isDense(reads.length, fields.length)
+  if (!withFingerprint) void options.fingerprint.ask()
+  const read = { reads, fingerprint: withFingerprint }
+  const plan = {
+    fileId,
+    recognised,
+    endsAreInclusive: areInclusive(endDates),
+    otherwise: ".",
+    mapping,
+    ...read,
+  } as const
   try {
     return await stagedTyped(engine, names, recognised, await parquetSource(file, plan, openParquet), options)
   } catch (cause) {

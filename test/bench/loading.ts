@@ -25,6 +25,12 @@ const seconds = async (work: () => Promise<unknown>): Promise<number> => {
   return (performance.now() - from) / 1000
 }
 
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = (sorted.length - 1) / 2
+  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2
+}
+
 const database = await DuckDBInstance.create(":memory:", { threads: "2" })
 const connection = await database.connect()
 // A million citizens of ten municipalities, each with ten periods.
@@ -122,10 +128,12 @@ try {
       console.log(`  loaded in ${loading.toFixed(1)} s, by DuckDB in ${native.toFixed(1)} s`)
     }
     const megabytes = (statSync(path).size / 1e6).toFixed(0)
-    const [least = 0, most = 0] = [Math.min(...ratios), Math.max(...ratios)].map((ratio) => ratio.toFixed(1))
+    const [least = 0, middle = 0, most = 0] = [Math.min(...ratios), median(ratios), Math.max(...ratios)].map((ratio) =>
+      ratio.toFixed(1),
+    )
     console.log(
       `${(rows / 1e6).toFixed(1)} million rows, ${megabytes} MB of ${path.endsWith(".csv") ? "CSV" : "Parquet"}: ` +
-        `${least} to ${most} times as long as DuckDB (wanted: ${wanted})`,
+        `${least} to ${most} times as long as DuckDB, median ${middle} (wanted: ${wanted})`,
     )
     for (const share of moments) {
       const cancelled = await cancelling(path, share * took)

@@ -48,11 +48,14 @@ describe("ReadAhead(source)", () => {
     const source = file(10 * megabyte)
     const ahead = new ReadAhead(source)
     ahead.isDense = true
+    const seen: unknown[] = []
+    ahead.see = (place, block) => seen.push([place, block.length])
     for (let from = 0; from < 4 * megabyte; from += megabyte / 4) await bytesOf(ahead.slice(from, from + megabyte / 4))
     expect(source.asked).toEqual([
       [0, 4 * megabyte],
       [4 * megabyte, 8 * megabyte],
     ])
+    expect(seen[0]).toEqual([0, 4 * megabyte])
   })
 
   it("asks for no more than is wanted of a file of which little is", async () => {

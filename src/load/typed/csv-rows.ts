@@ -1,6 +1,5 @@
 import type { Delimiter, Encoding } from "../../domain/mapping"
 import { textPieces } from "../encoding"
-import { hasParts, PartDigest } from "../fingerprint"
 import type { LoadSource } from "../load-source"
 import { type Records, RecordSplitter } from "../record-splitter"
 import { readyRows, rowsPerPart } from "../row-groups"
@@ -16,8 +15,6 @@ export interface CsvPlan extends TypedPlan {
   readonly fields: number
   readonly skip: number
   readonly pieceBytes: number
-  /** Whether the fingerprint of a large file is to be made of the bytes read. */
-  readonly fingerprint: boolean
 }
 
 /** The rows of a CSV file, a part at a time. */
@@ -25,7 +22,6 @@ export class CsvRows {
   readonly #source: LoadSource
   readonly #plan: CsvPlan
   #gathering: Gathering
-  #fingerprint: string | undefined
 
   constructor(source: LoadSource, plan: CsvPlan) {
     this.#source = source
@@ -34,9 +30,7 @@ export class CsvRows {
   }
 
   async *parts(): AsyncGenerator<TypedPart, void, undefined> {
-    const digest = this.#plan.fingerprint && hasParts(this.#source) ? new PartDigest() : undefined
-    yield* this.#read((bytes) => digest?.add(bytes))
-    this.#fingerprint = await digest?.end()
+    yield* this.#read()
     const conventions = this.#gathering.batch.conventions()
     if (this.#gathering.batch.isMadeBy(conventions)) return
     yield { kind: "again" }
@@ -47,15 +41,14 @@ export class CsvRows {
   get summary(): TypedSummary {
     const { batch, splitter } = this.#gathering
     const { steps, records, ragged, broken } = splitter
-    const summary = summaryOf(batch, records, { steps, ragged, broken })
-    return this.#fingerprint === undefined ? summary : { ...summary, fingerprint: this.#fingerprint }
+    return summaryOf(batch, records, { steps, ragged, broken })
   }
 
-  async *#read(see?: (bytes: Uint8Array<ArrayBuffer>) => void): AsyncGenerator<TypedPart, void, undefined> {
+  async *#read(): AsyncGenerator<TypedPart, void, undefined> {
     const { batch, splitter, add } = this.#gathering
     const { size } = this.#source
     const { encoding, pieceBytes } = this.#plan
-    for await (const { bytes, read, isLast } of textPieces(this.#source, encoding, pieceBytes, see)) {
+    for await (const { bytes, read, isLast } of textPieces(this.#source, encoding, pieceBytes)) {
       splitter.push(bytes, isLast, add)
       const progress = { records: splitter.records, share: size === 0 ? 1 : read / size }
       const ready = isLast ? batch.waiting : readyRows(batch.waiting, batch.bytes, rowsPerPart(batch.taken))

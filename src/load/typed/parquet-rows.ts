@@ -1,6 +1,8 @@
 import type { Data, RecordBatch } from "apache-arrow"
+import { PlacedDigest } from "../fingerprint"
 import type { LoadSource } from "../load-source"
 import type { OpenParquet, ParquetContent } from "../parquet-content"
+import type { SeeBlock } from "../read-ahead"
 import { readyRows, rowsPerPart } from "../row-groups"
 import { TextDictionary } from "../text-dictionary"
 import { numberIdsOf, type Reads, textIdsOf, textsIn, textsOf } from "./arrow-values"
@@ -12,6 +14,8 @@ import { summaryOf, type TypedPart, type TypedSummary } from "./typed-source"
 export interface ParquetPlan extends TypedPlan {
   /** Of each stored column its name in the file, and how its values are read. */
   readonly reads: readonly { readonly index: number; readonly name: string; readonly as: Reads }[]
+  /** Whether the fingerprint of a large file is to be made of the bytes read. */
+  readonly fingerprint: boolean
 }
 
 type Batch = TypedBatch<TextDictionary | NumberDictionary>
@@ -22,6 +26,7 @@ export class ParquetRows {
   readonly #plan: ParquetPlan
   readonly #open: OpenParquet
   #batch: Batch
+  #fingerprint: string | undefined
 
   constructor(source: LoadSource, plan: ParquetPlan, open: OpenParquet) {
     this.#source = source
@@ -33,7 +38,9 @@ export class ParquetRows {
   async *parts(): AsyncGenerator<TypedPart, void, undefined> {
     const content = await this.#open(this.#source)
     try {
-      yield* this.#read(content)
+      const digest = this.#plan.fingerprint ? new PlacedDigest(this.#source) : undefined
+      yield* this.#read(content, (place, bytes) => digest?.add(place, bytes))
+      this.#fingerprint = await digest?.end()
       const conventions = this.#batch.conventions()
       if (this.#batch.isMadeBy(conventions)) return
       yield { kind: "again" }
@@ -47,10 +54,12 @@ export class ParquetRows {
   get summary(): TypedSummary {
     const none = { rows: 0, examples: [], waiting: [] }
     const rows = this.#batch.taken + this.#batch.waiting
-    return summaryOf(this.#batch, rows, { steps: [{ ordinal: 1, difference: 1 }], ragged: none, broken: none })
+    const steps = [{ ordinal: 1, difference: 1 }]
+    const summary = summaryOf(this.#batch, rows, { steps, ragged: none, broken: none })
+    return this.#fingerprint === undefined ? summary : { ...summary, fingerprint: this.#fingerprint }
   }
 
-  async *#read(content: ParquetContent): AsyncGenerator<TypedPart, void, undefined> {
+  async *#read(content: ParquetContent, see?: SeeBlock): AsyncGenerator<TypedPart, void, undefined> {
     const batch = this.#batch
     const progress = () => {
       const records = batch.taken + batch.waiting
@@ -60,7 +69,10 @@ export class ParquetRows {
       return { kind: "rows", ...batch.take(rows), progress: progress() }
     }
     const { reads } = this.#plan
-    for await (const read of content.batches(reads.map(({ name }) => name))) {
+    for await (const read of content.batches(
+      reads.map(({ name }) => name),
+      see,
+    )) {
       for (const view of read.view()) gather(batch, view, reads)
       const ready = readyRows(batch.waiting, batch.bytes, rowsPerPart(batch.taken))
       yield ready === 0 ? { kind: "read", progress: progress() } : given(ready)

@@ -27,7 +27,7 @@ const reads: ParquetPlan["reads"] = (["text", "whole", "text", "day", "day", "do
 export function madeUpPeriods(rows: number, times = 1): { readonly file: File; readonly plan: CsvPlan } {
   const lines = new Blob(periods(rows).map(lineOf))
   const file = new File([headings.join(";"), ...Array.from({ length: times }, () => lines)], "")
-  const written = { encoding: "UTF-8", delimiter: ";", fields: headings.length, skip: 1, fingerprint: false } as const
+  const written = { encoding: "UTF-8", delimiter: ";", fields: headings.length, skip: 1 } as const
   return { file, plan: { ...shared(), otherwise: ",", pieceBytes: lines.size, ...written } }
 }
 
@@ -49,7 +49,7 @@ export function madeUpParquet(
   })
   const batches = Array.from({ length: times }, () => table.batches).flat()
   const bytes = write(tableToIPC(new Table(batches), "stream"))
-  return { file: new File([bytes], ""), plan: { ...shared(), otherwise: ".", reads } }
+  return { file: new File([bytes], ""), plan: { ...shared(), otherwise: ".", reads, fingerprint: false } }
 }
 
 function shared(): Pick<CsvPlan, "fileId" | "recognised" | "endsAreInclusive"> {
