@@ -1,4 +1,4 @@
-import type { LoadSource } from "./load-source"
+import type { LoadSource, SlicedSource } from "./load-source"
 
 const wholeUpTo = 32 << 20
 const partBytes = 1 << 19
@@ -49,18 +49,20 @@ export class Fingerprint {
 
 /** The fingerprint of a large file that is read in whole parts, in any order and perhaps not all of them. */
 export class PlacedDigest {
-  readonly #source: LoadSource
+  readonly #source: SlicedSource
   readonly #digests = new Map<number, Promise<ArrayBuffer>>()
 
-  constructor(source: LoadSource) {
+  constructor(source: SlicedSource) {
     this.#source = source
   }
 
-  /** The bytes from a place in the file on, which lies between two parts; the last part may end with the file alone. */
+  /** The bytes from a place in the file on. What is no whole part is passed over. */
   add(place: number, bytes: Uint8Array<ArrayBuffer>): void {
-    for (let from = 0; from < bytes.length; from += partBytes) {
-      const at = place + from
-      if (!this.#digests.has(at)) this.#digests.set(at, digestOf(bytes.subarray(from, from + partBytes)))
+    const { size } = this.#source
+    for (let from = -place & (partBytes - 1); from < bytes.length; from += partBytes) {
+      const [at, part] = [place + from, bytes.subarray(from, from + partBytes)]
+      const isWhole = part.length === partBytes || at + part.length === size
+      if (isWhole && !this.#digests.has(at)) this.#digests.set(at, digestOf(part))
     }
   }
 

@@ -29,5 +29,8 @@ describe("a file's fingerprint", () => {
     const placed = new PlacedDigest(file)
     for (const from of [8 << 20, 0, 24 << 20, 8 << 20, 32 << 20]) placed.add(from, bytes.slice(from, from + (4 << 20)))
     expect(await placed.end()).toBe(wanted)
+    const crooked = new PlacedDigest(file)
+    for (let at = 0; at < bytes.length; at += 1_300_001) crooked.add(at, bytes.slice(at, at + 1_300_001))
+    expect(await crooked.end()).toBe(wanted)
   })
 })
