@@ -1,7 +1,7 @@
 import type { Encoding } from "../domain/mapping"
 import { binaryKind, programOf } from "./file-kind"
 import { LoadError } from "./load-error"
-import type { LoadSource } from "./load-source"
+import type { LoadSource, SlicedSource } from "./load-source"
 import { isMostlyUtf8, MixedUtf8 } from "./mixed-utf8"
 import { Utf8Check } from "./utf8-check"
 
@@ -79,7 +79,7 @@ interface Piece {
  * The last piece may be empty.
  */
 export async function* textPieces(
-  source: LoadSource,
+  source: SlicedSource,
   encoding: Encoding,
   pieceBytes: number,
 ): AsyncGenerator<Piece, void, undefined> {
@@ -116,7 +116,7 @@ function transcoder(encoding: Encoding): (bytes: Uint8Array, isLast: boolean) =>
 
 // By slices, the next of which is read from the disk while one is worked on: a stream gives small pieces to be joined.
 async function* pieces(
-  source: LoadSource,
+  source: SlicedSource,
   pieceBytes: number,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
   const read = (from: number): Promise<Uint8Array<ArrayBuffer>> => {
@@ -133,7 +133,7 @@ async function* pieces(
   }
 }
 
-async function bytesBetween(source: LoadSource, from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
+async function bytesBetween(source: SlicedSource, from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return new Uint8Array(await source.slice(from, to).arrayBuffer())
   } catch (cause) {

@@ -1,4 +1,4 @@
-import type { LoadSource } from "./load-source"
+import type { LoadSource, SlicedSource } from "./load-source"
 
 const wholeUpTo = 32 << 20
 const partBytes = 1 << 19
@@ -12,9 +12,9 @@ const digestBytes = 32
  */
 async function fingerprintOf(source: LoadSource): Promise<string> {
   if (!hasParts(source)) return hex(await sha256(await source.arrayBuffer()))
-  const digest = new PartDigest()
+  const digest = new PlacedDigest(source)
   for (let at = 0; at < source.size; at += readBytes) {
-    digest.add(new Uint8Array(await source.slice(at, Math.min(at + readBytes, source.size)).arrayBuffer()))
+    digest.add(at, new Uint8Array(await source.slice(at, Math.min(at + readBytes, source.size)).arrayBuffer()))
   }
   return digest.end()
 }
@@ -47,55 +47,22 @@ export class Fingerprint {
   }
 }
 
-/** The fingerprint of a large file, whose bytes come in pieces of any length. */
-export class PartDigest {
-  readonly #digests: Promise<ArrayBuffer>[] = []
-  readonly #part = new Uint8Array(partBytes)
-  #filled = 0
-
-  /** The bytes that come next. */
-  add(bytes: Uint8Array<ArrayBuffer>): void {
-    for (let at = 0; at < bytes.length;) {
-      const piece = bytes.subarray(at, at + partBytes - this.#filled)
-      at += piece.length
-      if (piece.length === partBytes) this.#digest(piece)
-      else this.#fill(piece)
-    }
-  }
-
-  async end(): Promise<string> {
-    if (this.#filled > 0) this.#digest(this.#part.subarray(0, this.#filled))
-    this.#filled = 0
-    return fingerprintOfParts(await Promise.all(this.#digests))
-  }
-
-  #fill(piece: Uint8Array): void {
-    this.#part.set(piece, this.#filled)
-    this.#filled += piece.length
-    if (this.#filled < partBytes) return
-    this.#digest(this.#part)
-    this.#filled = 0
-  }
-
-  #digest(part: Uint8Array<ArrayBuffer>): void {
-    this.#digests.push(digestOf(part))
-  }
-}
-
-/** The fingerprint of a large file that is read in whole parts, not all of them and in any order. */
+/** The fingerprint of a large file that is read in whole parts, in any order and perhaps not all of them. */
 export class PlacedDigest {
-  readonly #source: LoadSource
+  readonly #source: SlicedSource
   readonly #digests = new Map<number, Promise<ArrayBuffer>>()
 
-  constructor(source: LoadSource) {
+  constructor(source: SlicedSource) {
     this.#source = source
   }
 
-  /** The bytes from a place in the file on, which lies between two parts; the last part may end with the file alone. */
+  /** The bytes from a place in the file on. What is no whole part is passed over. */
   add(place: number, bytes: Uint8Array<ArrayBuffer>): void {
-    for (let from = 0; from < bytes.length; from += partBytes) {
-      const at = place + from
-      if (!this.#digests.has(at)) this.#digests.set(at, digestOf(bytes.subarray(from, from + partBytes)))
+    const { size } = this.#source
+    for (let from = -place & (partBytes - 1); from < bytes.length; from += partBytes) {
+      const [at, part] = [place + from, bytes.subarray(from, from + partBytes)]
+      const isWhole = part.length === partBytes || at + part.length === size
+      if (isWhole && !this.#digests.has(at)) this.#digests.set(at, digestOf(part))
     }
   }
 

@@ -11,3 +11,6 @@ export interface LoadSource {
   readonly format?: "excel"
   readonly sheet?: string
 }
+
+/** What is asked of a file that is read piece by piece. */
+export type SlicedSource = Pick<LoadSource, "name" | "size" | "slice">

@@ -91,8 +91,8 @@ async function stageCsvFile(
   const endsAreInclusive = areInclusive(endDates)
   const told = { format: { format: "csv", encoding, delimiter }, recognised, decimal } as const
   const isMadeAtOnce = typedRows && isTyped(recognised)
-  // The page makes it meanwhile, though that reads the file twice: the worker that cuts the file has no time for it.
-  void options.fingerprint.ask()
+  // Of a large file it is made of the bytes that the worker is given.
+  if (!isMadeAtOnce || !hasParts(file)) void options.fingerprint.ask()
   if (isMadeAtOnce) {
     const plan = { fileId, recognised, endsAreInclusive, otherwise: decimal, mapping, encoding, delimiter, pieceBytes }
     const source = await csvSource(file, { ...plan, fields: headings.length, skip })

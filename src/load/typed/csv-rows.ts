@@ -1,6 +1,6 @@
 import type { Delimiter, Encoding } from "../../domain/mapping"
 import { textPieces } from "../encoding"
-import type { LoadSource } from "../load-source"
+import type { SlicedSource } from "../load-source"
 import { type Records, RecordSplitter } from "../record-splitter"
 import { readyRows, rowsPerPart } from "../row-groups"
 import { TextDictionary } from "../text-dictionary"
@@ -19,11 +19,11 @@ export interface CsvPlan extends TypedPlan {
 
 /** The rows of a CSV file, a part at a time. */
 export class CsvRows {
-  readonly #source: LoadSource
+  readonly #source: SlicedSource
   readonly #plan: CsvPlan
   #gathering: Gathering
 
-  constructor(source: LoadSource, plan: CsvPlan) {
+  constructor(source: SlicedSource, plan: CsvPlan) {
     this.#source = source
     this.#plan = plan
     this.#gathering = new Gathering(plan)

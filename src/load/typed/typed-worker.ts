@@ -3,18 +3,25 @@ import { openParquetWith, parquetOf, startParquetReader } from "../parquet-brows
 import { CsvRows } from "./csv-rows"
 import { ready } from "./kept-worker"
 import { OwnSource } from "./own-source"
+import { PageSource, type Piece } from "./page-source"
 import { ParquetRows } from "./parquet-rows"
 import { type ParquetTool, warmRows } from "../warm-up/warm-rows"
-import { type Answer, failureOf, type Question, type TypedTask } from "./worker-messages"
+import { failureOf, type Question, type Sent, type TypedTask } from "./worker-messages"
 
 const restMilliseconds = 1000
 
 let source: OwnSource | undefined
+let page: PageSource | undefined
 let parquet: ParquetTool | undefined
 let last: Promise<void> = Promise.resolve()
 
 // One after another: two parts cannot be made at once.
 self.onmessage = ({ data }: MessageEvent<Question>) => {
+  // The part under way waits for it.
+  if (typeof data === "object" && "piece" in data) {
+    page?.give(data)
+    return
+  }
   last = last.then(async () => {
     try {
       await answer(data)
@@ -24,7 +31,7 @@ self.onmessage = ({ data }: MessageEvent<Question>) => {
   })
 }
 
-async function answer(question: Question): Promise<void> {
+async function answer(question: Exclude<Question, Piece>): Promise<void> {
   if (typeof question === "object") {
     if ("task" in question) source = sourceOf(question.task)
     else parquet = await readyTool(question.reader)
@@ -50,13 +57,16 @@ async function readyTool(reader: WebAssembly.Module): Promise<ParquetTool | unde
 }
 
 function sourceOf({ file, csv, parquet, reader }: TypedTask): OwnSource {
-  if (csv !== undefined) return new OwnSource(new CsvRows(file, csv))
+  if (csv !== undefined) {
+    page = new PageSource(file, send)
+    return new OwnSource(new CsvRows(page, csv))
+  }
   if (parquet === undefined) throw new Error("nothing to read")
   return new OwnSource(new ParquetRows(file, parquet, openParquetWith(reader)))
 }
 
-function send(answer: Answer, transfer: ArrayBuffer[] = []): void {
-  self.postMessage(answer, { transfer })
+function send(message: Sent, transfer: ArrayBuffer[] = []): void {
+  self.postMessage(message, { transfer })
 }
 
 self.postMessage(ready)

@@ -3,6 +3,7 @@ import { NotUtf8 } from "../encoding"
 import { LoadError } from "../load-error"
 import type { CsvPlan } from "./csv-rows"
 import { NotTyped } from "./not-typed"
+import type { Piece, Wanted } from "./page-source"
 import type { ParquetPlan } from "./parquet-rows"
 import type { TypedPart, TypedSummary } from "./typed-source"
 
@@ -19,12 +20,17 @@ export type Question =
   | { readonly task: TypedTask }
   /** The compiled reader of Parquet, before there is a task. */
   | { readonly reader: WebAssembly.Module }
+  /** Bytes that the worker has asked for. */
+  | Piece
   | "next"
   | "summary"
 
 /** One to each "next" and "summary", in order. */
 export type Answer =
   { readonly part: TypedPart | null } | { readonly summary: TypedSummary } | { readonly failure: Failure }
+
+/** What a worker sends: answers, and what it wants itself. */
+export type Sent = Answer | Wanted
 
 /** An error as it can be sent. */
 export type Failure = { readonly problem: LoadProblem } | "notUtf8" | "notTyped" | { readonly message: string }

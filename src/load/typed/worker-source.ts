@@ -1,6 +1,8 @@
+import { hasParts, PlacedDigest } from "../fingerprint"
 import { keepWorker } from "./kept-worker"
+import type { Wanted } from "./page-source"
 import type { TypedPart, TypedSource, TypedSummary } from "./typed-source"
-import { type Answer, errorOf, type Question, type TypedTask } from "./worker-messages"
+import { type Answer, errorOf, type Question, type Sent, type TypedTask } from "./worker-messages"
 
 /** Parts that are asked for before they are wanted: while the engine stores one, the worker makes the next. */
 const ahead = 3
@@ -10,11 +12,20 @@ export class WorkerSource implements TypedSource {
   readonly #worker: Worker
   readonly #waiting: { readonly resolve: (answer: Answer) => void; readonly reject: (cause: Error) => void }[] = []
   readonly #asked: Promise<Answer>[] = []
+  readonly #file: File
+  /** Of a large file that the page reads for the worker. */
+  readonly #digest: PlacedDigest | undefined
   #failed: Error | undefined
 
   constructor(worker: Worker, task: TypedTask) {
     this.#worker = worker
-    this.#worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+    this.#file = task.file
+    if (task.csv !== undefined && hasParts(task.file)) this.#digest = new PlacedDigest(task.file)
+    this.#worker.onmessage = ({ data }: MessageEvent<Sent>) => {
+      if ("wanted" in data) {
+        void this.#read(data)
+        return
+      }
       const asked = this.#waiting.shift()
       if ("failure" in data) asked?.reject(errorOf(data.failure))
       else asked?.resolve(data)
@@ -33,7 +44,9 @@ export class WorkerSource implements TypedSource {
 
   async summary(): Promise<TypedSummary> {
     const answer = await this.#ask("summary")
-    if ("summary" in answer) return answer.summary
+    if ("summary" in answer) {
+      return this.#digest === undefined ? answer.summary : { ...answer.summary, fingerprint: await this.#digest.end() }
+    }
     throw new Error("no summary given")
   }
 
@@ -42,6 +55,16 @@ export class WorkerSource implements TypedSource {
     this.#fail(new Error("rows are made no longer"))
     void keepWorker()
     await Promise.resolve()
+  }
+
+  async #read({ wanted, from, to }: Wanted): Promise<void> {
+    try {
+      const bytes = await this.#file.slice(from, to).arrayBuffer()
+      this.#digest?.add(from, new Uint8Array(bytes))
+      this.#post({ piece: wanted, bytes }, [bytes])
+    } catch {
+      this.#post({ piece: wanted, bytes: null })
+    }
   }
 
   #ask(question: Question): Promise<Answer> {
@@ -55,8 +78,8 @@ export class WorkerSource implements TypedSource {
     return asked
   }
 
-  #post(question: Question): void {
-    this.#worker.postMessage(question)
+  #post(question: Question, transfer: ArrayBuffer[] = []): void {
+    this.#worker.postMessage(question, transfer)
   }
 
   #fail(cause: Error): void {
