@@ -124,7 +124,8 @@ describe("with the network off once the page has come", () => {
     for (const name of ["kommunens-udtræk.xlsx › Ydelser", "arkiv.zip › forloeb.csv"])
       await page.locator(".files-table tr", { hasText: name }).getByText("Klar").waitFor()
     await visit(page, "#/uif2-1/brev")
-    expect(await page.locator("main h1").innerText()).toContain("Orientering om")
+    // The facts are built first.
+    await page.locator("main h1", { hasText: "Orientering om" }).waitFor()
   })
 
   afterAll(async () => {
