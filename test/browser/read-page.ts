@@ -46,39 +46,40 @@ export async function partsReady(page: Page): Promise<void> {
   await page.waitForTimeout(500)
 }
 
+/** What the router tells its own developer tools: the address whose page is drawn. */
+interface RouterOnPage {
+  readonly __TSR_ROUTER__: { readonly state: { readonly resolvedLocation?: object } }
+}
+
 /** Go to an address of the product and wait until its numbers stand. */
 export async function visit(page: Page, hash: string): Promise<void> {
-  const heading = await page.evaluateHandle(() => document.querySelector("main h1"))
-  const said = await page.evaluate((element) => element?.textContent ?? null, heading)
-  const moves = await page.evaluate((to) => {
-    const path = (address: string): string | undefined => address.split("?")[0]
-    const other = path(location.hash) !== path(to)
+  const before = await page.evaluateHandle((to) => {
+    const drawn = (globalThis as unknown as RouterOnPage).__TSR_ROUTER__.state.resolvedLocation
+    const moves = location.hash !== to
     location.hash = to
-    return other
+    return { drawn, moves }
   }, hash)
-  if (moves && said !== null) {
-    // On a busy machine the page before still stands for a moment, and is settled. Two pages may say the same.
-    await page
-      .waitForFunction(
-        ([element, text]) => !element?.isConnected || element.textContent !== text,
-        [heading, said] as const,
-        {
-          timeout: 3000,
-        },
-      )
-      .catch(() => undefined)
-  }
+  // On a busy machine the page before still stands for a moment, and is settled.
+  await page.waitForFunction(
+    ({ drawn, moves }) => {
+      const now = (globalThis as unknown as RouterOnPage).__TSR_ROUTER__.state.resolvedLocation
+      return now !== undefined && (!moves || now !== drawn)
+    },
+    before,
+    { timeout: 60_000 },
+  )
   await settled(page)
 }
 
-/** Wait until nothing on the page is being computed any more. */
+/** Wait until nothing is being loaded or computed any more for the page. */
 export async function settled(page: Page): Promise<void> {
   await page.locator("main h1").waitFor()
   await page.waitForFunction(
     () => {
       const main = document.querySelector("main")
       if (main === null) return false
-      return !/Beregner|beregnes …|hentes …/.test(main.innerText) && main.querySelector('[aria-busy="true"]') === null
+      const waits = /Beregner|beregnes …|hentes …|Forbereder data|Filerne indlæses …|Henter eksempeldata …/
+      return !waits.test(main.innerText) && main.querySelector('[aria-busy="true"]') === null
     },
     undefined,
     { timeout: 120_000 },
