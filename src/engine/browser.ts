@@ -1,5 +1,4 @@
 import * as duckdb from "@duckdb/duckdb-wasm"
-import ehWorker from "@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url"
 import ehModule from "@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url"
 import type { Table } from "apache-arrow"
 import { bind, statementsOf } from "./bind"
@@ -22,7 +21,7 @@ export async function startBrowserEngine({ onProgress }: StartOptions = {}): Pro
   // DuckDB-WASM 1.32 never answers where its module cannot be fetched: ask before it does.
   const { ok, status } = await fetch(ehModule, { method: "HEAD" })
   if (!ok) throw new Error(`engine not found: ${status} ${ehModule}`)
-  const worker = new Worker(ehWorker)
+  const worker = await startedWorker()
   const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker)
   try {
     await database.instantiate(ehModule, null, (progress) => {
@@ -36,6 +35,21 @@ export async function startBrowserEngine({ onProgress }: StartOptions = {}): Pro
     worker.terminate()
     throw cause
   }
+}
+
+/** DuckDB's worker, once it listens: what it is sent before then is lost. Throws where its files cannot be fetched. */
+function startedWorker(): Promise<Worker> {
+  const worker = new Worker(new URL("./engine-worker.ts", import.meta.url), { type: "module" })
+  return new Promise((resolve, reject) => {
+    worker.onmessage = () => {
+      worker.onmessage = worker.onerror = null
+      resolve(worker)
+    }
+    worker.onerror = ({ message }) => {
+      worker.terminate()
+      reject(new Error(`the engine's worker does not start: ${message}`))
+    }
+  })
 }
 
 class BrowserEngine implements Engine {

@@ -3,8 +3,8 @@ import { keepWorker } from "../load/typed/kept-worker"
 import { fontBytes } from "./fonts"
 
 /**
- * Fetch every part that is not needed at once: the result pages, the readers of Parquet, workbooks and archives, the worker that makes rows, the fonts. From
- * then on the page works without a network. What fails is fetched again when it is needed.
+ * Fetch every part that is not needed at once: the result pages, the readers of Parquet, workbooks and archives, the worker
+ * that makes rows, the fonts. From then on the page works without a network. What fails is fetched again when it is needed.
  */
 export async function preloadParts(): Promise<void> {
   await Promise.allSettled([

@@ -1,4 +1,5 @@
 import type { Encoding } from "../domain/mapping"
+import { giveBack } from "../engine/give-back"
 import { binaryKind, programOf } from "./file-kind"
 import { LoadError } from "./load-error"
 import type { LoadSource, SlicedSource } from "./load-source"
@@ -75,8 +76,8 @@ interface Piece {
 }
 
 /**
- * The file's text as UTF-8, in pieces of about `pieceBytes`. Throws `NotUtf8` where a file taken for UTF-8 is not.
- * The last piece may be empty.
+ * The file's text as UTF-8, in pieces of about `pieceBytes`, each valid until the next. Throws `NotUtf8` where a file taken
+ * for UTF-8 is not. The last piece may be empty.
  */
 export async function* textPieces(
   source: SlicedSource,
@@ -130,6 +131,7 @@ async function* pieces(
     const bytes = await next
     if (at + pieceBytes < source.size) next = read(at + pieceBytes)
     yield bytes
+    giveBack(bytes.buffer)
   }
 }
 

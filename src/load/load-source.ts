@@ -10,6 +10,8 @@ export interface LoadSource {
   /** A sheet of a workbook, written as CSV. */
   readonly format?: "excel"
   readonly sheet?: string
+  /** The workbook's hidden sheets, which are not loaded. */
+  readonly hiddenSheets?: readonly string[]
 }
 
 /** What is asked of a file that is read piece by piece. */

@@ -36,9 +36,10 @@ export function openParquetWith(compiled: WebAssembly.Module | undefined): OpenP
   }
 }
 
-/** A Parquet file of an Arrow IPC stream. The reader must have been started. */
-export function parquetOf(ipc: Uint8Array): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(wasm.writeParquet(wasm.Table.fromIPCStream(ipc)))
+/** A Parquet file of an Arrow IPC stream, in row groups of so many rows. The reader must have been started. */
+export function parquetOf(ipc: Uint8Array, rowsPerGroup: number): Uint8Array<ArrayBuffer> {
+  const properties = new wasm.WriterPropertiesBuilder().setMaxRowGroupSize(rowsPerGroup).build()
+  return new Uint8Array(wasm.writeParquet(wasm.Table.fromIPCStream(ipc), properties))
 }
 
 /** Opens a Parquet file in the browser. */

@@ -1,9 +1,9 @@
-const blockBytes = 4 << 20
-/** Bytes of a file from a place on, which is a multiple of 4 MB. */
+/** Bytes of a file from a place on, which is a multiple of 8 MB. */
 export type SeeBlock = (place: number, block: Uint8Array<ArrayBuffer>) => void
 
+const blockBytes = 8 << 20
 /** What a reader of one row group after another asks for again lies in the last few. */
-const mostBlocks = 6
+const mostBlocks = 4
 
 /**
  * A file that is read in large blocks, the next of which is fetched while the last is worked on: a browser takes longer to be
@@ -29,7 +29,7 @@ export class ReadAhead extends Blob {
 
   override slice(start = 0, end = this.size): Blob {
     if (!this.isDense || end - start > blockBytes * (mostBlocks - 2)) return this.#source.slice(start, end)
-    return new Piece(() => this.#read(start, end))
+    return pieceOf(() => this.#read(start, end))
   }
 
   async #read(start: number, end: number): Promise<ArrayBuffer> {
@@ -60,26 +60,13 @@ export class ReadAhead extends Blob {
     // Told where it is awaited.
     block.catch(() => undefined)
     this.#blocks.set(index, block)
-    if (this.#blocks.size > mostBlocks) {
-      for (const oldest of this.#blocks.keys()) {
-        this.#blocks.delete(oldest)
-        break
-      }
-    }
+    const [oldest] = this.#blocks.keys()
+    if (oldest !== undefined && this.#blocks.size > mostBlocks) this.#blocks.delete(oldest)
     return block
   }
 }
 
-/** Of a file that is read ahead. */
-class Piece extends Blob {
-  readonly #read: () => Promise<ArrayBuffer>
-
-  constructor(read: () => Promise<ArrayBuffer>) {
-    super()
-    this.#read = read
-  }
-
-  override arrayBuffer(): Promise<ArrayBuffer> {
-    return this.#read()
-  }
+/** Of a file that is read ahead. Made as a blob of its own, it would have to be told to the browser. */
+function pieceOf(read: () => Promise<ArrayBuffer>): Blob {
+  return Object.create(Blob.prototype, { arrayBuffer: { value: read } }) as Blob
 }

@@ -30,7 +30,7 @@ import { heldBy, stageTyped } from "./typed/stage-typed"
 import type { Lines, TypedSource, TypedSummary } from "./typed/typed-source"
 
 export interface Staged {
-  readonly format: Pick<LoadedFile, "format" | "sheet" | "encoding" | "delimiter">
+  readonly format: Pick<LoadedFile, "format" | "sheet" | "hiddenSheets" | "encoding" | "delimiter">
   readonly recognised: Recognised
   /** Rows in the text table. */
   readonly rows: number
@@ -50,7 +50,7 @@ export interface Staged {
 // Reading the file takes about this much of the time, the rest goes to making its rows.
 export const readingShare = 0.8
 const typedShare = 0.95
-const defaultPieceBytes = 8 << 20
+const defaultPieceBytes = 16 << 20
 
 /** Read a file into rows in the engine, by way of a worker where that can be. */
 export async function stage(engine: Engine, file: LoadSource, names: LoadNames, options: InRoom): Promise<Staged> {
@@ -70,8 +70,9 @@ export async function stage(engine: Engine, file: LoadSource, names: LoadNames, 
 }
 
 /** Of the CSV that a sheet was written as, nothing is told: it is none of the user's. */
-function stageSheet({ sheet }: LoadSource, staged: Staged): Staged {
-  return { ...staged, format: { format: "excel", ...(sheet !== undefined && { sheet }) } }
+function stageSheet({ sheet, hiddenSheets }: LoadSource, staged: Staged): Staged {
+  const told = { ...(sheet !== undefined && { sheet }), ...(hiddenSheets !== undefined && { hiddenSheets }) }
+  return { ...staged, format: { format: "excel", ...told } }
 }
 
 async function stageCsvFile(

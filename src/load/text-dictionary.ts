@@ -13,6 +13,8 @@ const width = 4
 const [lengthAt, firstWord, secondWord, thirdWord] = [0, 1, 2, 3]
 /** Three words hold so many bytes: dates, codes and numbers are compared without looking at their bytes again. */
 const shortest = 12
+/** With one more word: the names of most benefits. */
+const short = 16
 
 /**
  * Gives each distinct text of a column a number, from 0 in the order they are met, by its bytes in UTF-8: a column of dates
@@ -24,6 +26,8 @@ export class TextDictionary {
   #entries = new Int32Array(firstSlots * width)
   /** Where the bytes of each text lie, and on how many rows it stands. */
   #starts = new Int32Array(firstSlots)
+  /** Of each text of 13 to 16 bytes the word at its ninth. */
+  #ninths = new Int32Array(firstSlots)
   #rows = new Int32Array(firstSlots)
   #bytes = new Uint8Array(firstSlots * 8)
   #view = viewOf(this.#bytes)
@@ -53,7 +57,8 @@ export class TextDictionary {
       const length = end - start
       place += step
       if (length > shortest || start > whole) {
-        ids[row] = this.idOf(bytes, start, end)
+        const isShort = length > shortest && length <= short
+        ids[row] = isShort ? this.#shortIdOf(bytes, view, start, end) : this.idOf(bytes, start, end)
         entries = this.#entries
         slots = this.#slots
         counts = this.#rows
@@ -98,18 +103,35 @@ export class TextDictionary {
     }
   }
 
+  /** As `idOf`, of a text of 13 to 16 bytes: without loops over its words. */
+  #shortIdOf(bytes: Uint8Array, view: DataView, start: number, end: number): number {
+    const ninth = view.getInt32(start + 8, true)
+    const second = withNinth(view.getInt32(start + 4, true), ninth)
+    return this.#idOf(bytes, start, end, view.getInt32(start, true), second, view.getInt32(end - 4, true), ninth)
+  }
+
   /** The number of the text `bytes[start, end)`; one more row has it. */
   idOf(bytes: Uint8Array, start: number, end: number): number {
     const length = end - start
     if (length < 4) return this.#idOf(bytes, start, end, fewBytes(bytes, start, length), 0, 0)
     const view = this.#viewOf(bytes)
+    if (length > shortest && length <= short) return this.#shortIdOf(bytes, view, start, end)
     const [first, third] = [view.getInt32(start, true), view.getInt32(end - 4, true)]
     const second =
       length > shortest ? hashOf(view, start + 4, end) : view.getInt32(length < 8 ? end - 4 : start + 4, true)
     return this.#idOf(bytes, start, end, first, second, third)
   }
 
-  #idOf(bytes: Uint8Array, start: number, end: number, first: number, second: number, third: number): number {
+  /** By three words of the text; of one of 13 to 16 bytes also by the word at its ninth. */
+  #idOf(
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    first: number,
+    second: number,
+    third: number,
+    ninth = 0,
+  ): number {
     const length = end - start
     const entries = this.#entries
     const slots = this.#slots
@@ -124,7 +146,9 @@ export class TextDictionary {
         entries[at + secondWord] === second &&
         entries[at + thirdWord] === third &&
         entries[at + lengthAt] === length &&
-        (length <= shortest || this.#isText(this.#starts[id] ?? 0, this.#viewOf(bytes), start, end))
+        (length <= short
+          ? this.#ninths[id] === ninth
+          : this.#isText(this.#starts[id] ?? 0, this.#viewOf(bytes), start, end))
       ) {
         this.#rows[id] = (this.#rows[id] ?? 0) + 1
         return id
@@ -190,10 +214,12 @@ export class TextDictionary {
     if (id * width === this.#entries.length) {
       this.#entries = grown(this.#entries, this.#entries.length * 2)
       this.#starts = grown(this.#starts, this.#starts.length * 2)
+      this.#ninths = grown(this.#ninths, this.#ninths.length * 2)
       this.#rows = grown(this.#rows, this.#rows.length * 2)
     }
     this.#entries.set(words, id * width)
     this.#starts[id] = this.#written
+    if (text.length > shortest && text.length <= short) this.#ninths[id] = this.#view.getInt32(this.#written + 8, true)
     this.#rows[id] = 1
     this.#written = to
     this.#size += 1
@@ -216,6 +242,11 @@ export class TextDictionary {
 
 function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
+
+/** The second word with the ninth byte's in it: it tells the text where the latter is compared, too. */
+function withNinth(second: number, ninth: number): number {
+  return (second + Math.imul(ninth, 0x27d4eb2f)) | 0
 }
 
 /** Less than four bytes as one number. */

@@ -57,11 +57,14 @@ const readers = {
 }
 const product = await startProduct()
 
+/** How long it takes to read the page and find a file; the page gets itself ready meanwhile. */
+const lookingMilliseconds = 10_000
+
 async function loadingTime(path: string): Promise<number> {
   const { page, context } = await product.open()
   const input = page.locator('input[type="file"]').first()
   await input.waitFor({ state: "attached" })
-  await page.waitForTimeout(5000)
+  await page.waitForTimeout(lookingMilliseconds)
   const loading = await seconds(async () => {
     await input.setInputFiles(path)
     // The text is asked for often, and without a layout of the page for each time.
@@ -86,7 +89,7 @@ async function cancelling(path: string, after: number): Promise<{ milliseconds: 
   const { page, context } = await product.open({ hash: "#/data" })
   const input = page.locator('input[type="file"]').first()
   await input.waitFor({ state: "attached" })
-  await page.waitForTimeout(5000)
+  await page.waitForTimeout(lookingMilliseconds)
   const small = async (name: string): Promise<number> => {
     const small = join(folder, name)
     writeFileSync(small, `borger_id;kommune;ydelse;fra;til;timer\n${name};101;LY;2019-01-01;2019-03-31;\n`)

@@ -25,19 +25,19 @@ describe("ReadAhead(source)", () => {
   const pieces = [
     [0, 10],
     [megabyte, megabyte + 3],
-    [4 * megabyte - 1, 4 * megabyte + 1],
-    [3 * megabyte, 9 * megabyte + 7],
+    [8 * megabyte - 1, 8 * megabyte + 1],
+    [7 * megabyte, 17 * megabyte + 7],
     [2, 2],
-    [10 * megabyte - 5, 10 * megabyte],
-    [0, 10 * megabyte],
+    [18 * megabyte - 5, 18 * megabyte],
+    [0, 18 * megabyte],
     [5, 6],
   ] as const
 
   it.each([true, false])("gives the bytes that were asked for, in any order (dense: %s)", async (isDense) => {
-    const source = file(10 * megabyte)
+    const source = file(18 * megabyte)
     const ahead = new ReadAhead(source)
     ahead.isDense = isDense
-    expect(ahead.size).toBe(10 * megabyte)
+    expect(ahead.size).toBe(18 * megabyte)
     for (const [from, to] of pieces) {
       const [told, wanted] = [await bytesOf(ahead.slice(from, to)), await bytesOf(new Blob([source]).slice(from, to))]
       expect(told.equals(wanted), `${from} to ${to}`).toBe(true)
@@ -45,17 +45,17 @@ describe("ReadAhead(source)", () => {
   })
 
   it("asks for large blocks, each once, and for the next of them", async () => {
-    const source = file(10 * megabyte)
+    const source = file(18 * megabyte)
     const ahead = new ReadAhead(source)
     ahead.isDense = true
     const seen: unknown[] = []
     ahead.see = (place, block) => seen.push([place, block.length])
-    for (let from = 0; from < 4 * megabyte; from += megabyte / 4) await bytesOf(ahead.slice(from, from + megabyte / 4))
+    for (let from = 0; from < 8 * megabyte; from += megabyte / 4) await bytesOf(ahead.slice(from, from + megabyte / 4))
     expect(source.asked).toEqual([
-      [0, 4 * megabyte],
-      [4 * megabyte, 8 * megabyte],
+      [0, 8 * megabyte],
+      [8 * megabyte, 16 * megabyte],
     ])
-    expect(seen[0]).toEqual([0, 4 * megabyte])
+    expect(seen[0]).toEqual([0, 8 * megabyte])
   })
 
   it("asks for no more than is wanted of a file of which little is", async () => {

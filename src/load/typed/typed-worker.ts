@@ -56,13 +56,10 @@ async function readyTool(reader: WebAssembly.Module): Promise<ParquetTool | unde
   }
 }
 
-function sourceOf({ file, csv, parquet, reader }: TypedTask): OwnSource {
-  if (csv !== undefined) {
-    page = new PageSource(file, send)
-    return new OwnSource(new CsvRows(page, csv))
-  }
-  if (parquet === undefined) throw new Error("nothing to read")
-  return new OwnSource(new ParquetRows(file, parquet, openParquetWith(reader)))
+function sourceOf(task: TypedTask): OwnSource {
+  if ("parquet" in task) return new OwnSource(new ParquetRows(task.file, task.parquet, openParquetWith(task.reader)))
+  page = new PageSource(task, send)
+  return new OwnSource(new CsvRows(page, task.csv))
 }
 
 function send(message: Sent, transfer: ArrayBuffer[] = []): void {

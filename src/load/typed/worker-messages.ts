@@ -8,13 +8,11 @@ import type { ParquetPlan } from "./parquet-rows"
 import type { TypedPart, TypedSummary } from "./typed-source"
 
 /** What a worker is to read: sent first. */
-export interface TypedTask {
-  readonly file: File
-  readonly csv?: CsvPlan
-  readonly parquet?: ParquetPlan
-  /** The compiled reader of Parquet: a worker may have no network to fetch it by. */
-  readonly reader?: WebAssembly.Module
-}
+export type TypedTask =
+  /** The page reads the file for it, which may be one within another. */
+  | { readonly csv: CsvPlan; readonly name: string; readonly size: number }
+  /** `reader`: the compiled reader of Parquet, since a worker may have no network to fetch it by. */
+  | { readonly parquet: ParquetPlan; readonly file: File; readonly reader: WebAssembly.Module }
 
 export type Question =
   | { readonly task: TypedTask }

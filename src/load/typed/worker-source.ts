@@ -1,4 +1,5 @@
 import { hasParts, PlacedDigest } from "../fingerprint"
+import type { LoadSource } from "../load-source"
 import { keepWorker } from "./kept-worker"
 import type { Wanted } from "./page-source"
 import type { TypedPart, TypedSource, TypedSummary } from "./typed-source"
@@ -12,15 +13,15 @@ export class WorkerSource implements TypedSource {
   readonly #worker: Worker
   readonly #waiting: { readonly resolve: (answer: Answer) => void; readonly reject: (cause: Error) => void }[] = []
   readonly #asked: Promise<Answer>[] = []
-  readonly #file: File
+  readonly #file: LoadSource
   /** Of a large file that the page reads for the worker. */
   readonly #digest: PlacedDigest | undefined
   #failed: Error | undefined
 
-  constructor(worker: Worker, task: TypedTask) {
+  constructor(worker: Worker, file: LoadSource, task: TypedTask) {
     this.#worker = worker
-    this.#file = task.file
-    if (task.csv !== undefined && hasParts(task.file)) this.#digest = new PlacedDigest(task.file)
+    this.#file = file
+    if ("csv" in task && hasParts(file)) this.#digest = new PlacedDigest(file)
     this.#worker.onmessage = ({ data }: MessageEvent<Sent>) => {
       if ("wanted" in data) {
         void this.#read(data)

@@ -31,11 +31,17 @@ export function madeUpPeriods(rows: number, times = 1): { readonly file: File; r
   return { file, plan: { ...shared(), otherwise: ",", pieceBytes: lines.size, ...written } }
 }
 
-/** The same as Parquet. `write`: Parquet of an Arrow IPC stream. */
+/** Code that is called for a row group alone has to be called often, too. */
+const rowsPerGroup = 1024
+
+/** Parquet of an Arrow IPC stream, in row groups of so many rows. */
+export type WriteParquet = (ipc: Uint8Array, rowsPerGroup: number) => Uint8Array<ArrayBuffer>
+
+/** The same as Parquet. */
 export function madeUpParquet(
   rows: number,
   times: number,
-  write: (ipc: Uint8Array) => Uint8Array<ArrayBuffer>,
+  write: WriteParquet,
 ): { readonly file: File; readonly plan: ParquetPlan } {
   const made = periods(rows)
   const columnOf = <T extends keyof Period>(heading: T) => made.map((period) => period[heading])
@@ -48,7 +54,7 @@ export function madeUpParquet(
     timer: vectorFromArray(columnOf("timer"), new Float64()),
   })
   const batches = Array.from({ length: times }, () => table.batches).flat()
-  const bytes = write(tableToIPC(new Table(batches), "stream"))
+  const bytes = write(tableToIPC(new Table(batches), "stream"), rowsPerGroup)
   return { file: new File([bytes], ""), plan: { ...shared(), otherwise: ".", reads, fingerprint: false } }
 }
 

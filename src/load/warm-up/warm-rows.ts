@@ -3,7 +3,7 @@ import type { OpenParquet } from "../parquet-content"
 import { CsvRows } from "../typed/csv-rows"
 import { ParquetRows } from "../typed/parquet-rows"
 import type { TypedPart } from "../typed/typed-source"
-import { madeUpParquet, madeUpPeriods } from "./made-up-periods"
+import { madeUpParquet, madeUpPeriods, type WriteParquet } from "./made-up-periods"
 
 /** Few different rows often, as in a large file. */
 const rows = 4096
@@ -12,7 +12,7 @@ const times = 60
 /** The reader of Parquet, which can write it too. */
 export interface ParquetTool {
   readonly open: OpenParquet
-  readonly write: (ipc: Uint8Array) => Uint8Array<ArrayBuffer>
+  readonly write: WriteParquet
 }
 
 /** Make rows of made-up benefit periods, which are thrown away: see `warmEngine`. Ends where there is a file to read. */
