@@ -131,7 +131,10 @@ export interface Finding {
   /** The first of them, at most 20. */
   readonly examples: readonly FindingExample[]
   readonly effect: "rowLeftOut" | "valueUnknown" | "none"
-  /** The different values, at most 200, and on how many rows each stands: codes with their weeks; missing weeks and years once. */
+  /**
+   * The different values, at most 200, and on how many rows each stands: codes with their weeks; missing weeks, months
+   * and years as ISO 8601 intervals (`2021-W10/2021-W17`) with how many each has.
+   */
   readonly values?: readonly { readonly value: string; readonly count: number }[]
   /** Ragged rows: the number of headings. */
   readonly expectedFields?: number
@@ -165,12 +168,19 @@ export interface IdentifierColumn {
   readonly usedAs: CanonicalColumn | "background" | "ignored"
 }
 
+/** A column, or all that a file has of one kind: `branche_*`. */
+export interface LeaveOut {
+  readonly heading: string
+  readonly headings: readonly string[]
+  readonly share: number
+}
+
 /** What of a file that the engine has no room for may be left out. Shares are of the rows read. */
 export interface TooLarge {
-  /** Columns that no criterion needs, with their share of what the rows take up: the largest first. */
-  readonly leaveOut: readonly { readonly heading: string; readonly share: number }[]
-  /** The rows that begin before this year; null where the table has no dates. */
-  readonly early: { readonly year: number; readonly share: number } | null
+  /** Columns that no criterion needs and that are worth it, with their share of what the rows take up: the largest first. */
+  readonly leaveOut: readonly LeaveOut[]
+  /** The rows that begin before this year, or the weeks that lie before it; null where the table has no dates. */
+  readonly early: { readonly year: number; readonly share: number; readonly of: "rows" | "weeks" } | null
   /** The most frequent benefit of several, as written. */
   readonly benefit: { readonly text: string; readonly share: number } | null
 }

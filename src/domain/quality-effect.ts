@@ -32,9 +32,11 @@ export type CriterionEffect =
   | "movesEnd"
   | "monthsOutside"
   | "countsAsNothing"
+  | "startsLacking"
   | "runsOn"
   | "eventsUnknown"
   | "endsWithEarliest"
+  | "columnsOutside" // counted nowhere, by the user's choice
   | "breakInWindow"
   | "breakOutsideWindow"
 
@@ -66,7 +68,8 @@ export function effectOn(finding: QualityFinding, criterion: MeasuredCriterion):
   // What SQL of the user's own makes of a row, it alone knows: it reads the rows as they are.
   if (criterion.measure === "own_measure") {
     const used: readonly (TableKind | null)[] = criterion.tables
-    return used.includes(finding.table) ? "usedAsIs" : "none"
+    if (!used.includes(finding.table)) return "none"
+    return finding.kind === "columnsLeftOut" ? "columnsOutside" : "usedAsIs"
   }
   const table = measuredTable(finding.table)
   const usesTable = table === null || table === "person" || tablesOf[measure].includes(table)
@@ -163,11 +166,16 @@ export function effectOn(finding: QualityFinding, criterion: MeasuredCriterion):
     case "monthsMissing":
       if (table === "fleksjob_hours") return "hoursUnknown"
       return table === "spell" ? "monthsOutside" : "countsAsNothing"
+    case "monthsWithoutNew":
+      if (table === "fleksjob_hours") return "hoursUnknown"
+      return table === "spell" ? "startsLacking" : "countsAsNothing"
     case "deliveryStopped":
       if (table === "fleksjob_hours") return "hoursUnknown"
       return table === "spell" ? "runsOn" : "countsAsNothing"
     case "tablesEndApart":
       return tablesOf[measure].length > 1 ? "endsWithEarliest" : "none"
+    case "columnsLeftOut":
+      return "columnsOutside"
     case "seriesBreak":
       return effectOfBreak(finding, criterion)
   }

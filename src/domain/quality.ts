@@ -32,8 +32,10 @@ export type ModelFindingKind =
   | "startEarly"
   | "startLone" // a few rows that set the data's end
   | "monthsMissing" // a municipality without any delivered row between months that have some
+  | "monthsWithoutNew" // a municipality's periods run on, but none begins for a stretch
   | "deliveryStopped" // a municipality's periods run on, but none begins any more
   | "tablesEndApart"
+  | "columnsLeftOut" // by the user's choice
   | "seriesBreak"
 
 export type QualityKind = FindingKind | ModelFindingKind

@@ -56,7 +56,10 @@ export class FileLoading {
     try {
       const held = await this.#tools.openContainers(file)
       if (!held.includes(file)) {
-        if (!abort.signal.aborted) files.unpack(id, held)
+        if (abort.signal.aborted) return
+        files.unpack(id, held)
+        const sheets = held.find(({ hiddenSheets }) => hiddenSheets !== undefined)?.hiddenSheets
+        if (sheets !== undefined) tell(this.#observed, { kind: "hiddenSheets", name: file.name, sheets })
         return
       }
       const loaded = await this.#tools.loadFile(engine, file, {

@@ -27,6 +27,8 @@ export type Notice =
   | { readonly kind: "demoReplaced" }
   | { readonly kind: "demoUnavailable" }
   | { readonly kind: "sameFile"; readonly name: string; readonly as: string }
+  /** Sheets of a workbook that are not loaded. */
+  | { readonly kind: "hiddenSheets"; readonly name: string; readonly sheets: readonly string[] }
   | { readonly kind: "mappingOpened"; readonly name: string }
   | { readonly kind: "mappingRefused"; readonly name: string }
   /** A file of JSON that another page opens. */

@@ -95,10 +95,11 @@ export class SessionStore {
     void this.#loop.run()
   }
 
-  /** Load a file that was stopped, without the columns that tell who the citizens are. */
+  /** Load a file that was stopped, without the columns that stopped it: as the user has mapped it, if so. */
   readonly loadWithout = async (id: number, headings: readonly string[]): Promise<void> => {
     try {
-      this.loadMapped(id, withoutColumns(proposedMapping(await this.inspect(id)), headings))
+      const mapping = this.#files.find(id)?.mapping ?? proposedMapping(await this.inspect(id))
+      this.loadMapped(id, withoutColumns(mapping, headings))
     } catch (error) {
       this.#files.change({ kind: "failed", id, error })
     }

@@ -1,3 +1,5 @@
+import { namedMonth } from "./month-names"
+
 /** `serial`: days since 30 December 1899, as Excel counts them. */
 export type DateStyle = "YYYY-MM-DD" | "DD-MM-YYYY" | "DD.MM.YYYY" | "DD/MM/YYYY" | "YYYYMMDD" | "serial"
 
@@ -97,9 +99,11 @@ export function newYear(year: number): number {
   return Date.UTC(year, 0, 1) / millisecondsPerDay
 }
 
-/** A month as year × 12 + month − 1: 2019-04, 2019M04, 04-2019, 201904 or any date. Null for anything else. */
+/** A month as year × 12 + month − 1: 2019-04, 2019M04, 04-2019, 201904, apr-19, april 2019 or any date. Null for anything else. */
 export function parseMonth(text: string): number | null {
   const trimmed = text.trim()
+  const named = namedMonth(trimmed)
+  if (named !== null) return named
   const yearFirstMonth = /^(\d{4})(?:[-./ ]?[Mm]?)(\d{2})$/.exec(trimmed) ?? /^(\d{4})[-./Mm ](\d)$/.exec(trimmed)
   const monthFirst = /^(\d{1,2})[-./](\d{4})$/.exec(trimmed)
   const [year, month] =

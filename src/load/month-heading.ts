@@ -1,6 +1,7 @@
 import { knownWageKind } from "./categories"
 import { parseMonth } from "./dates"
 import { keyOf } from "./fold"
+import { namedMonthPattern } from "./month-names"
 
 /** What the heading of a month's column says. */
 export interface MonthHeading {
@@ -12,7 +13,15 @@ export interface MonthHeading {
   readonly isOfHours: boolean
 }
 
-const written = /^(\D*?)[\s_.-]*((?:19|20)\d{2}[-_./ ]?[Mm]?\d{1,2}|\d{1,2}[-_./](?:19|20)\d{2})$/
+const written = new RegExp(
+  [
+    "^(\\D*?)[\\s_.-]*((?:19|20)\\d{2}[-_./ ]?[Mm]?\\d{1,2}|\\d{1,2}[-_./](?:19|20)\\d{2}",
+    // The first day of the month, as a workbook has it where it shows jan-23.
+    "(?:19|20)\\d{2}-\\d{2}-01|01[-./]\\d{2}[-./](?:19|20)\\d{2}",
+    `(?<!\\p{L})(?:${namedMonthPattern}))$`,
+  ].join("|"),
+  "iu",
+)
 const hours = new Set(
   [
     ...["timer", "timetal", "løntimer", "betalte timer", "arbejdstimer", "beskæftigelsestimer"],

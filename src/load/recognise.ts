@@ -4,6 +4,7 @@ import { isBranchHeading, isDegreeHeading, isMoveHeading, isWeekHeading } from "
 import { parseMonth } from "./dates"
 import { keyOf } from "./fold"
 import { monthHeading } from "./month-heading"
+import { isMonthName } from "./month-names"
 import type { Recognised, RecognisedColumn } from "./recognised"
 import { areOfSheet } from "./survey/survey-headings"
 import { type ColumnRule, isToldByColumns, lacking, type TableRule, tableRules } from "./table-rules"
@@ -56,7 +57,8 @@ export function recognise(file: string, headings: readonly string[]): Recognised
  */
 function isOfPeriod(heading: string): boolean {
   const key = keyOf(heading)
-  return periodKeys.has(key) || parseMonth(heading.replace(/^\D+(?=\d)/, "").replaceAll("_", "-")) !== null
+  if (periodKeys.has(key) || monthHeading(heading) !== null || isMonthName(heading)) return true
+  return parseMonth(heading.replace(/^\D+(?=\d)/, "").replaceAll("_", "-")) !== null
 }
 
 /** No file of citizens' background has more columns: one that has is of something else, and the user is asked. */

@@ -1,18 +1,34 @@
 import type { Month } from "../domain/calendar"
-import type { Delivery } from "../domain/delivery"
+import type { Delivery, DeliveryState } from "../domain/delivery"
 import type { MunicipalGap, QualityFinding } from "../domain/quality"
 
 const inFiles = { severity: "doubtful", fileId: null, values: [], persons: null, lines: [] } as const
 
-/** Municipalities without a row in some months, and those whose periods only run on: one finding of each for a table. */
+/**
+ * Municipalities without a row in some months, those in which no period begins for a stretch, and those in which none does
+ * any more: one finding of each for a table.
+ */
 export function deliveryFindings({ table, span, rows }: Delivery): readonly QualityFinding[] {
-  const missing = rows.flatMap(({ municipality, cells }): MunicipalGap[] => {
-    const months = runsOf(cells.flatMap(({ state }, at) => (state === "missing" ? [span.first + at] : [])))
-    return months.length === 0 ? [] : [{ municipality, months }]
-  })
+  const gapsIn = (wanted: DeliveryState): MunicipalGap[] =>
+    rows.flatMap(({ municipality, cells, stopped }) => {
+      const end = stopped?.months.first ?? Number.POSITIVE_INFINITY
+      const months = cells.flatMap(({ state }, at) => {
+        const month = span.first + at
+        return state === wanted && (wanted === "missing" || month < end) ? [month] : []
+      })
+      return months.length === 0 ? [] : [{ municipality, months: runsOf(months) }]
+    })
   const stopped = rows.flatMap(({ municipality, stopped }) => (stopped === null ? [] : [{ municipality, ...stopped }]))
   const found: QualityFinding[] = [
-    { ...inFiles, id: `delivery missing ${table}`, table, kind: "monthsMissing", rows: null, gaps: missing },
+    { ...inFiles, id: `delivery missing ${table}`, table, kind: "monthsMissing", rows: null, gaps: gapsIn("missing") },
+    {
+      ...inFiles,
+      id: `delivery silent ${table}`,
+      table,
+      kind: "monthsWithoutNew",
+      rows: null,
+      gaps: gapsIn("runningOnly"),
+    },
     {
       ...inFiles,
       id: `delivery stopped ${table}`,

@@ -1,5 +1,6 @@
 import { type Month, monthNumber, monthOf, type MonthSpan, yearOf } from "../domain/calendar"
 import { isShare, type Unit } from "../domain/estimate"
+import { intervalWords } from "./interval-words"
 import type { Language } from "./language"
 
 const minus = "−"
@@ -72,6 +73,8 @@ export interface Formats {
   readonly yearOrMonth: (written: string) => string
   /** apr. 2018–mar. 2019 */
   readonly months: (span: MonthSpan) => string
+  /** Weeks, months or years, as ISO 8601 writes an interval of them. */
+  readonly calendarInterval: (iso: string) => string
   /** 2. kvartal 2019, of the quarter that the month lies in. */
   readonly quarter: (month: Month) => string
   /** 1. april 2019 */
@@ -133,6 +136,11 @@ export function formatsOf(language: Language): Formats {
     return word === "" ? text : text + thin + word
   }
   const month = (at: Month): string => `${monthNames[language][monthNumber(at) - 1] ?? ""} ${yearOf(at)}`
+  const months = ({ first, last }: MonthSpan): string => {
+    if (first === last) return month(first)
+    const start = yearOf(first) === yearOf(last) ? (monthNames[language][monthNumber(first) - 1] ?? "") : month(first)
+    return `${start}–${month(last)}`
+  }
 
   return {
     number,
@@ -149,11 +157,8 @@ export function formatsOf(language: Language): Formats {
     unit: (unit) => unitWords[language][unit],
     month,
     yearOrMonth: (written) => (/^\d{4}-(0[1-9]|1[0-2])$/.test(written) ? month(monthOf(written)) : written),
-    months: ({ first, last }) => {
-      if (first === last) return month(first)
-      const start = yearOf(first) === yearOf(last) ? (monthNames[language][monthNumber(first) - 1] ?? "") : month(first)
-      return `${start}–${month(last)}`
-    },
+    months,
+    calendarInterval: (iso) => intervalWords(iso, language, months),
     quarter: (at) => {
       const quarter = Math.ceil(monthNumber(at) / 3)
       return language === "da" ? `${quarter}. kvartal ${yearOf(at)}` : `Q${quarter} ${yearOf(at)}`
@@ -169,7 +174,13 @@ export function brief(text: string, longest = 121): string {
   return text.length > longest ? `${text.slice(0, longest)}…` : text
 }
 
-/** Whether headings may be the first row of data: one of them is a number or a date. */
+const monthHeading = /^(\d{4}-\d{2}(-01)?|(01[-./])?\d{2}[-./]\d{4})$/
+/** No row of data has more dates that are all the first of a month. */
+const mostFirstDays = 2
+
+/** Whether headings may be the first row of data: one of them is a number or a date, and they are not a column a month. */
 export function mayBeData(headings: readonly string[]): boolean {
-  return headings.some((heading) => /^\d[\d.,/-]*$/.test(heading))
+  const numbers = headings.filter((heading) => /^\d[\d.,/-]*$/.test(heading))
+  const areMonths = numbers.length > mostFirstDays && numbers.every((heading) => monthHeading.test(heading))
+  return numbers.length > 0 && !areMonths
 }

@@ -78,7 +78,9 @@ describe("a file that cannot be recognised", () => {
     await choose("d1 bruges som", "Startdato")
     await choose("d2 bruges som", "Slutdato")
     await choose("ugetal bruges som", "Timer pr. uge")
-    expect(await page.locator(".mapping-problem").innerText()).toBe("Vælg en kolonne til kommune.")
+    expect(await page.locator(".mapping-problem").innerText()).toBe(
+      "Vælg kommunen øverst, eller vælg en kolonne til kommune.",
+    )
     await choose("Kommune", "Hvidovre")
     expect((await page.locator(".mapping-codes tbody tr").first().innerText()).replace(/\s+/g, " ")).toMatch(
       /^L1 Ydelse 20/,
@@ -143,8 +145,12 @@ describe("a column that tells who the citizens are", () => {
     const message = page.locator(".message-error", { hasText: "kontakt.csv" })
     await message.waitFor()
     expect(await message.innerText()).toContain("kolonnen »mail« ligner mailadresser (30 af 30 værdier, der er set på)")
-    await message.getByRole("button", { name: "Indlæs uden kolonnen" }).click()
+    await message.getByRole("button", { name: "Indlæs uden kolonnen" }).focus()
+    await page.keyboard.press("Enter")
     await ready("kontakt.csv")
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Filer")
+    expect(await row("kontakt.csv").innerText()).toContain("Indlæst uden »mail«.")
+    await page.locator(".quality-table tr", { hasText: "Udeladte kolonner" }).filter({ hasText: "»mail«" }).waitFor()
     expect(await page.locator("main").innerText()).not.toContain("@kommune.dk")
   })
 

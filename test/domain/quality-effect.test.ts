@@ -111,6 +111,16 @@ describe("effectOn(finding, criterion)", () => {
     expect(effectOn({ ...gap, kind: "shortGap" }, { ...tolerant, gapDays: 28 })).toBe("none")
   })
 
+  it("says what months without new periods do, by table", () => {
+    const silent = { kind: "monthsWithoutNew" } as const
+    expect(effects({ ...silent, table: "spell" }).ledighedsydelse_share).toBe("startsLacking")
+    expect(effects({ ...silent, table: "fleksjob_hours" })).toMatchObject({
+      ledighedsydelse_share: "none",
+      hours_progression: "hoursUnknown",
+    })
+    expect(effects({ ...silent, table: "activity" }).company_oriented_share).toBe("countsAsNothing")
+  })
+
   it("says whether a series break lies in the periods compared", () => {
     const lockdown = effects({ kind: "seriesBreak", table: null, day: "2020-03-11" })
     expect(lockdown).toMatchObject({

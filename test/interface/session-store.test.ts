@@ -282,6 +282,17 @@ describe("SessionStore", () => {
     expect(states(store)).toEqual(["skadet.zip failed", "forloeb.csv loaded", "borgere.csv loaded"])
   })
 
+  it("says which sheets of a workbook are hidden and not loaded", async () => {
+    const sheet = Object.assign(file("ark.xlsx › Data"), { format: "excel" as const, hiddenSheets: ["Gamle"] })
+    const { made } = tools({ openContainers: (source) => Promise.resolve(source === sheet ? [source] : [sheet]) })
+    const store = new SessionStore(made)
+    await store.addFiles([file("ark.xlsx")])
+    void store.startEngine()
+    await settled()
+    expect(states(store)).toEqual(["ark.xlsx › Data loading"])
+    expect(store.snapshot().notices).toEqual([{ kind: "hiddenSheets", name: "ark.xlsx", sheets: ["Gamle"] }])
+  })
+
   const mapping: Mapping = {
     version: 1,
     table: "spell",

@@ -49,7 +49,35 @@ describe("parseMonth(text)", () => {
     },
   )
 
-  it.each(["2019-13", "2019-00", "2019", "13-2019", "2019Q1", "april"])("gives null for %s", (text) => {
+  it.each(["apr-19", "apr. 19", "April 2019", "april_2019", "2019 apr", "2019-april"])(
+    "reads %s, told by name",
+    (text) => {
+      expect(parseMonth(text)).toBe(2019 * 12 + 3)
+    },
+  )
+
+  it.each(["jan", "februar", "marts", "april", "maj", "juni", "juli", "august", "sept", "oktober", "nov.", "december"])(
+    "knows %s",
+    (name) => {
+      const place = ["ja", "f", "mar", "ap", "maj", "jun", "jul", "au", "s", "o", "n", "d"].findIndex((start) =>
+        name.startsWith(start),
+      )
+      expect(parseMonth(`${name} 2023`)).toBe(2023 * 12 + place)
+    },
+  )
+
+  it.each([
+    "2019-13",
+    "2019-00",
+    "2019",
+    "13-2019",
+    "2019Q1",
+    "april",
+    "sommar 2019",
+    "jan-123",
+    "19 april",
+    "aprilia-19",
+  ])("gives null for %s", (text) => {
     expect(parseMonth(text)).toBeNull()
   })
 })

@@ -104,7 +104,34 @@ describe("paid hours with one column a month", () => {
     ])
   })
 
-  it("are asked about where the headings are months alone", async () => {
-    expect(await refusal(engine, "borger_id;2019-04;2019-05\na;5;6\n")).toMatchObject({ code: "unknownTable" })
+  it.each([
+    ["løntimer apr-19", "løntimer maj-19"],
+    ["timer_april_2019", "timer_maj_2019"],
+    ["Løntimer 2019-04-01", "Løntimer 2019-05-01"],
+    ["timer 01-04-2019", "timer 01-05-2019"],
+  ])("are known by months as %s", async (april, may) => {
+    expect(await load(engine, `borger_id;${april};${may}\na;5;6\n`)).toMatchObject({ table: "wage_hours_wide" })
+    const rows = await rowsOf(engine, "wage_hours")
+    expect(rows.map(({ month, hours }) => [month, hours])).toEqual([
+      [2019 * 12 + 3, 5],
+      [2019 * 12 + 4, 6],
+    ])
+  })
+
+  // Taken for background variables of citizens they would be lost in silence.
+  it.each([
+    ["2019-04", "2019-05"],
+    ["2019M04", "2019M05"],
+    ["apr-19", "maj-19"],
+    ["april 2019", "maj 2019"],
+    ["2019-04-01", "2019-05-01"],
+    ["april", "maj"],
+  ])("are asked about where the headings are months alone, as %s", async (april, may) => {
+    expect(await refusal(engine, `borger_id;${april};${may}\na;5;6\n`)).toMatchObject({ code: "unknownTable" })
+  })
+
+  it("leave a background variable alone that begins as a month's name does", async () => {
+    const loaded = await load(engine, "borger_id;køn;mar_pct;sepsis_2019;augment 12\na;mand;1;2;3\n")
+    expect(loaded).toMatchObject({ table: "person" })
   })
 })

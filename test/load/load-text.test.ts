@@ -37,6 +37,13 @@ const problems: readonly LoadProblem[] = [
   { code: "sameFile", file: "a.csv", as: "b.csv" },
   { code: "monthFirstDates", file: "a.csv", heading: "fra", example: { row: 3, value: "04/25/2019" } },
   { code: "outOfMemory", file: "a.csv", leaveOut: [], early: null, benefit: null },
+  {
+    code: "outOfMemory",
+    file: "a.csv",
+    leaveOut: [{ heading: "branche_*", headings: ["branche_2019_01", "branche_2019_02"], share: 0.4 }],
+    early: { year: 2015, share: 0.5, of: "weeks" },
+    benefit: null,
+  },
 ]
 
 describe("texts of loading", () => {
@@ -48,6 +55,15 @@ describe("texts of loading", () => {
         expect(sentence).not.toMatch(/undefined|null|\[object/)
       }
     }
+  })
+
+  it("ask for headings where the first row may be a citizen, not where each column is a month", () => {
+    const isAsked = (headings: readonly string[]) =>
+      danish.asked({ code: "unknownTable", file: "a.csv", headings }).includes("Er første række en borger")
+    expect(isAsked(["B1000", "101", "Fleksjob", "2019-04-01"])).toBe(true)
+    expect(isAsked(["B1000", "2019-04-01", "2019-05-01"])).toBe(true)
+    expect(isAsked(["borger_id", "2019-04-01", "2019-05-01", "2019-06-01"])).toBe(false)
+    expect(isAsked(["borger_id", "04-2019", "05-2019", "06-2019"])).toBe(false)
   })
 
   it("never repeat a heading of a megabyte", () => {

@@ -101,11 +101,11 @@ describe("columns of words", () => {
     await load(engine, spells(["a", "LY"]))
     await load(engine, "lobenr;y_1901;y_1902\nb;740;740\n", { fileId: 2 })
     await load(engine, "lobenr;y_1901;y_1902\nc;1;1\n", { fileId: 3 })
-    const rows = await engine.query("select count(*)::integer as rows from spell")
-    expect(rows).toEqual([{ rows: expect.any(Number) as number }])
-    expect(
-      (await engine.query("select distinct person_id from spell where benefit is not null")).length,
-    ).toBeGreaterThan(1)
+    expect(await engine.query("select person_id, benefit from spell order by all")).toEqual([
+      { person_id: "a", benefit: "ledighedsydelse" },
+      { person_id: "b", benefit: "ledighedsydelse" },
+      { person_id: "c", benefit: "ukendt" },
+    ])
   })
 
   it("that are missing in a file leave those of another as they are", async () => {

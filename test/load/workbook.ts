@@ -7,6 +7,7 @@ export type WrittenCell = string | number | { readonly serial: number } | null
 export async function workbook(
   sheets: Readonly<Record<string, readonly (readonly WrittenCell[])[]>>,
   name = "ark.xlsx",
+  hidden: Readonly<Record<string, "hidden" | "veryHidden">> = {},
 ): Promise<File> {
   const shared: string[] = []
   const cellOf = (cell: WrittenCell, at: string): string => {
@@ -23,7 +24,10 @@ export async function workbook(
     return `<worksheet ${main}><sheetData>${written.join("")}</sheetData></worksheet>`
   })
   const names = Object.keys(sheets)
-  const list = names.map((sheet, i) => `<sheet name="${escaped(sheet)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
+  const list = names.map((sheet, i) => {
+    const state = hidden[sheet] === undefined ? "" : ` state="${hidden[sheet]}"`
+    return `<sheet name="${escaped(sheet)}" sheetId="${i + 1}"${state} r:id="rId${i + 1}"/>`
+  })
   const targets = names.map((_, i) => relation(`rId${i + 1}`, "worksheet", `worksheets/sheet${i + 1}.xml`))
   const files: Record<string, string> = {
     "[Content_Types].xml": "<Types/>",

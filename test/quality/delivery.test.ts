@@ -158,11 +158,19 @@ describe("deliveries of every table", () => {
 const nextMonth = (day: string): string => firstDay(monthOf(day.slice(0, 7)) + 1)
 
 describe("deliveryFindings(delivery)", () => {
-  it("names a municipality that stops while its periods run on, and months without rows", () => {
+  it("names municipalities without new periods, for a stretch or from a month on, and months without rows", () => {
     const found = deliveryFindings(spell).map(({ kind, gaps, rows }) => ({ kind, gaps, rows }))
     const span = (first: string, last: string) => [{ first: monthOf(first), last: monthOf(last) }]
     expect(found).toEqual([
       { kind: "monthsMissing", gaps: [{ municipality: 151, months: span("2019-06", "2019-06") }], rows: null },
+      {
+        kind: "monthsWithoutNew",
+        gaps: [
+          { municipality: 155, months: span("2020-03", "2020-03") },
+          { municipality: 161, months: span("2020-02", "2020-06") },
+        ],
+        rows: null,
+      },
       // Of those of 159 that begin in month j from 2019 to January 2020 and last 14 + k months, 101 touch the last: j + k ≥ 10.
       {
         kind: "deliveryStopped",

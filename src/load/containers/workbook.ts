@@ -9,7 +9,10 @@ import { unzip } from "./zip"
 /** A workbook is read in one piece: larger ones belong in a CSV file. */
 const mostBytes = 200 * 1024 ** 2
 
-/** The sheets of a workbook that are not empty, each as the CSV that holds its values: ISO dates, decimal points. */
+/**
+ * The sheets of a workbook that are not empty, each as the CSV that holds its values: ISO dates, decimal points. Hidden ones
+ * are none that the sender means; they are taken where no other holds anything.
+ */
 export async function workbookSheets(name: string, entries: readonly FileEntry[]): Promise<readonly LoadSource[]> {
   const refused = (reason: "damaged" | "noFiles" | "largeWorkbook", cause?: unknown): LoadError =>
     new LoadError({ code: "containerNotReadable", file: name, reason }, cause)
@@ -22,15 +25,43 @@ export async function workbookSheets(name: string, entries: readonly FileEntry[]
       textOf,
     )
     if (filled.length === 0) throw refused("noFiles")
-    return filled.map(({ sheet, data }) => {
+    const hidden = await hiddenIn(
+      name,
+      parts,
+      sheets.map(({ sheet }) => sheet),
+    )
+    const shown = filled.filter(({ sheet }) => !hidden.has(sheet))
+    const taken = shown.length > 0 ? shown : filled
+    const left = filled.flatMap((sheet) => (taken.includes(sheet) ? [] : [sheet.sheet]))
+    return taken.map(({ sheet, data }) => {
       const rows = data.map((row) => row.map(textOf))
       // Line ends as of Windows, or of any other kind: a cell's own are taken out, so that lines are rows of the sheet.
       const file = new File([unparse(rows, { newline: "\n" })], filled.length === 1 ? name : `${name} › ${sheet}`)
-      return Object.assign(file, { format: "excel" as const, sheet })
+      return Object.assign(file, { format: "excel" as const, sheet, ...(left.length > 0 && { hiddenSheets: left }) })
     })
   } catch (cause) {
     throw cause instanceof LoadError ? cause : refused("damaged", cause)
   }
+}
+
+const sheetTag = /<(?:\w+:)?sheet\s((?:[^>"']|"[^"]*"|'[^']*')*)>/g
+const hiddenState = /(?:^|\s)state\s*=\s*["'](?:hidden|veryHidden)["']/
+const sheetName = /(?:^|\s)name\s*=/
+
+/** The names of the hidden sheets, of all as the reader tells them: in the workbook's order, without who is hidden. */
+async function hiddenIn(
+  name: string,
+  parts: readonly FileEntry[],
+  all: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const part = parts.find(({ filename }) => filename === "xl/workbook.xml")
+  if (part === undefined) return new Set()
+  const text = await (await unzip(name, part)).text()
+  const tags = [...text.matchAll(sheetTag)].flatMap(([, attributes = ""]) =>
+    sheetName.test(attributes) ? [attributes] : [],
+  )
+  if (tags.length !== all.length) return new Set()
+  return new Set(all.filter((_, index) => hiddenState.test(tags[index] ?? "")))
 }
 
 /**

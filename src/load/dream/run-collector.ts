@@ -97,7 +97,8 @@ export class RunCollector {
   }
 }
 
-function rawOf(table: string): string {
+/** Where the stretches stand until all of them are there. */
+export function rawOf(table: string): string {
   return `${table}_raw`
 }
 

@@ -23,12 +23,10 @@ export async function weekFindings(
     `select (monday - date '1970-01-01')::integer as monday from ${week} order by place`,
   )
   const weeks = mondays.map((row) => ({ monday: Number(row.monday) }))
-  const missing = missingWeeks(weeks).map(writtenWeek)
-  const years = yearsWithoutHome(recognised, weeks)
   const found = [
-    listed("missingWeeks", rows, missing),
-    listed("missingYears", rows, years),
-    listed("missingMonths", rows, missingMonths(employmentMonths(recognised)).map(isoMonth)),
+    listed("missingWeeks", rows, intervals(missingWeeks(weeks), 7), writtenWeek),
+    listed("missingYears", rows, intervals(yearsWithoutHome(recognised, weeks), 1), String),
+    listed("missingMonths", rows, intervals(missingMonths(employmentMonths(recognised)), 1), isoMonth),
     await unreadableDegrees(engine, names, recognised, lineOf),
     await unknownCodes(engine, names, lineOf),
     recognised.table === "dream_long" ? await repeatedWeeks(engine, names, lineOf) : null,
@@ -40,10 +38,32 @@ export async function weekFindings(
 function listed(
   kind: "missingWeeks" | "missingYears" | "missingMonths",
   rows: number,
-  values: readonly string[],
+  missing: readonly Interval[],
+  written: (at: number) => string,
 ): Finding | null {
-  if (values.length === 0) return null
-  return { kind, rows, examples: [], effect: "none", values: values.map((value) => ({ value, count: 1 })) }
+  if (missing.length === 0) return null
+  const values = missing.map(({ first, last, count }) => ({
+    value: first === last ? written(first) : `${written(first)}/${written(last)}`,
+    count,
+  }))
+  return { kind, rows, examples: [], effect: "none", values }
+}
+
+interface Interval {
+  readonly first: number
+  readonly last: number
+  readonly count: number
+}
+
+/** Neighbours joined, of numbers in order that lie a step apart. */
+function intervals(numbers: readonly number[], step: number): Interval[] {
+  const found: Interval[] = []
+  for (const at of numbers) {
+    const open = found.at(-1)
+    if (open?.last === at - step) found[found.length - 1] = { ...open, last: at, count: open.count + 1 }
+    else found.push({ first: at, last: at, count: 1 })
+  }
+  return found
 }
 
 /** "2019-W14", as ISO 8601 writes it. */
@@ -54,11 +74,11 @@ function writtenWeek(monday: number): string {
 }
 
 /** Of a file with municipalities by year, the years of its weeks that have none. */
-function yearsWithoutHome({ table, columns }: Recognised, weeks: readonly { readonly monday: number }[]): string[] {
+function yearsWithoutHome({ table, columns }: Recognised, weeks: readonly { readonly monday: number }[]): number[] {
   const { moves } = layoutOf(columns)
   if (table !== "dream_wide" || moves.length === 0) return []
   const told = new Set(moves.map(({ year }) => year))
-  return yearsOf(weeks).flatMap((year) => (told.has(year) ? [] : [String(year)]))
+  return yearsOf(weeks).flatMap((year) => (told.has(year) ? [] : [year]))
 }
 
 async function unknownCodes(engine: Engine, names: LoadNames, lineOf: LineOf): Promise<Finding | null> {

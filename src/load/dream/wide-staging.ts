@@ -2,7 +2,7 @@ import type { Engine } from "../../engine/engine"
 import type { LoadNames } from "../load-names"
 import type { Recognised } from "../recognised"
 import type { Records } from "../record-splitter"
-import { RunCollector } from "./run-collector"
+import { rawOf, RunCollector } from "./run-collector"
 import { isStretchUse, layoutOf, yearsOf } from "./wide-layout"
 
 /**
@@ -67,6 +67,34 @@ export class StretchStaging {
   async finish(engine: Engine): Promise<void> {
     for (const collector of this.#collectors) await collector.finish(engine)
   }
+}
+
+const bytesOfStretch = 16
+
+/** Bytes of each column that is read as stretches, about, in the first of the rows; those of one table have equal shares. */
+export async function stretchSizes(
+  engine: Engine,
+  recognised: Recognised,
+  names: LoadNames,
+  rows: number,
+): Promise<ReadonlyMap<number, number>> {
+  const sizes = new Map<number, number>()
+  for (const { table, indices } of stretchColumns(recognised, names)) {
+    const [there] = await engine.query(
+      "select table_name as name from duckdb_tables() where table_name in ($raw, $table)",
+      {
+        raw: rawOf(table),
+        table,
+      },
+    )
+    if (there === undefined) continue
+    const [counted] = await engine.query(
+      `select count(*)::double as stretches from ${String(there["name"])} where row_number <= ${rows}`,
+    )
+    const each = (Number(counted?.["stretches"] ?? 0) * bytesOfStretch) / indices.length
+    for (const index of indices) if (index !== undefined) sizes.set(index, (sizes.get(index) ?? 0) + each)
+  }
+  return sizes
 }
 
 /** Whether the stored rows of a load hold the column as it stands. */

@@ -1,3 +1,8 @@
+import { brief, formatsOf } from "../format"
+
+const { list } = formatsOf("da")
+const quoted = (sheet: string): string => `»${brief(sheet, 40)}«`
+
 export const dataPage = {
   headline: "Indlæs data",
   privacyLead: "Data bliver i denne browser.",
@@ -36,6 +41,12 @@ export const dataPage = {
     `${file} er en ordning. Åbn den på siden Ordningen med »Åbn en ordning fra fil«.`,
   folderEmpty: (folder: string): string => `Mappen ${folder} har ingen filer.`,
   folderLarge: (folder: string): string => `Mappen ${folder} har over 200 filer. Vælg de filer, der skal bruges.`,
+  hiddenSheets: (file: string, sheets: readonly string[]): string =>
+    sheets.length === 1
+      ? `${file} har et skjult ark, der ikke er indlæst: ${list(sheets.map(quoted))}. Skal det med, så vis det i Excel, gem, og indlæs filen igen.`
+      : `${file} har skjulte ark, der ikke er indlæst: ${list(sheets.map(quoted))}. Skal de med, så vis dem i Excel, gem, og indlæs filen igen.`,
+  sheetsHidden: (sheets: readonly string[]): string =>
+    `${sheets.length === 1 ? "Skjult ark" : "Skjulte ark"} ikke indlæst: ${list(sheets.map(quoted))}`,
   demoReplaced: "Eksempeldata er fjernet, så de ikke blandes med dine egne filer.",
   demoUnavailable: "Eksempeldata kan ikke hentes. Genindlæs siden, og prøv igen.",
 
@@ -120,7 +131,8 @@ export const dataPage = {
   notComputed: (number: string, reason: string): string => `Kriterium ${number} beregnes ikke. ${reason}.`,
   lacking: {
     needsSpells: (number: string): string => `Kriterium ${number} mangler en fil med ydelsesperioder.`,
-    needsHours: (number: string): string => `Kriterium ${number} mangler timer pr. uge i filen med ydelsesperioder.`,
+    needsHours: (number: string): string =>
+      `Kriterium ${number} mangler timer pr. uge, i filen med ydelsesperioder eller i en fil med timer i fleksjob.`,
     needsActivities: (number: string): string => `Kriterium ${number} mangler en fil med indsatser eller løntimer.`,
     needsWageHours: (number: string): string =>
       `Kriterium ${number} mangler en fil med løntimer, der dækker alle personer, også efter ydelsen.`,

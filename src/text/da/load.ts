@@ -12,7 +12,7 @@ import type {
 } from "../../domain/load-problem"
 import { brief, formatsOf, mayBeData } from "../format"
 
-const { count, list } = formatsOf("da")
+const { calendarInterval, count, list } = formatsOf("da")
 
 const tables: Readonly<Record<TableKind, string>> = {
   person: "borgere",
@@ -230,26 +230,26 @@ function asked(found: LoadProblem): string {
   }
 }
 
-/** A column is worth leaving out from this share of the rows' size on. */
-const worthLeavingOut = 0.1
-
 function lessOf({ leaveOut, early, benefit }: TooLarge): string {
   const percent = (share: number): string => `${count(share * 100)} pct.`
-  const worth = leaveOut.filter(({ share }) => share >= worthLeavingOut)
-  const named = worth.map(({ heading, share }) => `${quoted(heading)} (${percent(share)} af pladsen)`)
-  const many = worth.length > 1
+  const named = leaveOut.map(({ heading, share }) => `${quoted(heading)} (${percent(share)} af pladsen)`)
+  const many = leaveOut.some(({ headings }) => headings.length > 1) || leaveOut.length > 1
   const parts = [
-    ...(early === null ? [] : [`${percent(early.share)} af rækkerne begynder før ${early.year}`]),
+    ...(early === null
+      ? []
+      : [
+          `${percent(early.share)} af ${early.of === "weeks" ? "ugerne ligger" : "rækkerne begynder"} før ${early.year}`,
+        ]),
     ...(benefit === null
       ? []
       : [`${percent(benefit.share)}${early === null ? " af rækkerne" : ""} har ydelsen ${quoted(benefit.text)}`]),
   ]
   return [
-    ...(worth.length > 0
-      ? [`Udelad ${many ? "kolonnerne" : "kolonnen"} ${list(named)}, som intet kriterium kræver, under »Ret kolonner«.`]
+    ...(leaveOut.length > 0
+      ? [`Udelad ${many ? "kolonnerne" : "kolonnen"} ${list(named)}, som intet kriterium kræver.`]
       : []),
     parts.length > 0
-      ? `${worth.length > 0 ? "Eller bestil" : "Bestil"} et mindre udtræk: ${parts.join(", og ")}.`
+      ? `${leaveOut.length > 0 ? "Eller bestil" : "Bestil"} et mindre udtræk: ${parts.join(", og ")}.`
       : "Fjern en anden fil, eller bestil et udtræk for færre år.",
   ].join(" ")
 }
@@ -263,8 +263,8 @@ type Values = NonNullable<Finding["values"]>
 
 const mostShown = 12
 
-function shownValues(values: Values): string {
-  const shown = values.slice(0, mostShown).map(({ value }) => value)
+function shownIntervals(values: Values): string {
+  const shown = values.slice(0, mostShown).map(({ value }) => calendarInterval(value))
   return list(values.length > shown.length ? [...shown, `${count(values.length - shown.length)} til`] : shown)
 }
 
@@ -296,11 +296,11 @@ function what({ kind, column = "", rows: n, values = [] }: Finding): string {
     case "unknownWeekCode":
       return `${values.length === 1 ? "1 kode" : `${count(values.length)} koder`} står ikke i kodetabellen: ${weeksOf(values)}.`
     case "missingWeeks":
-      return `Filen har ikke ${shownValues(values)}. En ydelse, der er den samme før og efter, regnes for uafbrudt.`
+      return `Filen har ikke ${shownIntervals(values)}. En ydelse, der er den samme før og efter, regnes for uafbrudt.`
     case "missingYears":
-      return `Filen har ingen kommune for ${shownValues(values)}. Borgerne regnes til kommunen i det seneste tidligere år.`
+      return `Filen har ingen kommune for ${shownIntervals(values)}. Borgerne regnes til kommunen i det seneste tidligere år.`
     case "missingMonths":
-      return `Filen har hverken grad_ eller branche_ for ${shownValues(values)}. Ingen regnes for ordinært ansat i dem.`
+      return `Filen har hverken grad_ eller branche_ for ${shownIntervals(values)}. Ingen regnes for ordinært ansat i dem.`
     case "repeatedWeek":
       return `${rows(n)} gentager en borgers uge. Den første række tæller.`
     case "unknownValue":

@@ -15,6 +15,9 @@ export const mapping = {
   lead: (rows: string): string =>
     `Set er de første ${rows} rækker. Værdierne vises kun her på skærmen og gemmes ikke. Valget gælder også de næste filer med samme kolonnenavne.`,
   reused: (file: string): string => `Kolonnevalget fra ${file} er genbrugt.`,
+  loadedWithout: (columns: string): string => `Indlæst uden ${columns}.`,
+  quoted: (heading: string): string => `»${heading}«`,
+  otherColumns: (columns: string): string => `${columns} andre kolonner`,
   codesFrom: (file: string | null): string => `Koder læst efter ${file ?? "Fremdrifts kodetabel"}`,
   looking: "Ser på filen …",
   failed: "Filens kolonner kan ikke vises.",
@@ -96,6 +99,7 @@ export const mapping = {
 
   preview: "De første rækker",
   lacks: (columns: string): string => `Vælg en kolonne til ${columns}.`,
+  lacksMunicipality: "Vælg kommunen øverst, eller vælg en kolonne til kommune.",
   lacksCourse: "Skriv, hvilket kursus svarene handler om.",
   twice: (column: string, headings: string): string => `Kun én kolonne kan være ${column}: ${headings}.`,
   twiceBackground: (headings: string): string => `To kolonner har samme navn: ${headings}. Brug kun den ene.`,

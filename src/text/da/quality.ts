@@ -51,8 +51,10 @@ const problems: Readonly<Record<QualityKind, string>> = {
   startEarly: "Startdato før 1990",
   startLone: "Få startdatoer længe efter alle andre",
   monthsMissing: "Kommune mangler i hele måneder",
+  monthsWithoutNew: "Ingen nye perioder i hele måneder",
   deliveryStopped: "Kommunen er holdt op med at levere",
   tablesEndApart: "Tabellen slutter før de andre",
+  columnsLeftOut: "Udeladte kolonner",
   seriesBreak: "Databrud i perioden",
 }
 
@@ -82,9 +84,11 @@ const effects: Readonly<Record<Exclude<CriterionEffect, "none">, string>> = {
   movesEnd: "dataenden flyttes, så alle igangværende perioder bliver for lange",
   monthsOutside: "månederne er uden for nævneren",
   countsAsNothing: "borgerne regnes for at være uden indsats eller løntimer",
+  startsLacking: "perioder, der begynder i månederne, mangler måske, så bestand og tilgang kan være for lave",
   runsOn: "perioderne regnes som i gang til dataenden, så bestand og varighed kan være for høje",
   eventsUnknown: "hændelserne kendes ikke, og borgerne regnes, som om de ikke er sket",
   endsWithEarliest: "beregnes kun til den dag",
+  columnsOutside: "indgår ikke i beregningen",
   breakInWindow: "bruddet ligger i udgangspunktet eller resultatperioden",
   breakOutsideWindow: "bruddet ligger uden for de perioder, der sammenlignes",
 }

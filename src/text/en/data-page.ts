@@ -1,4 +1,8 @@
 import type { dataPage as da } from "../da/data-page"
+import { brief, formatsOf } from "../format"
+
+const { list } = formatsOf("en")
+const quoted = (sheet: string): string => `“${brief(sheet, 40)}”`
 
 export const dataPage: typeof da = {
   headline: "Load data",
@@ -37,6 +41,12 @@ export const dataPage: typeof da = {
   schemeFile: (file) => `${file} is a scheme. Open it on the page The scheme with “Open a scheme from a file”.`,
   folderEmpty: (folder) => `The folder ${folder} has no files.`,
   folderLarge: (folder) => `The folder ${folder} has more than 200 files. Choose the files to be used.`,
+  hiddenSheets: (file, sheets) =>
+    sheets.length === 1
+      ? `${file} has a hidden sheet that is not loaded: ${list(sheets.map(quoted))}. To have it, show it in Excel, save, and load the file again.`
+      : `${file} has hidden sheets that are not loaded: ${list(sheets.map(quoted))}. To have them, show them in Excel, save, and load the file again.`,
+  sheetsHidden: (sheets) =>
+    `${sheets.length === 1 ? "Hidden sheet" : "Hidden sheets"} not loaded: ${list(sheets.map(quoted))}`,
   demoReplaced: "The example data were removed, so that they do not mix with your own files.",
   demoUnavailable: "The example data cannot be fetched. Reload the page and try again.",
 
@@ -120,7 +130,8 @@ export const dataPage: typeof da = {
   notComputed: (number, reason) => `Criterion ${number} is not computed. ${reason}.`,
   lacking: {
     needsSpells: (number) => `Criterion ${number} needs a file with benefit periods.`,
-    needsHours: (number) => `Criterion ${number} needs weekly hours in the file with benefit periods.`,
+    needsHours: (number) =>
+      `Criterion ${number} needs weekly hours, in the file with benefit periods or in a file of hours in fleksjob.`,
     needsActivities: (number) => `Criterion ${number} needs a file with activities or wage hours.`,
     needsWageHours: (number) =>
       `Criterion ${number} needs a file with wage hours that covers all persons, also after the benefit.`,

@@ -13,7 +13,7 @@ import type {
 import type { load as danish } from "../da/load"
 import { brief, formatsOf, mayBeData } from "../format"
 
-const { count, list } = formatsOf("en")
+const { calendarInterval, count, list } = formatsOf("en")
 
 const tables: Readonly<Record<TableKind, string>> = {
   person: "citizens",
@@ -233,23 +233,21 @@ function asked(found: LoadProblem): string {
   }
 }
 
-/** A column is worth leaving out from this share of the rows' size on. */
-const worthLeavingOut = 0.1
-
 function lessOf({ leaveOut, early, benefit }: TooLarge): string {
   const percent = (share: number): string => `${count(share * 100)} per cent`
-  const worth = leaveOut.filter(({ share }) => share >= worthLeavingOut)
-  const named = worth.map(({ heading, share }) => `${quoted(heading)} (${percent(share)} of the space)`)
+  const named = leaveOut.map(({ heading, share }) => `${quoted(heading)} (${percent(share)} of the space)`)
   const parts = [
-    ...(early === null ? [] : [`${percent(early.share)} of the rows begin before ${early.year}`]),
+    ...(early === null
+      ? []
+      : [`${percent(early.share)} of the ${early.of === "weeks" ? "weeks lie" : "rows begin"} before ${early.year}`]),
     ...(benefit === null
       ? []
       : [`${percent(benefit.share)}${early === null ? " of the rows" : ""} have the benefit ${quoted(benefit.text)}`]),
   ]
   return [
-    ...(worth.length > 0 ? [`No criterion needs ${list(named)}: leave that out under “Change columns”.`] : []),
+    ...(leaveOut.length > 0 ? [`Leave out ${list(named)}, which no criterion needs.`] : []),
     parts.length > 0
-      ? `${worth.length > 0 ? "Or order" : "Order"} a smaller extract: ${parts.join(", and ")}.`
+      ? `${leaveOut.length > 0 ? "Or order" : "Order"} a smaller extract: ${parts.join(", and ")}.`
       : "Remove another file, or order an extract of fewer years.",
   ].join(" ")
 }
@@ -262,8 +260,8 @@ type Values = NonNullable<Finding["values"]>
 
 const mostShown = 12
 
-function shownValues(values: Values): string {
-  const shown = values.slice(0, mostShown).map(({ value }) => value)
+function shownIntervals(values: Values): string {
+  const shown = values.slice(0, mostShown).map(({ value }) => calendarInterval(value))
   return list(values.length > shown.length ? [...shown, `${count(values.length - shown.length)} more`] : shown)
 }
 
@@ -297,11 +295,11 @@ function what({ kind, column = "", rows: n, values = [] }: Finding): string {
     case "unknownWeekCode":
       return `${values.length === 1 ? "1 code is" : `${count(values.length)} codes are`} not in the code table: ${weeksOf(values)}.`
     case "missingWeeks":
-      return `The file lacks ${shownValues(values)}. A benefit that is the same before and after counts as unbroken.`
+      return `The file lacks ${shownIntervals(values)}. A benefit that is the same before and after counts as unbroken.`
     case "missingYears":
-      return `The file has no municipality for ${shownValues(values)}. Citizens count in that of the latest earlier year.`
+      return `The file has no municipality for ${shownIntervals(values)}. Citizens count in that of the latest earlier year.`
     case "missingMonths":
-      return `The file has neither grad_ nor branche_ for ${shownValues(values)}. Nobody counts as in ordinary employment in them.`
+      return `The file has neither grad_ nor branche_ for ${shownIntervals(values)}. Nobody counts as in ordinary employment in them.`
     case "repeatedWeek":
       return `${rows(n)} ${n === 1 ? "repeats" : "repeat"} a citizen's week. The first row counts.`
     case "unknownValue":

@@ -15,6 +15,9 @@ export const mapping = {
   lead: (rows: string): string =>
     `The first ${rows} rows were looked at. The values are shown on this screen alone and are not kept. The choice holds for the next files with the same headings, too.`,
   reused: (file: string): string => `The choice of columns for ${file} was used again.`,
+  loadedWithout: (columns: string): string => `Loaded without ${columns}.`,
+  quoted: (heading: string): string => `“${heading}”`,
+  otherColumns: (columns: string): string => `${columns} other columns`,
   codesFrom: (file: string | null): string => `Codes read by ${file ?? "Fremdrift's code table"}`,
   looking: "Looking at the file …",
   failed: "The columns of the file cannot be shown.",
@@ -96,6 +99,7 @@ export const mapping = {
 
   preview: "The first rows",
   lacks: (columns: string): string => `Choose a column for ${columns}.`,
+  lacksMunicipality: "Choose the municipality above, or a column for it.",
   lacksCourse: "Write which course the answers are about.",
   twice: (column: string, headings: string): string => `Only one column can be the ${column}: ${headings}.`,
   twiceBackground: (headings: string): string => `Two columns have the same name: ${headings}. Use one of them.`,

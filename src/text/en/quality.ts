@@ -52,8 +52,10 @@ const problems: Readonly<Record<QualityKind, string>> = {
   startEarly: "Start before 1990",
   startLone: "A few starts long after all others",
   monthsMissing: "A municipality is missing in whole months",
+  monthsWithoutNew: "No new periods in whole months",
   deliveryStopped: "The municipality has stopped delivering",
   tablesEndApart: "The table ends before the others",
+  columnsLeftOut: "Columns left out",
   seriesBreak: "Series break in the period",
 }
 
@@ -83,9 +85,11 @@ const effects: Readonly<Record<Exclude<CriterionEffect, "none">, string>> = {
   movesEnd: "the end of data is moved, so that all running periods become too long",
   monthsOutside: "the months are outside the denominator",
   countsAsNothing: "the citizens are taken to have no offer or wage hours",
+  startsLacking: "periods that begin in the months may be missing, so that stock and inflow may be too low",
   runsOn: "the periods are taken to run to the end of data, so that stock and duration may be too high",
   eventsUnknown: "the events are unknown, and citizens count as if they had not happened",
   endsWithEarliest: "is computed up to that day only",
+  columnsOutside: "not part of the calculation",
   breakInWindow: "the break lies in the baseline or the result period",
   breakOutsideWindow: "the break lies outside the periods compared",
 }

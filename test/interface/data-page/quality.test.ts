@@ -7,6 +7,8 @@ import { schemeSchema } from "../../../src/domain/scheme"
 import { effectLines, linesOf, noteOf, personsOf } from "../../../src/interface/pages/data-page/quality/finding-words"
 import { findingsCsv, rejectedCsv } from "../../../src/interface/pages/data-page/quality/quality-csv"
 import { everyFinding, listed } from "../../../src/interface/pages/data-page/quality/quality-list"
+import type { LoadedFile } from "../../../src/load/load-file"
+import { columnsLeftOut, loadingFindings } from "../../../src/quality/loading-findings"
 import { formatsOf } from "../../../src/text/format"
 import { texts } from "../../../src/text/texts"
 
@@ -61,8 +63,16 @@ describe("the words of a finding", () => {
     const { column, ...whole } = code
     expect(noteOf({ ...whole, kind: "unknownWeekCode", column }, speech)).toMatch(/^ydelse: /)
     expect(noteOf({ ...whole, kind: "unknownWeekCode" }, speech)).toBe("»870« (212 uger); »871« (1 uge)")
-    const weeks = [{ value: "2020-W53", count: 1 }]
-    expect(noteOf({ ...whole, kind: "missingWeeks", counted: weeks }, speech)).toBe("2020-W53")
+    const weeks = ["2020-W53", "2021-W10/2021-W17", "2021-W50/2022-W02"].map((value) => ({ value, count: 1 }))
+    const missing: QualityFinding = { ...whole, kind: "missingWeeks", counted: weeks }
+    expect(noteOf(missing, speech)).toBe("uge 53 i 2020; uge 10–17 i 2021; uge 50 i 2021 til uge 2 i 2022")
+    expect(noteOf(missing, { ...speech, formats: formatsOf("en") })).toBe(
+      "week 53 of 2020; weeks 10–17 of 2021; week 50 of 2021 to week 2 of 2022",
+    )
+    const others = ["2019-03/2019-05", "2020-02"].map((value) => ({ value, count: 1 }))
+    expect(noteOf({ ...missing, kind: "missingMonths", counted: others }, speech)).toBe("mar.–maj 2019; feb. 2020")
+    const years = ["2014", "2016/2018"].map((value) => ({ value, count: 1 }))
+    expect(noteOf({ ...missing, kind: "missingYears", counted: years }, speech)).toBe("2014; 2016–2018")
     const places = [{ value: "999", count: 1 }]
     expect(noteOf({ ...whole, kind: "unknownMunicipality", column: "kom", rows: 118, counted: places }, speech)).toBe(
       "kom: »999« (1 række); tomt felt (117 rækker)",
@@ -78,6 +88,22 @@ describe("the words of a finding", () => {
     expect(noteOf({ ...repeated, kind: "monthsMissing", rows: null, gaps }, speech)).toBe(
       "København: jan.–dec. 2018, mar. 2019; Odense: mar. 2019 · ydelsesperioder",
     )
+  })
+
+  it("name the columns that the user's choice leaves out, and where they do not count", () => {
+    const column = (heading: string, usedAs: "person_id" | "ignored") => ({ heading, usedAs })
+    const columns = [column("borger_id", "person_id"), column("cprnr", "ignored"), column("navn", "ignored")]
+    const file = { fileId: 3, table: "spell", columns, findings: [] }
+    const loaded = (mapping?: object): LoadedFile => ({ ...file, ...(mapping && { mapping }) }) as unknown as LoadedFile
+    expect(loadingFindings(loaded())).toEqual([])
+    const [finding] = loadingFindings(loaded({ table: "spell" }))
+    if (finding === undefined) throw new Error("no finding")
+    expect(noteOf(finding, speech)).toBe("»cprnr«; »navn«")
+    const months = ["branche_2019_01", "branche_2019_02", "grad_2019_01"].map((name) => column(name, "ignored"))
+    expect(columnsLeftOut({ ...loaded({ table: "dream_wide" }), columns: [...columns, ...months] })).toEqual([
+      ...["cprnr", "navn", "branche_*", "grad_*"],
+    ])
+    expect(effectLines(finding, criteria, speech)).toEqual(["Kriterium 1, 2 og 3: indgår ikke i beregningen."])
   })
 
   it("say so where the list of rows is cut, and hide few persons", () => {

@@ -89,6 +89,24 @@ describe("openContainers(file)", () => {
     ])
   })
 
+  it("leaves hidden sheets of a workbook out, and tells them", async () => {
+    const rows = [["borger_id", "køn"] as const, ["a", "k"] as const]
+    const sheets = { "Nye > 2019": rows, 'state="hidden"': rows, Gamle: rows, Makro: rows }
+    const file = await workbook(sheets, "ark.xlsx", { Gamle: "hidden", Makro: "veryHidden" })
+    expect(await openContainers(file)).toMatchObject([
+      { name: "ark.xlsx › Nye > 2019", hiddenSheets: ["Gamle", "Makro"] },
+      { name: 'ark.xlsx › state="hidden"', hiddenSheets: ["Gamle", "Makro"] },
+    ])
+    const one = await workbook({ Data: rows, Gamle: rows }, "ark.xlsx", { Gamle: "hidden" })
+    expect(await loadAll(one)).toMatchObject([{ sheet: "Data", hiddenSheets: ["Gamle"], rowsLoaded: 1 }])
+  })
+
+  it("takes hidden sheets of a workbook where the others are empty", async () => {
+    const sheets = { Forside: [], Data: [["borger_id", "køn"] as const, ["a", "k"] as const] }
+    const opened = await openContainers(await workbook(sheets, "ark.xlsx", { Data: "hidden" }))
+    expect(opened.map(({ name, hiddenSheets }) => [name, hiddenSheets])).toEqual([["ark.xlsx", undefined]])
+  })
+
   it("opens a workbook within an archive", async () => {
     const sheet = await workbook(
       {

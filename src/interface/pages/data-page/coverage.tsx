@@ -9,6 +9,8 @@ import { LastDay } from "./last-day"
 export function Coverage({ loaded, model }: { readonly loaded: Loaded; readonly model?: Model }) {
   const { dataPage } = useText()
   const months = coverageMonths(loaded)
+  // A file of citizens alone has none.
+  if (months === null && model === undefined) return null
   return (
     <section>
       <h2 className="section-heading">{dataPage.coverage}</h2>

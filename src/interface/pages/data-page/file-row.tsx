@@ -6,6 +6,8 @@ import { useSession } from "../../session"
 import type { FileStatus, SessionFile } from "../../session-files"
 import { shapeOfMapping } from "../../session-mappings"
 import type { LoadedFile } from "../../../load/load-file"
+import { columnsLeftOut } from "../../../quality/loading-findings"
+import { brief } from "../../../text/format"
 import type { Text } from "../../../text/texts"
 import { useFormats, useText } from "../../texts"
 import { capital, formatLine } from "./format-line"
@@ -18,12 +20,13 @@ interface FileRowProps {
 export function FileRow({ file, onEdit }: FileRowProps) {
   const { dataPage, load, mapping: words } = useText()
   const { engine, files, cancelFile, removeFile, mappings } = useSession()
-  const { count, number } = useFormats()
+  const { count, number, list } = useFormats()
   const { id, name, size, status } = file
   const loaded = status.kind === "loaded" ? status.loaded : null
   const rows = status.kind === "loading" ? status.rows : loaded?.rowsLoaded
   const reused = loaded?.mapping !== undefined && file.mapping === undefined ? loaded.mapping : null
   const from = reused === null ? undefined : mappings.find(({ mapping }) => sameShape(mapping, reused))?.from
+  const without = loaded === null ? [] : columnsLeftOut(loaded)
   const editable = !file.demo && (loaded !== null || status.kind === "asks" || isMappable(status))
   const going = status.kind === "loading" || status.kind === "waiting"
   return (
@@ -31,16 +34,25 @@ export function FileRow({ file, onEdit }: FileRowProps) {
       <th scope="row">
         <span className="file-name">{name}</span>
         {loaded !== null && <span className="cell-note">{formatLine(loaded, dataPage)}</span>}
+        {loaded?.hiddenSheets !== undefined && (
+          <span className="cell-note">{dataPage.sheetsHidden(loaded.hiddenSheets)}</span>
+        )}
         {loaded?.codesFrom !== undefined && (
           <span className="cell-note">{words.codesFrom(codesName(loaded.codesFrom, files))}</span>
         )}
         {from !== undefined && <span className="cell-note">{words.reused(from)}</span>}
+        {without.length > 0 && (
+          <span className="cell-note">{words.loadedWithout(list(shortened(without, words, count)))}</span>
+        )}
       </th>
-      <td>
+      <td className={loaded === null ? "files-none" : undefined}>
         {loaded === null ? "–" : capital(load.table(loaded.table))}
         {loaded !== null && <span className="cell-note">{certaintyOf(loaded, words, count)}</span>}
       </td>
-      <td className="number">
+      <td
+        className={rows === undefined ? "number files-rows files-none" : "number files-rows"}
+        data-label={dataPage.columns.rows}
+      >
         {rows === undefined ? "–" : count(rows)}
         {loaded !== null && loaded.rowsRead > loaded.rowsLoaded && (
           <span className="cell-note">{dataPage.ofRows(count(loaded.rowsRead))}</span>
@@ -100,6 +112,17 @@ function certaintyOf({ recognition }: LoadedFile, words: Text["mapping"], count:
   const word = words.certainty[recognition.certainty]
   const { fit } = recognition
   return fit === null ? word : words.certaintyWith(word, words.percent(count(Math.floor(fit * 100))))
+}
+
+const mostNamed = 4
+
+function shortened(headings: readonly string[], words: Text["mapping"], count: (value: number) => string): string[] {
+  const named = headings.slice(0, headings.length > mostNamed ? mostNamed - 1 : mostNamed)
+  const others = headings.length - named.length
+  return [
+    ...named.map((heading) => words.quoted(brief(heading, 40))),
+    ...(others > 0 ? [words.otherColumns(count(others))] : []),
+  ]
 }
 
 /** The file with the code table; null: the shipped one. */

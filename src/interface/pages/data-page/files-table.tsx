@@ -16,10 +16,19 @@ export function FilesTable({ onEdit }: FilesTableProps) {
   const { files } = useSession()
   const { columns, counts } = dataPage
   const heading = useRef<HTMLHeadingElement>(null)
+  const questions = files.filter(
+    ({ status, newerOf }) => status.kind === "failed" || status.kind === "asks" || newerOf !== undefined,
+  ).length
+  const asked = useRef(questions)
   useEffect(() => {
     // The example button has gone, or the row whose button was pressed: the keyboard goes on from here.
     if (document.activeElement === document.body) heading.current?.focus()
   }, [files.length])
+  useEffect(() => {
+    // So has the button of a question that was answered.
+    if (questions < asked.current && document.activeElement === document.body) heading.current?.focus()
+    asked.current = questions
+  }, [questions])
   const count = (kind: SessionFile["status"]["kind"]): number =>
     files.filter(({ status }) => status.kind === kind).length
   const summary = [

@@ -28,6 +28,8 @@ function sentence(notice: Notice, words: Text["dataPage"], mapping: Text["mappin
       return words.demoUnavailable
     case "sameFile":
       return mapping.sameFile(notice.name, notice.as)
+    case "hiddenSheets":
+      return words.hiddenSheets(notice.name, notice.sheets)
     case "mappingOpened":
       return mapping.opened(notice.name)
     case "mappingRefused":

@@ -10,7 +10,8 @@ import { useFormats, useText } from "../../texts"
 import { useView } from "../../view"
 import { formatView } from "../../view-search"
 import { computable, hasHours } from "./computable"
-import { SurveyReadiness } from "./survey-readiness"
+import { useSurveyData } from "../../survey-data"
+import { hasSurveyReadiness, SurveyReadiness } from "./survey-readiness"
 
 export function Readiness() {
   const { dataPage } = useText()
@@ -40,7 +41,8 @@ export function Readiness() {
 /** Schemes that ask for courses or surveys, which need no benefit periods. */
 function WithoutBenefits() {
   const { language } = useView()
-  const asking = useSchemeEntries().filter(({ scheme }) => scheme.courses ?? scheme.staffSurvey ?? scheme.satisfaction)
+  const { tables } = useSurveyData()
+  const asking = useSchemeEntries().filter(({ scheme }) => hasSurveyReadiness(scheme, tables))
   return asking.map(({ scheme }) => (
     <div key={scheme.id} className="readiness-scheme">
       <h3>{scheme.name[language]}</h3>

@@ -1,4 +1,4 @@
-import type { IdentifierColumn } from "../../../domain/load-problem"
+import type { LoadProblem } from "../../../domain/load-problem"
 import { LoadError } from "../../../load/load-error"
 import { Button } from "../../components/button"
 import { useSession } from "../../session"
@@ -19,7 +19,7 @@ export function Refusal({ id, name, error }: RefusalProps) {
         <p className="message-title">{dataPage.refusedTitle}</p>
         <p>{load.problem(error.problem)}</p>
         <p>{dataPage.nothingKept}</p>
-        {error.problem.code === "identifiers" && <LoadWithout id={id} found={error.problem.found} />}
+        <LoadWithout id={id} headings={removable(error.problem)} />
       </div>
     )
   }
@@ -35,21 +35,31 @@ export function Refusal({ id, name, error }: RefusalProps) {
   )
 }
 
-/** The column of citizens cannot be left out; any other can. */
-function LoadWithout({ id, found }: { readonly id: number; readonly found: readonly IdentifierColumn[] }) {
+/** The columns without which the file may be let in. That of the citizens cannot be left out. */
+function removable(problem: LoadProblem): readonly string[] {
+  switch (problem.code) {
+    case "identifiers":
+      return problem.found.some(({ usedAs }) => usedAs === "person_id")
+        ? []
+        : problem.found.map(({ heading }) => heading)
+    case "outOfMemory":
+      return problem.leaveOut.flatMap(({ headings }) => headings)
+    default:
+      return []
+  }
+}
+
+function LoadWithout({ id, headings }: { readonly id: number; readonly headings: readonly string[] }) {
   const { mapping: words } = useText()
   const { loadWithout } = useSession()
-  if (found.some(({ usedAs }) => usedAs === "person_id")) return null
+  if (headings.length === 0) return null
   return (
     <Button
       onClick={() => {
-        loadWithout(
-          id,
-          found.map(({ heading }) => heading),
-        )
+        loadWithout(id, headings)
       }}
     >
-      {found.length === 1 ? words.withoutColumn : words.withoutColumns}
+      {headings.length === 1 ? words.withoutColumn : words.withoutColumns}
     </Button>
   )
 }

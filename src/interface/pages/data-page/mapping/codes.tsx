@@ -73,7 +73,9 @@ export function Codes({ inspection, draft, found, isWanted, onChange }: CodesPro
                     {from}
                   </th>
                   <td>{column === "question_answer" ? words.answersOfQuestions : capital(load.usedAs(column))}</td>
-                  <td className="number">{count(rows)}</td>
+                  <td className="number" data-label={words.codeRows}>
+                    {count(rows)}
+                  </td>
                   <td className="mapping-use">
                     <SelectField
                       label={words.meaningOf(from)}

@@ -133,7 +133,7 @@ function ColumnRow({ column, index, inspection, draft, onChange }: ColumnRowProp
           <QuestionFields draft={draft} index={index} heading={column.heading} onChange={onChange} />
         )}
       </td>
-      <td data-label={words.recognition}>
+      <td data-label={words.recognition} className={column.certainty === null ? "mapping-unused" : undefined}>
         <Recognition column={column} />
       </td>
       <td className="mapping-content">

@@ -54,7 +54,9 @@ function lacking(problem: LoadProblem, { mapping: words, load }: Text, { list }:
   if (problem.code === "missingColumns") {
     const needsCourse = isOfSheets(problem.table) && problem.missing.every(({ column }) => column === "course")
     if (needsCourse) return words.lacksCourse
-    return words.lacks(list(problem.missing.map(({ column }) => load.usedAs(column))))
+    // No column need tell the municipality: it can be chosen for all rows.
+    const columns = problem.missing.flatMap(({ column }) => (column === "municipality" ? [] : [load.usedAs(column)]))
+    return columns.length === 0 ? words.lacksMunicipality : words.lacks(list(columns))
   }
   if (problem.code === "duplicateHeadings") {
     const headings = list(problem.headings)

@@ -4,7 +4,7 @@ import { municipality } from "../../../../domain/municipality"
 import type { QualityFinding } from "../../../../domain/quality"
 import { type CriterionEffect, effectOn } from "../../../../domain/quality-effect"
 import { type Criterion, isMeasured } from "../../../../domain/scheme"
-import type { Formats } from "../../../../text/format"
+import { brief, type Formats } from "../../../../text/format"
 import type { Text } from "../../../../text/texts"
 import { capital } from "../format-line"
 
@@ -57,8 +57,11 @@ function factOf(finding: QualityFinding, { words, load, formats }: QualitySpeech
     case "seriesBreak":
       return words.onDay(formats.day(day ?? ""), values[0] ?? "")
     case "monthsMissing":
+    case "monthsWithoutNew":
     case "deliveryStopped":
       return tableWord(table)
+    case "columnsLeftOut":
+      return ""
     case "unfamiliarCode":
       return `${load.usedAs(column as CanonicalColumn)}: ${values.map(words.quoted).join(", ")}`
     default:
@@ -71,9 +74,10 @@ function factOf(finding: QualityFinding, { words, load, formats }: QualitySpeech
 
 /** Municipalities with their months, or the file's values with their rows. */
 function listOf(
-  { kind, gaps = [], counted = [], column, rows }: QualityFinding,
+  { kind, gaps = [], counted = [], column, rows, values: told }: QualityFinding,
   { words, formats }: QualitySpeech,
 ): string[] {
+  if (kind === "columnsLeftOut") return told.map((heading) => words.quoted(brief(heading)))
   const places = gaps.map(({ municipality: code, months: [first, ...others] }) => {
     const name = municipality(code).name
     if (first === undefined) return name
@@ -81,7 +85,8 @@ function listOf(
     return words.inMonths(name, [first, ...others].map(formats.months).join(", "))
   })
   const values = counted.map(({ value, count }) => {
-    if (kind === "missingWeeks" || kind === "missingYears" || kind === "missingMonths") return value
+    if (kind === "missingWeeks" || kind === "missingYears" || kind === "missingMonths")
+      return formats.calendarInterval(value)
     return kind === "unknownWeekCode"
       ? words.weeksOf(words.quoted(value), formats.count(count), count)
       : words.rowsOf(words.quoted(value), formats.count(count), count)

@@ -45,7 +45,7 @@ export function QualityReport({ onEditCodes }: { readonly onEditCodes: (fileId: 
   const shown = whole ? fits : fits.slice(0, fewest)
   const read = files.reduce((sum, { loaded }) => sum + loaded.rowsRead, 0)
   const used = files.reduce((sum, { loaded }) => sum + loaded.rowsLoaded, 0)
-  const hasRejected = files.some(({ loaded }) => loaded.findings.length > 0)
+  const hasRejected = files.some(({ loaded }) => loaded.findings.some(({ effect }) => effect !== "none"))
   const isChecking = done < checks
 
   const downloadRejected = async (): Promise<void> => {

@@ -119,13 +119,16 @@ function FindingRow({ finding, file, scheme, speech, onEditCodes }: FindingRowPr
         )}
       </th>
       <td className="quality-file">{file}</td>
-      <td className="number" data-label={words.rows}>
+      <td className={finding.rows === null ? "number quality-none" : "number"} data-label={words.rows}>
         {finding.rows === null ? "–" : formats.count(finding.rows)}
       </td>
-      <td className="number" data-label={words.persons}>
+      <td className={finding.persons === null ? "number quality-none" : "number"} data-label={words.persons}>
         {personsOf(finding, formats)}
       </td>
-      <td className="quality-lines" data-label={words.lines}>
+      <td
+        className={finding.lines.length === 0 ? "quality-lines quality-none" : "quality-lines"}
+        data-label={words.lines}
+      >
         {linesOf(finding, speech)}
       </td>
       <td className="quality-effect">
