@@ -28,8 +28,17 @@ export interface Loaded {
   /** Stands for the loaded files: the same files give the same text, in whatever order they came. */
   readonly fingerprint: string
   readonly tables: readonly TableCoverage[]
-  /** Rows of each table that begin in, or lie in, each month. */
-  readonly months: readonly { readonly table: TableName; readonly month: Month; readonly rows: number }[]
+  /** The months of each table that hold anything. */
+  readonly months: readonly TableMonth[]
+}
+
+export interface TableMonth {
+  readonly table: TableName
+  readonly month: Month
+  /** That begin in the month, or lie in it. */
+  readonly rows: number
+  /** Periods that began in an earlier month and still run. */
+  readonly running: number
 }
 
 /** What is loaded and ready to be measured. */

@@ -36,6 +36,8 @@ export type CriterionEffect =
   | "runsOn"
   | "eventsUnknown"
   | "endsWithEarliest"
+  | "weeksBridged" // the same benefit before and after is unbroken, else the weeks have none
+  | "earlierMunicipality" // the citizen counts in that of the latest earlier year told
   | "columnsOutside" // counted nowhere, by the user's choice
   | "breakInWindow"
   | "breakOutsideWindow"
@@ -102,8 +104,9 @@ export function effectOn(finding: QualityFinding, criterion: MeasuredCriterion):
     case "unknownMunicipality":
       return table === "spell" ? "onlyCountry" : "none"
     case "missingWeeks":
+      return "weeksBridged"
     case "missingYears":
-      return "none"
+      return "earlierMunicipality"
     case "missingMonths":
       return isByEmployment(criterion) ? "countsAsNothing" : "none"
     case "unknownCode":

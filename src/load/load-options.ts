@@ -36,6 +36,7 @@ export interface LoadedFile {
   readonly format: "csv" | "parquet" | "excel"
   /** Of a workbook. */
   readonly sheet?: string
+  readonly isHiddenSheet?: boolean
   readonly hiddenSheets?: readonly string[]
   readonly encoding?: Encoding
   readonly delimiter?: Delimiter

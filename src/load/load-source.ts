@@ -10,6 +10,8 @@ export interface LoadSource {
   /** A sheet of a workbook, written as CSV. */
   readonly format?: "excel"
   readonly sheet?: string
+  /** That the sheet is a hidden one. */
+  readonly isHiddenSheet?: boolean
   /** The workbook's hidden sheets, which are not loaded. */
   readonly hiddenSheets?: readonly string[]
 }

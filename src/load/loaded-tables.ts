@@ -19,6 +19,7 @@ export async function monthsWithRows(engine: Engine, run: RunOptions): Promise<L
     table: row.table_name as TableName,
     month: Number(row.month),
     rows: Number(row.rows),
+    running: Number(row.running),
   }))
 }
 

@@ -30,7 +30,7 @@ import { heldBy, stageTyped } from "./typed/stage-typed"
 import type { Lines, TypedSource, TypedSummary } from "./typed/typed-source"
 
 export interface Staged {
-  readonly format: Pick<LoadedFile, "format" | "sheet" | "hiddenSheets" | "encoding" | "delimiter">
+  readonly format: Pick<LoadedFile, "format" | "sheet" | "isHiddenSheet" | "hiddenSheets" | "encoding" | "delimiter">
   readonly recognised: Recognised
   /** Rows in the text table. */
   readonly rows: number
@@ -70,8 +70,12 @@ export async function stage(engine: Engine, file: LoadSource, names: LoadNames, 
 }
 
 /** Of the CSV that a sheet was written as, nothing is told: it is none of the user's. */
-function stageSheet({ sheet, hiddenSheets }: LoadSource, staged: Staged): Staged {
-  const told = { ...(sheet !== undefined && { sheet }), ...(hiddenSheets !== undefined && { hiddenSheets }) }
+function stageSheet({ sheet, isHiddenSheet, hiddenSheets }: LoadSource, staged: Staged): Staged {
+  const told = {
+    ...(sheet !== undefined && { sheet }),
+    ...(isHiddenSheet !== undefined && { isHiddenSheet }),
+    ...(hiddenSheets !== undefined && { hiddenSheets }),
+  }
   return { ...staged, format: { format: "excel", ...told } }
 }
 

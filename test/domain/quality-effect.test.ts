@@ -33,6 +33,16 @@ describe("effectOn(finding, criterion)", () => {
     })
   })
 
+  it("says where citizens of a file of weeks count when weeks or years lack", () => {
+    for (const [kind, effect] of [
+      ["missingWeeks", "weeksBridged"],
+      ["missingYears", "earlierMunicipality"],
+    ] as const) {
+      const found = effects({ kind, severity: "information", table: "dream_wide" })
+      expect(new Set(Object.values(found))).toEqual(new Set([effect]))
+    }
+  })
+
   it("counts a repeated fleksjob and its hours once", () => {
     expect(effects({ kind: "repeatedFleksjob" })).toEqual({
       ledighedsydelse_share: "countedOnce",

@@ -1,6 +1,18 @@
 import { describe, expect, it } from "vitest"
 import { monthOf } from "../../src/domain/calendar"
-import { breaksWithin } from "../../src/domain/series-break"
+import { breaksWithin, knownBreaks } from "../../src/domain/series-break"
+import { quality as danishWords } from "../../src/text/da/quality"
+import { quality as englishWords } from "../../src/text/en/quality"
+
+describe("knownBreaks", () => {
+  it("have names in both languages, the Danish in Danish quotation marks", () => {
+    const danish = knownBreaks.map(({ day, name }) => danishWords.breakName(day, name))
+    const english = knownBreaks.map(({ day, name }) => englishWords.breakName(day, name))
+    expect(danish).toContain("Jobindsats fjerner »gnsn. varighed på ydelsen«")
+    expect(english).toContain("Jobindsats drops “mean duration on the benefit”")
+    for (const [at, { name }] of knownBreaks.entries()) expect(english[at]).not.toBe(name)
+  })
+})
 
 describe("breaksWithin(measure, spans)", () => {
   it("names the lockdown inside the result window of Udvikling i fleksjob II", () => {

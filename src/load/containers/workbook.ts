@@ -37,7 +37,12 @@ export async function workbookSheets(name: string, entries: readonly FileEntry[]
       const rows = data.map((row) => row.map(textOf))
       // Line ends as of Windows, or of any other kind: a cell's own are taken out, so that lines are rows of the sheet.
       const file = new File([unparse(rows, { newline: "\n" })], filled.length === 1 ? name : `${name} › ${sheet}`)
-      return Object.assign(file, { format: "excel" as const, sheet, ...(left.length > 0 && { hiddenSheets: left }) })
+      return Object.assign(file, {
+        format: "excel" as const,
+        sheet,
+        ...(hidden.has(sheet) && { isHiddenSheet: true }),
+        ...(left.length > 0 && { hiddenSheets: left }),
+      })
     })
   } catch (cause) {
     throw cause instanceof LoadError ? cause : refused("damaged", cause)

@@ -45,6 +45,7 @@ export const dataPage = {
     sheets.length === 1
       ? `${file} har et skjult ark, der ikke er indlæst: ${list(sheets.map(quoted))}. Skal det med, så vis det i Excel, gem, og indlæs filen igen.`
       : `${file} har skjulte ark, der ikke er indlæst: ${list(sheets.map(quoted))}. Skal de med, så vis dem i Excel, gem, og indlæs filen igen.`,
+  hiddenSheet: "skjult ark",
   sheetsHidden: (sheets: readonly string[]): string =>
     `${sheets.length === 1 ? "Skjult ark" : "Skjulte ark"} ikke indlæst: ${list(sheets.map(quoted))}`,
   demoReplaced: "Eksempeldata er fjernet, så de ikke blandes med dine egne filer.",
@@ -104,11 +105,14 @@ export const dataPage = {
   decimals: { ",": "decimalkomma", ".": "decimalpunktum" },
 
   coverage: "Hvilke måneder er dækket",
-  coverageHint: "Udfyldt: rækker findes. Skraveret: foreløbige tal. Tom: ingen rækker.",
+  coverageHint: (hasOlder: boolean): string =>
+    `Udfyldt: rækker findes. Skraveret: foreløbige tal. ${hasOlder ? "Streg: ingen nye perioder. " : ""}Tom: ingen rækker.`,
   coverageOf: (table: string, span: string, missing: string): string => `${table}: ${span}. ${missing}`,
   nothingMissing: "Ingen måneder mangler.",
   missing: (months: string): string => `Mangler ${months}`,
   missingMany: (count: number, first: string): string => `${count} måneder mangler, den første er ${first}`,
+  older: (months: string): string => `Ingen nye perioder i ${months}`,
+  olderMany: (count: number, first: string): string => `Ingen nye perioder i ${count} måneder, den første er ${first}`,
 
   lastDay: "Data går til og med",
   lastDayDefault: (day: string): string =>

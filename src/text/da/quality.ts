@@ -88,6 +88,8 @@ const effects: Readonly<Record<Exclude<CriterionEffect, "none">, string>> = {
   runsOn: "perioderne regnes som i gang til dataenden, så bestand og varighed kan være for høje",
   eventsUnknown: "hændelserne kendes ikke, og borgerne regnes, som om de ikke er sket",
   endsWithEarliest: "beregnes kun til den dag",
+  weeksBridged: "er ydelsen den samme før og efter ugerne, regnes den for uafbrudt, ellers er ugerne uden ydelse",
+  earlierMunicipality: "borgerne regnes til kommunen i det seneste tidligere år",
   columnsOutside: "indgår ikke i beregningen",
   breakInWindow: "bruddet ligger i udgangspunktet eller resultatperioden",
   breakOutsideWindow: "bruddet ligger uden for de perioder, der sammenlignes",
@@ -230,4 +232,6 @@ export const quality = {
   inMonths: (municipality: string, months: string): string => `${municipality}: ${months}`,
   sinceMonth: (municipality: string, month: string): string => `${municipality}: intet siden ${month}, perioder i gang`,
   onDay: (day: string, name: string): string => `${day}: ${name}`,
+  /** The reference table's own name, in the quotation marks of the rest. */
+  breakName: (_day: string, name: string): string => name.replace(/"([^"]*)"/g, "»$1«"),
 }

@@ -45,6 +45,7 @@ export const dataPage: typeof da = {
     sheets.length === 1
       ? `${file} has a hidden sheet that is not loaded: ${list(sheets.map(quoted))}. To have it, show it in Excel, save, and load the file again.`
       : `${file} has hidden sheets that are not loaded: ${list(sheets.map(quoted))}. To have them, show them in Excel, save, and load the file again.`,
+  hiddenSheet: "hidden sheet",
   sheetsHidden: (sheets) =>
     `${sheets.length === 1 ? "Hidden sheet" : "Hidden sheets"} not loaded: ${list(sheets.map(quoted))}`,
   demoReplaced: "The example data were removed, so that they do not mix with your own files.",
@@ -105,11 +106,14 @@ export const dataPage: typeof da = {
   decimals: { ",": "decimal comma", ".": "decimal point" },
 
   coverage: "Which months are covered",
-  coverageHint: "Filled: rows exist. Hatched: provisional. Empty: no rows.",
+  coverageHint: (hasOlder) =>
+    `Filled: rows exist. Hatched: provisional. ${hasOlder ? "Line: no new periods. " : ""}Empty: no rows.`,
   coverageOf: (table, span, missing) => `${table}: ${span}. ${missing}`,
   nothingMissing: "No months are missing.",
   missing: (months) => `Missing ${months}`,
   missingMany: (count, first) => `${count} months are missing, the first is ${first}`,
+  older: (months) => `No new periods in ${months}`,
+  olderMany: (count, first) => `No new periods in ${count} months, the first is ${first}`,
   lastDay: "Data run to and including",
   lastDayDefault: (day) =>
     `Set to the latest start date in the files, ${day}. Periods without an end date count as running to this day.`,

@@ -2,6 +2,7 @@ import type { QualityKind, Severity } from "../../domain/quality"
 import type { CriterionEffect } from "../../domain/quality-effect"
 import type { quality as danish } from "../da/quality"
 import { formatsOf } from "../format"
+import { breakName } from "./break-names"
 
 const { count } = formatsOf("en")
 
@@ -89,6 +90,8 @@ const effects: Readonly<Record<Exclude<CriterionEffect, "none">, string>> = {
   runsOn: "the periods are taken to run to the end of data, so that stock and duration may be too high",
   eventsUnknown: "the events are unknown, and citizens count as if they had not happened",
   endsWithEarliest: "is computed up to that day only",
+  weeksBridged: "a benefit that is the same before and after the weeks counts as unbroken, else the weeks are without",
+  earlierMunicipality: "the citizens count in their municipality of the latest earlier year",
   columnsOutside: "not part of the calculation",
   breakInWindow: "the break lies in the baseline or the result period",
   breakOutsideWindow: "the break lies outside the periods compared",
@@ -229,4 +232,5 @@ export const quality: typeof danish = {
   inMonths: (municipality, months) => `${municipality}: ${months}`,
   sinceMonth: (municipality, month) => `${municipality}: nothing since ${month}, periods running`,
   onDay: (day, name) => `${day}: ${name}`,
+  breakName,
 }

@@ -1,4 +1,5 @@
 import type { results as danish } from "../da/results"
+import { breakLabels, breakName } from "./break-names"
 import { choices } from "./choices"
 import { firstHoursColumns } from "./first-hours"
 import { wordFor } from "../word-for"
@@ -129,21 +130,6 @@ const seriesNames: typeof danish.series = {
   rollOutReached: "have taken part so far",
   rollOutRunning: "take part in the month",
   hoursDifference: "difference in hours above the baseline",
-}
-
-/** The reference table names breaks in Danish only. */
-const breakLabels: Readonly<Record<string, { label: string; short?: string }>> = {
-  "2007-01-01": { label: "Municipal reform" },
-  "2013-01-01": { label: "Fleksjob reform" },
-  "2014-01-01": { label: "Kontanthjælp reform" },
-  "2015-09-01": { label: "Integrationsydelse begins" },
-  "2016-01-04": { label: "Refund reform", short: "Reform" },
-  "2017-07-01": { label: "Data break: new data source", short: "Data break" },
-  "2020-01-01": { label: "New employment act" },
-  "2020-03-11": { label: "COVID-19 lockdown", short: "COVID-19" },
-  "2025-07-01": { label: "New kontanthjælp system" },
-  "2026-02-01": { label: "Employment reform, part 1" },
-  "2026-07-01": { label: "Employment reform, part 2" },
 }
 
 const numerals = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
@@ -575,7 +561,7 @@ export const results: typeof danish = {
 
   series: seriesNames,
   breakLabels: (day, name) => breakLabels[day] ?? { label: name },
-  breakName: (day, name) => (breakLabels[day]?.label ?? name).replace(/^Data break: /, ""),
+  breakName,
 
   figure: {
     asTable: "Show as table",

@@ -3,10 +3,10 @@ import { monthOf } from "../../../src/domain/calendar"
 import type { Model, TableName } from "../../../src/domain/model"
 import { coverageMonths } from "../../../src/interface/pages/data-page/coverage-months"
 
-const model = (months: readonly (readonly [TableName, string])[]): Model =>
+const model = (months: readonly (readonly [TableName, string, rows?: number])[]): Model =>
   ({
     data: { provisionalMonths: 2 },
-    months: months.map(([table, month]) => ({ table, month: monthOf(month), rows: 1 })),
+    months: months.map(([table, month, rows = 1]) => ({ table, month: monthOf(month), rows, running: 1 - rows })),
   }) as unknown as Model
 
 describe("coverageMonths(model)", () => {
@@ -35,6 +35,31 @@ describe("coverageMonths(model)", () => {
       "provisional",
       "outside",
       "outside",
+      "outside",
+    ])
+  })
+
+  it("tells months in which no period begins, though earlier ones run, from months without a row", () => {
+    const found = coverageMonths(
+      model([
+        ["spell", "2020-01"],
+        ["spell", "2020-02", 0],
+        ["spell", "2020-04"],
+        ["spell", "2020-05", 0],
+        ["spell", "2020-06"],
+        ["wage_hours", "2020-07"],
+      ]),
+    )
+    const [spells] = found?.tables ?? []
+    expect(spells?.older).toEqual([monthOf("2020-02"), monthOf("2020-05")])
+    expect(spells?.missing).toEqual([monthOf("2020-03")])
+    expect(spells?.cells.map(({ coverage }) => coverage)).toEqual([
+      "filled",
+      "older",
+      "empty",
+      "filled",
+      "older",
+      "provisional",
       "outside",
     ])
   })

@@ -99,12 +99,15 @@ describe("openContainers(file)", () => {
     ])
     const one = await workbook({ Data: rows, Gamle: rows }, "ark.xlsx", { Gamle: "hidden" })
     expect(await loadAll(one)).toMatchObject([{ sheet: "Data", hiddenSheets: ["Gamle"], rowsLoaded: 1 }])
+    const onlyHidden = await workbook({ Data: rows }, "skjult.xlsx", { Data: "hidden" })
+    expect(await loadAll(onlyHidden)).toMatchObject([{ sheet: "Data", isHiddenSheet: true, rowsLoaded: 1 }])
   })
 
-  it("takes hidden sheets of a workbook where the others are empty", async () => {
+  it("takes hidden sheets of a workbook where the others are empty, and says that they are hidden", async () => {
     const sheets = { Forside: [], Data: [["borger_id", "køn"] as const, ["a", "k"] as const] }
     const opened = await openContainers(await workbook(sheets, "ark.xlsx", { Data: "hidden" }))
     expect(opened.map(({ name, hiddenSheets }) => [name, hiddenSheets])).toEqual([["ark.xlsx", undefined]])
+    expect(opened).toMatchObject([{ isHiddenSheet: true }])
   })
 
   it("opens a workbook within an archive", async () => {

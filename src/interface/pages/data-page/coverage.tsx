@@ -1,4 +1,4 @@
-import { monthNumber, yearOf } from "../../../domain/calendar"
+import { type Month, monthNumber, yearOf } from "../../../domain/calendar"
 import type { Loaded, Model } from "../../../domain/model"
 import { useFormats, useText } from "../../texts"
 import { coverageMonths, type CoverageMonths, type TableMonths } from "./coverage-months"
@@ -14,7 +14,7 @@ export function Coverage({ loaded, model }: { readonly loaded: Loaded; readonly 
   return (
     <section>
       <h2 className="section-heading">{dataPage.coverage}</h2>
-      <p className="subtitle">{dataPage.coverageHint}</p>
+      <p className="subtitle">{dataPage.coverageHint(months?.tables.some(({ older }) => older.length > 0) ?? false)}</p>
       {months !== null && (
         <div className="coverage">
           <Years months={months} />
@@ -50,13 +50,19 @@ function Strip({ table, months: { span } }: { readonly table: TableMonths; reado
   const { dataPage, load } = useText()
   const formats = useFormats()
   const name = capital(load.table(table.table))
-  const missing = table.missing
-  const gap =
-    missing.length === 0
-      ? null
-      : missing.length <= 3
-        ? dataPage.missing(formats.list(missing.map(formats.month)))
-        : dataPage.missingMany(missing.length, formats.month(missing[0] ?? span.first))
+  const said = (
+    of: readonly Month[],
+    few: (months: string) => string,
+    many: (count: number, first: string) => string,
+  ): readonly string[] => {
+    const [first] = of
+    if (first === undefined) return []
+    return [of.length <= 3 ? few(formats.list(of.map(formats.month))) : many(of.length, formats.month(first))]
+  }
+  const gaps = [
+    ...said(table.missing, dataPage.missing, dataPage.missingMany),
+    ...said(table.older, dataPage.older, dataPage.olderMany),
+  ]
   return (
     <>
       <span className="coverage-name">{name}</span>
@@ -64,13 +70,21 @@ function Strip({ table, months: { span } }: { readonly table: TableMonths; reado
         <div
           className="coverage-strip"
           role="img"
-          aria-label={dataPage.coverageOf(name, formats.months(span), gap ?? dataPage.nothingMissing)}
+          aria-label={dataPage.coverageOf(
+            name,
+            formats.months(span),
+            gaps.length === 0 ? dataPage.nothingMissing : gaps.join(". "),
+          )}
         >
           {table.cells.map(({ month, coverage }) => (
             <span key={month} className={`coverage-${coverage}`} />
           ))}
         </div>
-        {gap !== null && <p className="coverage-gap">{gap}</p>}
+        {gaps.map((gap) => (
+          <p key={gap} className="coverage-gap">
+            {gap}
+          </p>
+        ))}
       </div>
     </>
   )

@@ -2,10 +2,12 @@ import type { LoadedFile } from "../../../load/load-file"
 import type { Text } from "../../../text/texts"
 
 /** How a file was read: `CSV · UTF-8 · semikolon · decimalkomma · datoer som 31-12-2019`. */
-export function formatLine(file: LoadedFile, { formats, delimiters, decimals, dateStyles }: Text["dataPage"]): string {
+export function formatLine(file: LoadedFile, words: Text["dataPage"]): string {
+  const { formats, delimiters, decimals, dateStyles } = words
   const parts = [
     formats[file.format],
     file.sheet,
+    file.isHiddenSheet === true ? words.hiddenSheet : undefined,
     file.encoding,
     file.delimiter && delimiters[file.delimiter],
     file.format === "csv" && file.decimal !== undefined ? decimals[file.decimal] : undefined,

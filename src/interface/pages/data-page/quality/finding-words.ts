@@ -55,7 +55,7 @@ function factOf(finding: QualityFinding, { words, load, formats }: QualitySpeech
     case "tablesEndApart":
       return words.until(capital(tableWord(table)), formats.day(day ?? ""))
     case "seriesBreak":
-      return words.onDay(formats.day(day ?? ""), values[0] ?? "")
+      return words.onDay(formats.day(day ?? ""), words.breakName(day ?? "", values[0] ?? ""))
     case "monthsMissing":
     case "monthsWithoutNew":
     case "deliveryStopped":
