@@ -80,6 +80,8 @@ export interface Formats {
   /** 1. april 2019 */
   readonly day: (iso: string) => string
   readonly count: (value: number) => string
+  /** A file's size: 61 kB, 3,5 GB; a kilobyte begun is one. */
+  readonly bytes: (size: number) => string
   /** A list in words: Ballerup, Faxe og Tønder */
   readonly list: (items: readonly string[]) => string
 }
@@ -100,6 +102,16 @@ export function formatsOf(language: Language): Formats {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const dayFormat = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })
   const listFormat = new Intl.ListFormat(locale, { type: "conjunction" })
+  const sizeIn = (unit: "kilobyte" | "megabyte" | "gigabyte", digits: number): ((size: number) => string) => {
+    const format = new Intl.NumberFormat(locale, {
+      style: "unit",
+      unit,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    })
+    return (size) => format.format(size).replace(" ", thin)
+  }
+  const [kilobytes, megabytes, gigabytes] = [sizeIn("kilobyte", 0), sizeIn("megabyte", 1), sizeIn("gigabyte", 1)]
   const to = language === "da" ? "til" : "to"
 
   const shown = (value: number, unit: Unit): number =>
@@ -165,6 +177,10 @@ export function formatsOf(language: Language): Formats {
     },
     day: (iso) => dayFormat.format(new Date(`${iso}T00:00:00Z`)),
     count: (value) => whole.format(value),
+    bytes: (size) => {
+      if (size < 1e5) return kilobytes(Math.ceil(size / 1e3))
+      return size < 1e9 ? megabytes(size / 1e6) : gigabytes(size / 1e9)
+    },
     list: (items) => listFormat.format(items),
   }
 }

@@ -66,8 +66,6 @@ export const dataPage = {
     status: "Status",
     action: "Handling",
   },
-  megabytes: (size: string): string => `${size} MB`,
-  kilobytes: (size: string): string => `${size} kB`,
   ofRows: (rows: string): string => `af ${rows}`,
   ready: "Klar",
   waiting: "Venter",

@@ -66,8 +66,6 @@ export const dataPage: typeof da = {
     status: "Status",
     action: "Action",
   },
-  megabytes: (size) => `${size} MB`,
-  kilobytes: (size) => `${size} kB`,
   ofRows: (rows) => `of ${rows}`,
   ready: "Ready",
   waiting: "Waiting",

@@ -20,7 +20,7 @@ interface FileRowProps {
 export function FileRow({ file, onEdit }: FileRowProps) {
   const { dataPage, load, mapping: words } = useText()
   const { engine, files, cancelFile, removeFile, mappings } = useSession()
-  const { count, number, list } = useFormats()
+  const { bytes, count, list } = useFormats()
   const { id, name, size, status } = file
   const loaded = status.kind === "loaded" ? status.loaded : null
   const rows = status.kind === "loading" ? status.rows : loaded?.rowsLoaded
@@ -58,11 +58,7 @@ export function FileRow({ file, onEdit }: FileRowProps) {
           <span className="cell-note">{dataPage.ofRows(count(loaded.rowsRead))}</span>
         )}
       </td>
-      <td className="number files-size">
-        {size < 1e5
-          ? dataPage.kilobytes(count(Math.ceil(size / 1e3)))
-          : dataPage.megabytes(number(size / 1e6, "hours"))}
-      </td>
+      <td className="number files-size">{bytes(size)}</td>
       <td className="files-status">
         {status.kind === "loaded" && dataPage.ready}
         {status.kind === "asks" && <strong>{words.asks}</strong>}
