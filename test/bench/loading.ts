@@ -12,7 +12,7 @@ import { root, startProduct } from "../browser/product"
 process.env.FREMDRIFT_BROWSER ??= findBrowser(root) ?? ""
 
 const rows = Number(process.env.FREMDRIFT_ROWS ?? 10_000_000)
-const rounds = Number(process.env.FREMDRIFT_ROUNDS ?? 1)
+const rounds = Number(process.env.FREMDRIFT_ROUNDS ?? 3)
 const folder = mkdtempSync(join(tmpdir(), "fremdrift-"))
 const files = [
   { path: join(folder, "forloeb.csv"), most: 2.5 },
